@@ -1,0 +1,1 @@
+"""CoP Desktop: the desk of those who keep a community of practice alive."""

@@ -1,0 +1,83 @@
+"""What was captured in a session, of every kind."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from cop_desktop.domain.codes import Attribution, CaptureMoment, ItemKind, Level, MinutesChoice
+from cop_desktop.domain.entity import Entity, Json
+
+DETAIL_KEYS: dict[ItemKind, tuple[str, ...]] = {
+    ItemKind.DECISION: ("rationale", "options", "evidence", "objections", "tally", "asked", "mandate"),
+    ItemKind.ACTION: ("helper_ids", "outcome", "carried_count", "carried_to", "created_in"),
+    ItemKind.ACTION_UPDATE: ("outcome", "new_status", "new_due_on"),
+    ItemKind.EXPERIMENT: ("hypothesis", "where", "indicator", "result", "lesson", "next"),
+    ItemKind.PRACTICE: (
+        "problem", "context", "how", "conditions", "limits", "evidence", "contact_id",
+        "shareable_consent_needed",
+    ),
+    ItemKind.NEED: ("audience", "evidence"),
+    ItemKind.TRAINING: ("month", "expert", "need_votes", "answers_need_ids", "decision_number", "evaluation"),
+    ItemKind.LEARNING: ("evidence",),
+    ItemKind.TESTIMONY: ("quote", "quote_consent"),
+    ItemKind.QUESTION: ("reframed", "answer"),
+    ItemKind.CONCERN: ("resolution",),
+    ItemKind.PARKING: ("from_session", "revisit_on"),
+    ItemKind.RESOURCE: ("shareable_consent_needed",),
+    ItemKind.IDEA: (),
+    ItemKind.NOTE: (),
+}  # fmt: skip
+"""Keys allowed in `CapturedItem.details`, by kind; `review_flag` is allowed in all."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CapturedItem(Entity):
+    """One thing written down.
+
+    `text` is what was captured, never rewritten by the program; people are `{@id}` in every text.
+    `offset_seconds` is the active seconds of the round at capture, stored and never recomputed;
+    `captured_at_ms` is UTC milliseconds. `round_id` is None before, between and after rounds.
+    `source_id` is who said it. `public_text`, `public_title` and `public_level` are the sentence
+    written for others (None: there is none). `wording` replaces the text in the minutes.
+    `owner_id` None with `owner_is_group` False is "to be determined". `due_next_session` follows the
+    next session if it moves. `origin_id` is the item this one was promoted from; `about_id` the
+    action an update is about. `purge_on` is when a `room` item is to be destroyed.
+    """
+
+    session_id: str
+    agenda_item_id: str | None = None
+    round_id: str | None = None
+    moment: CaptureMoment = CaptureMoment.DURING
+    kind: ItemKind = ItemKind.NOTE
+    text: str = ""
+    title: str = ""
+    captured_at_ms: int
+    offset_seconds: int | None = None
+    position: int = 0
+    note_taker_id: str | None = None
+    source_id: str | None = None
+    attribution: Attribution = Attribution.ANONYMOUS
+    level: Level = Level.MEMBERS
+    public_title: str | None = None
+    public_text: str | None = None
+    public_level: Level | None = None
+    minutes_choice: MinutesChoice = MinutesChoice.UNDECIDED
+    wording: str = ""
+    tags: tuple[str, ...] = ()
+    purge_on: dt.date | None = None
+    status: str = ""
+    owner_id: str | None = None
+    owner_is_group: bool = False
+    due_on: dt.date | None = None
+    due_next_session: bool = False
+    review_on: dt.date | None = None
+    number: str = ""
+    method: str = ""
+    procedural: bool = False
+    maturity: str = ""
+    votes: int | None = None
+    url: str = ""
+    origin_id: str | None = None
+    about_id: str | None = None
+    details: Json = field(default_factory=dict)

@@ -1,0 +1,1 @@
+"""Writers of neutral documents; they know no database and no Qt."""

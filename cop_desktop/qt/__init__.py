@@ -1,0 +1,1 @@
+"""What every window shares: language, theme, workers, models, presenters, widgets."""

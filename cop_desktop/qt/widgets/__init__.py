@@ -1,0 +1,1 @@
+"""Hand-painted widgets, promoted in the forms."""

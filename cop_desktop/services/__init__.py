@@ -1,0 +1,1 @@
+"""Use cases, one file per activity; synchronous, without threads, words or Qt."""

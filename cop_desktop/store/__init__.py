@@ -1,0 +1,1 @@
+"""The workspace file: the only floor that knows SQLAlchemy."""

@@ -1,0 +1,1 @@
+"""One file per form: shows, and says what was asked; decides nothing."""
