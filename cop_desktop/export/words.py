@@ -1,0 +1,54 @@
+"""The words of documents and of the command line: flat catalogues, one per language, without Qt."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from importlib.resources import files
+
+from cop_desktop.domain.codes import Language
+from cop_desktop.domain.errors import CopError
+
+
+class _Values(dict[str, object]):
+    """Values of a sentence; one that is missing shows its name rather than hiding the sentence."""
+
+    def __missing__(self, key: str) -> str:
+        return f"{{{key}}}"
+
+
+class Words:
+    """The catalogue of one language; keys are dotted (`minutes.title`, `error.not-found`)."""
+
+    def __init__(self, language: Language, texts: Mapping[str, str]) -> None:
+        self.language = language
+        self._texts = texts
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._texts
+
+    def __call__(self, key: str, **values: object) -> str:
+        """Say `key` with its `{values}` filled; KeyError for a key that is in no catalogue."""
+        text = self._texts[key]
+        return text.format_map(_Values(values)) if values else text
+
+    def count(self, key: str, number: int, **values: object) -> str:
+        """Say `key.one` or `key.other` for `number` things, filled with `{number}` and the values.
+
+        Zero is singular in French and plural in English.
+        """
+        one = number < 2 if self.language is Language.FRENCH else number == 1
+        return self(f"{key}.{'one' if one else 'other'}", number=number, **values)
+
+    def sentence(self, error: CopError) -> str:
+        """Say an error in one sentence; a code without a sentence is named as it is."""
+        key = f"error.{error.code}"
+        if key not in self:
+            return self("error.without-words", code=error.code)
+        return self._texts[key].format_map(_Values(error.values))
+
+
+def read_words(language: Language) -> Words:
+    """Read the catalogue built from `resources/i18n/documents/*_<language>.json`."""
+    built = files("cop_desktop") / "_built" / "data" / f"words_{language}.json"
+    return Words(language, json.loads(built.read_text(encoding="utf-8")))
