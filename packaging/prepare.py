@@ -41,6 +41,8 @@ JOURNEY_PACKAGES = (
     ("xdotool",),
     ("dbus",),
     ("at-spi2-core",),
+    ("libglib2.0-bin",),
+    ("python3-pyatspi",),
     ("libreoffice-writer-nogui", "libreoffice-writer"),
 )
 
