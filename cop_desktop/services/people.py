@@ -1,0 +1,232 @@
+"""People of a community and who comes to a session. Names live in `Person` alone."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from typing import Any
+
+from cop_desktop.domain.changes import Changes
+from cop_desktop.domain.clock import Clock
+from cop_desktop.domain.codes import AttendanceStatus, MembershipKind, SessionRole
+from cop_desktop.domain.community import Community
+from cop_desktop.domain.entity import new_id
+from cop_desktop.domain.errors import UserError
+from cop_desktop.domain.people import Membership, Organization, Person
+from cop_desktop.domain.session import Attendance, Session
+from cop_desktop.services.today import today
+from cop_desktop.store.workspace import Reading, Workspace, Writing
+
+_PERSON = frozenset("given_name family_name organization_id role_title language email phone".split())
+
+
+@dataclass(frozen=True)
+class RosterLine:
+    """One person of a community: who they are and how they belong."""
+
+    person: Person
+    membership: Membership
+
+
+@dataclass(frozen=True)
+class AttendanceLine:
+    """One person at one session."""
+
+    person: Person
+    attendance: Attendance
+
+
+class People:
+    """What may be done about people; every write is one unit of work."""
+
+    def __init__(self, workspace: Workspace, clock: Clock) -> None:
+        self._workspace = workspace
+        self._clock = clock
+
+    def roster(self, community_id: str) -> list[RosterLine]:
+        """Read those who belong to a community today, by family name."""
+        with self._workspace.reading() as reading:
+            people = _people(reading)
+            lines = [
+                RosterLine(people[membership.person_id], membership)
+                for membership in members_of(reading, community_id, today(self._clock), guests=True)
+                if membership.person_id in people
+            ]
+        return sorted(lines, key=lambda line: _by_name(line.person))
+
+    def attending(self, session_id: str) -> list[AttendanceLine]:
+        """Read who is expected, coming, remote or excused at a session, in the order of the list."""
+        with self._workspace.reading() as reading:
+            return attendance_of(reading, session_id)
+
+    def add(
+        self,
+        community_id: str,
+        name: str,
+        *,
+        kind: MembershipKind = MembershipKind.MEMBER,
+        session_id: str | None = None,
+        **fields: Any,
+    ) -> Changes:
+        """Add a person to a community from a name alone; `made` is the person's id.
+
+        The last word is the family name ("Amélie Sansregret"); "Sansregret, Amélie" is understood.
+        With `session_id` they are expected there too. Raises UserError("person-needs-name").
+        """
+        given, family = split_name(name)
+        _check(fields)
+        with self._workspace.writing() as writing:
+            community = writing.get(Community, community_id)
+            person = Person(
+                id=new_id(),
+                **{"language": community.language, **fields, "given_name": given, "family_name": family},
+            )
+            writing.add(person)
+            writing.add(
+                Membership(
+                    id=new_id(),
+                    community_id=community_id,
+                    person_id=person.id,
+                    kind=kind,
+                    joined_on=today(self._clock),
+                )
+            )
+            if session_id is not None:
+                role = SessionRole.PARTICIPANT if kind is MembershipKind.MEMBER else SessionRole(kind)
+                _attend(writing, session_id, person.id, AttendanceStatus.EXPECTED, role)
+            return writing.commit(made=person.id)
+
+    def edit(self, person_id: str, **fields: Any) -> Changes:
+        """Change given_name, family_name, organization_id, role_title, language, email or phone."""
+        _check(fields)
+        with self._workspace.writing() as writing:
+            person = replace(writing.get(Person, person_id), **fields)
+            if not person.full_name:
+                raise UserError("person-needs-name")
+            writing.save(person)
+            return writing.commit()
+
+    def set_organization(self, person_id: str, name: str) -> Changes:
+        """Say where a person works, by name; the organization is made when it is new."""
+        name = " ".join(name.split())
+        with self._workspace.writing() as writing:
+            person = writing.get(Person, person_id)
+            organization = writing.first(Organization, name=name) if name else None
+            if name and organization is None:
+                organization = writing.add(Organization(id=new_id(), name=name))
+            writing.save(replace(person, organization_id=organization.id if organization else None))
+            return writing.commit()
+
+    def leave(self, community_id: str, person_id: str) -> Changes:
+        """End a membership today; the person and all they did remain (leaving is not erasure)."""
+        with self._workspace.writing() as writing:
+            for membership in writing.all(Membership, community_id=community_id, person_id=person_id):
+                if membership.left_on is None:
+                    writing.save(replace(membership, left_on=today(self._clock)))
+            return writing.commit()
+
+    def set_attendance(
+        self,
+        session_id: str,
+        person_id: str,
+        *,
+        status: AttendanceStatus | None = None,
+        role: SessionRole | None = None,
+    ) -> Changes:
+        """Say how a person attends (expected, present, remote, excused, absent) and in which role."""
+        with self._workspace.writing() as writing:
+            writing.get(Session, session_id)
+            _attend(writing, session_id, person_id, status, role)
+            return writing.commit()
+
+    def expect_all(self, session_id: str) -> Changes:
+        """Expect every member of the community who is not yet on the session's list."""
+        with self._workspace.writing() as writing:
+            session = writing.get(Session, session_id)
+            listed = {each.person_id for each in writing.all(Attendance, session_id=session_id)}
+            for membership in members_of(writing, session.community_id, session.date):
+                if membership.person_id not in listed:
+                    _attend(writing, session_id, membership.person_id, AttendanceStatus.EXPECTED, None)
+            return writing.commit()
+
+    def unexpect(self, session_id: str, person_id: str) -> Changes:
+        """Take a person off a session's list (not the same as excused)."""
+        with self._workspace.writing() as writing:
+            for attendance in writing.all(Attendance, session_id=session_id, person_id=person_id):
+                writing.remove(attendance)
+            return writing.commit()
+
+
+def members_of(
+    reading: Reading, community_id: str, date: dt.date, *, guests: bool = False
+) -> list[Membership]:
+    """Read the memberships that hold on a date, members only unless `guests`."""
+    held = []
+    for membership in reading.all(Membership, order_by=("joined_on", "id"), community_id=community_id):
+        left = membership.left_on is not None and membership.left_on < date
+        if not left and (guests or membership.kind is MembershipKind.MEMBER):
+            held.append(membership)
+    return held
+
+
+def attendance_of(reading: Reading, session_id: str) -> list[AttendanceLine]:
+    """Read a session's list of people, in its order, then by name."""
+    people = _people(reading)
+    lines = [
+        AttendanceLine(people[attendance.person_id], attendance)
+        for attendance in reading.all(Attendance, order_by=("position",), session_id=session_id)
+        if attendance.person_id in people
+    ]
+    return sorted(lines, key=lambda line: (line.attendance.position, _by_name(line.person)))
+
+
+def split_name(name: str) -> tuple[str, str]:
+    """Part a name into given and family names; raises UserError("person-needs-name")."""
+    if "," in name:
+        family, _, given = (part.strip() for part in name.partition(","))
+        given, family = (given, family) if given else (family, "")
+    else:
+        given, _, family = " ".join(name.split()).rpartition(" ")
+        given, family = (given, family) if given else (family, "")
+    if not given:
+        raise UserError("person-needs-name")
+    return given, family
+
+
+def _attend(
+    writing: Writing,
+    session_id: str,
+    person_id: str,
+    status: AttendanceStatus | None,
+    role: SessionRole | None,
+) -> None:
+    attendance = writing.first(Attendance, session_id=session_id, person_id=person_id)
+    if attendance is not None:
+        changed = replace(attendance, status=status or attendance.status, role=role or attendance.role)
+        if changed != attendance:
+            writing.save(changed)
+        return
+    last = writing.first(Attendance, order_by=("-position",), session_id=session_id)
+    writing.add(
+        Attendance(
+            id=new_id(),
+            session_id=session_id,
+            person_id=person_id,
+            status=status or AttendanceStatus.EXPECTED,
+            role=role or SessionRole.PARTICIPANT,
+            position=last.position + 1 if last else 0,
+        )
+    )
+
+
+def _people(reading: Reading) -> dict[str, Person]:
+    return {person.id: person for person in reading.all(Person)}
+
+
+def _by_name(person: Person) -> tuple[str, str]:
+    return (person.family_name or person.given_name, person.given_name)
+
+
+def _check(fields: dict[str, Any]) -> None:
+    if unknown := fields.keys() - _PERSON:
+        raise TypeError(f"not a field of a person: {sorted(unknown)}")
