@@ -1,0 +1,1 @@
+"""What the room sees: faces as values, and their painter."""

@@ -1,0 +1,341 @@
+"""The thread, upright: the console's left column, one scale of pixels per minute for all.
+
+Bar 8 px at x = 26, titles at x = 46, times flush right; 7 px between agenda items, 2 px between the
+rounds of one. Only the running item is unfolded; the others keep their notches, their title and,
+behind a lock, their working title.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from cop_desktop.qt.widgets.ink import Ink
+from cop_desktop.qt.widgets.lettering import on_screen, paint_icon, sans
+from cop_desktop.qt.widgets.thread import PieceState
+
+BAR = 8.0
+BAR_AT = 26.0
+TITLE_AT = 46.0
+NOW_DISC = 17.0
+BETWEEN_ITEMS = 7.0
+BETWEEN_ROUNDS = 2.0
+MINUTE_1366 = 2.85
+_LINE = 20.0
+_MARGIN = 18.0
+
+
+@dataclass(frozen=True)
+class Step:
+    """One round of an item: `time` is what stands at the right (« 8 min »)."""
+
+    key: str
+    title: str
+    time: str
+    seconds: float
+    state: PieceState
+
+
+@dataclass(frozen=True)
+class Item:
+    """One agenda item: `note` under the title, `private` behind a lock, `protected` with a shield."""
+
+    key: str
+    title: str
+    time: str
+    steps: tuple[Step, ...]
+    note: str = ""
+    private: str = ""
+    protected: bool = False
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of text beside the bar, and the piece of bar it names; heights in pixels."""
+
+    key: str
+    top: float
+    height: float
+    title: str
+    time: str
+    lines: tuple[tuple[str, str], ...]
+    strong: bool
+    running: bool
+
+
+@dataclass(frozen=True)
+class Notch:
+    """One piece of the bar."""
+
+    key: str
+    top: float
+    height: float
+    state: PieceState
+
+
+@dataclass(frozen=True)
+class Column:
+    """The whole thread laid out: what is written, and the bar."""
+
+    rows: tuple[Row, ...]
+    notches: tuple[Notch, ...]
+    height: float
+
+
+def lay_out_column(items: Sequence[Item], minute: float, *, single: bool = False) -> Column:
+    """Place titles and bar; `minute` is pixels per minute, raised where a title needs its line.
+
+    `single` says that every item has one round of its own: none is unfolded.
+    """
+    rows: list[Row] = []
+    notches: list[Notch] = []
+    at = 0.0
+    for index, item in enumerate(items):
+        at += BETWEEN_ITEMS if index else 0.0
+        unfolded = not single and len(item.steps) > 1 and _runs(item)
+        top = at
+        lines = _lines_under(item)
+        if unfolded:
+            rows.append(Row(item.key, at, _LINE, item.title, item.time, (), strong=True, running=False))
+            at += _LINE
+            for number, step in enumerate(item.steps):
+                at += BETWEEN_ROUNDS if number else 0.0
+                running = step.state is PieceState.RUNNING
+                least = 2 * _LINE + 14 if running else _LINE
+                height = max(least, step.seconds / 60 * minute)
+                row = Row(step.key, at, height, step.title, step.time, (), strong=False, running=running)
+                rows.append(row)
+                notches.append(Notch(step.key, at, height, step.state))
+                at += height
+            continue
+        running = _runs(item)
+        least = _LINE * (1 + len(lines)) + (14 if running else 4)
+        gaps = BETWEEN_ROUNDS * max(0, len(item.steps) - 1)
+        seconds = sum(step.seconds for step in item.steps)
+        height = max(least, seconds / 60 * minute + gaps)
+        scale = (height - gaps) / (seconds or 1.0)
+        for number, step in enumerate(item.steps):
+            at += BETWEEN_ROUNDS if number else 0.0
+            notches.append(Notch(step.key, at, step.seconds * scale, step.state))
+            at += step.seconds * scale
+        at = top + height
+        strong = any(step.state is not PieceState.DONE for step in item.steps)
+        rows.append(Row(item.key, top, height, item.title, item.time, lines, strong, running))
+    return Column(tuple(rows), tuple(notches), at)
+
+
+class UprightThread(QWidget):
+    """The console's thread; a click or Enter on a row asks for that step, Up and Down choose one.
+
+    Its accessible name is the running step; its description lists every row.
+    """
+
+    step_asked = Signal(str)
+
+    def __init__(self, ink: Ink, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ink = ink
+        self._items: tuple[Item, ...] = ()
+        self._column = Column((), (), 0.0)
+        self._share = 0.0
+        self._colour = "calm"
+        self._left = ""
+        self._minute = MINUTE_1366
+        self._chosen = -1
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_items(self, items: Sequence[Item]) -> None:
+        """Show an agenda; costs nothing when it is the same."""
+        if tuple(items) == self._items:
+            return
+        self._items = tuple(items)
+        self._lay_out()
+
+    def show_now(self, share: float, left: str, colour: str = "calm") -> None:
+        """Move now to a `share` (0 to 1) of the running step; `left` (« il reste 13 min ») is under it."""
+        if (share, left, colour) == (self._share, self._left, self._colour):
+            return
+        self._share, self._left, self._colour = share, left, colour
+        self._name()
+        self.update(self._running_box().toAlignedRect())
+
+    def set_minute(self, pixels: float) -> None:
+        """Choose the scale, in pixels per minute."""
+        self._minute = pixels
+        self._lay_out()
+
+    def set_ink(self, ink: Ink) -> None:
+        """Take the colours of another theme."""
+        self._ink = ink
+        self.update()
+
+    def column(self) -> Column:
+        """Give what is laid out."""
+        return self._column
+
+    def running_bottom(self) -> float:
+        """Give the bottom of the running row, to scroll it into view; 0 when nothing runs."""
+        return next((row.top + row.height for row in self._column.rows if row.running), 0.0)
+
+    def sizeHint(self) -> QSize:
+        """As high as its minutes."""
+        return QSize(268, round(self._column.height + 8))
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as its minutes: a scroll area folds it, never a squeeze."""
+        return self.sizeHint()
+
+    def event(self, event: QEvent) -> bool:
+        """Tell in a tooltip the title that has no room."""
+        if isinstance(event, QHelpEvent):
+            row = self._row_at(event.pos().y())
+            QToolTip.showText(event.globalPos(), f"{row.title} · {row.time}" if row else "", self)
+            return True
+        return super().event(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Ask for the step under the pointer."""
+        row = self._row_at(event.position().y())
+        if row is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.step_asked.emit(row.key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose with Up and Down, ask with Enter."""
+        rows = self._column.rows
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and rows:
+            step = 1 if event.key() == Qt.Key.Key_Down else -1
+            self._chosen = max(0, min(len(rows) - 1, self._chosen + step))
+            self._name()
+            self.update()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and 0 <= self._chosen < len(rows):
+            self.step_asked.emit(rows[self._chosen].key)
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: object) -> None:
+        """Draw the running card, the bar, the words, then now."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for row in self._column.rows:
+            if row.running:
+                painter.setPen(QPen(self._ink("line"), 1.1))
+                painter.setBrush(self._ink("surface"))
+                card = QRectF(TITLE_AT - 8, row.top - 2, self.width() - TITLE_AT - 2, row.height + 4)
+                painter.drawRoundedRect(card, 8, 8)
+        for notch in self._column.notches:
+            self._paint_notch(painter, notch)
+        for number, row in enumerate(self._column.rows):
+            self._paint_row(painter, row, chosen=self.hasFocus() and number == self._chosen)
+        self._paint_now(painter)
+        painter.end()
+
+    def _paint_notch(self, painter: QPainter, notch: Notch) -> None:
+        box = QRectF(BAR_AT - BAR / 2, notch.top, BAR, notch.height)
+        if notch.state is PieceState.SKIPPED:
+            box = QRectF(BAR_AT - 1, notch.top, 2, notch.height)
+        radius = min(box.width(), box.height()) / 2
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._ink("muted") if notch.state is PieceState.DONE else self._ink("track"))
+        painter.drawRoundedRect(box, radius, radius)
+        if notch.state is PieceState.RUNNING:
+            painter.save()
+            painter.setClipRect(QRectF(0, notch.top, self.width(), notch.height * self._share))
+            painter.setBrush(self._ink(self._colour))
+            painter.drawRoundedRect(box, radius, radius)
+            painter.restore()
+
+    def _paint_now(self, painter: QPainter) -> None:
+        notch = next((n for n in self._column.notches if n.state is PieceState.RUNNING), None)
+        if notch is None:
+            return
+        at = QPointF(BAR_AT, notch.top + notch.height * min(1.0, max(0.0, self._share)))
+        painter.setBrush(self._ink(self._colour))
+        painter.setPen(QPen(self._ink("sunken"), 2))
+        painter.drawEllipse(at, (NOW_DISC + 2) / 2, (NOW_DISC + 2) / 2)
+
+    def _paint_row(self, painter: QPainter, row: Row, *, chosen: bool) -> None:
+        bold = QFont.Weight.DemiBold if row.strong or row.running else QFont.Weight.Normal
+        title = sans(15, bold)
+        ink, muted = self._ink("ink"), self._ink("muted")
+        right = self.width() - _MARGIN
+        top = row.top + (6 if row.running else 0)
+        time_width = 0.0
+        if not row.running:
+            time_width = QFontMetricsF(sans(14)).horizontalAdvance(on_screen(row.time)) + 8
+            _write(painter, right, top, on_screen(row.time), sans(14), muted, right=True)
+        room = right - TITLE_AT - time_width
+        _write(painter, TITLE_AT, top, _elided(row.title, title, room), title, ink if bold > 400 else muted)
+        if row.running:
+            small = sans(14, QFont.Weight.DemiBold)
+            _write(painter, TITLE_AT, top + _LINE, on_screen(self._left), small, self._ink(self._colour))
+        for number, (icon, text) in enumerate(row.lines):
+            at = top + _LINE * (number + 1)
+            inset = 0.0
+            if icon:
+                paint_icon(painter, icon, QRectF(TITLE_AT, at + 3, 14, 14), muted)
+                inset = 19.0
+            small = sans(14)
+            _write(painter, TITLE_AT + inset, at, _elided(text, small, room - inset), small, muted)
+        if chosen:
+            painter.setPen(QPen(self._ink("calm"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            frame = QRectF(TITLE_AT - 8, row.top - 1, self.width() - TITLE_AT - 2, max(_LINE, row.height))
+            painter.drawRoundedRect(frame, 6, 6)
+
+    def _lay_out(self) -> None:
+        self._column = lay_out_column(self._items, self._minute)
+        self._chosen = next((i for i, row in enumerate(self._column.rows) if row.running), -1)
+        self.setAccessibleDescription("\n".join(f"{row.title}, {row.time}" for row in self._column.rows))
+        self._name()
+        self.updateGeometry()
+        self.update()
+
+    def _name(self) -> None:
+        rows = self._column.rows
+        if self.hasFocus() and 0 <= self._chosen < len(rows):
+            name = f"{rows[self._chosen].title}, {rows[self._chosen].time}"
+        else:
+            name = next((row.title for row in rows if row.running), "")
+        if name != self.accessibleName():
+            self.setAccessibleName(name)
+
+    def _row_at(self, y: float) -> Row | None:
+        return next((row for row in self._column.rows if row.top <= y < row.top + row.height), None)
+
+    def _running_box(self) -> QRectF:
+        row = next((row for row in self._column.rows if row.running), None)
+        if row is None:
+            return QRectF(self.rect())
+        return QRectF(0, row.top - NOW_DISC, self.width(), row.height + 2 * NOW_DISC)
+
+
+def _runs(item: Item) -> bool:
+    return any(step.state is PieceState.RUNNING for step in item.steps)
+
+
+def _lines_under(item: Item) -> tuple[tuple[str, str], ...]:
+    lines = []
+    if item.note:
+        lines.append(("shield" if item.protected else "", item.note))
+    if item.private:
+        lines.append(("lock", item.private))
+    return tuple(lines)
+
+
+def _elided(text: str, font: QFont, room: float) -> str:
+    return QFontMetricsF(font).elidedText(on_screen(text), Qt.TextElideMode.ElideRight, max(0.0, room))
+
+
+def _write(
+    painter: QPainter, x: float, top: float, text: str, font: QFont, colour: QColor, *, right: bool = False
+) -> None:
+    metrics = QFontMetricsF(font)
+    painter.setFont(font)
+    painter.setPen(colour)
+    left = x - metrics.horizontalAdvance(text) if right else x
+    painter.drawText(QPointF(left, top + (_LINE - metrics.height()) / 2 + metrics.ascent()), text)
