@@ -1,0 +1,188 @@
+"""The one place that reports: log, crash notice, and the sentences of errors that can be said.
+
+Nothing a user typed, no value and no message of an exception is ever written: an exception's type and
+the lines of our own files are enough to find a fault, and hold no personal data (trust.md P11).
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import json
+import logging
+import platform
+import re
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from functools import cache
+from importlib.resources import files
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+from typing import IO
+
+from PySide6.QtCore import (
+    QLocale,
+    QMessageLogContext,
+    QObject,
+    Qt,
+    QtMsgType,
+    Signal,
+    qInstallMessageHandler,
+    qVersion,
+)
+
+from cop_desktop.domain.errors import CopError
+
+LOG_BYTES, LOG_FILES = 256 * 1024, 3
+"""Size of one log file, and how many older ones are kept."""
+OURS = "cop_desktop"
+_log = logging.getLogger(OURS)
+
+
+@cache
+def _words(language: str) -> dict[str, str]:
+    text = files(OURS).joinpath("_built", "data", f"words_{language}.json").read_text(encoding="utf-8")
+    words: dict[str, str] = json.loads(text)
+    return words
+
+
+def words(key: str) -> str | None:
+    """Return a sentence shared with the command line and the documents, in the language shown."""
+    language = "fr" if QLocale().language() == QLocale.Language.French else "en"
+    return _words(language).get(key)
+
+
+def sentence(error: CopError) -> str:
+    """Say an error of the user's, or of the machine's, in one sentence of the language shown."""
+    pattern = words(f"error.{error.code}") or words("error.unknown") or error.code
+    values = {name: str(value) for name, value in error.values.items()}
+    values.setdefault("code", error.code)
+    return re.sub(r"\{(\w+)\}", lambda match: values.get(match[1], ""), pattern)
+
+
+def frames(trace: TracebackType | None) -> list[str]:
+    """List the lines of our own files an exception went through: `qt/workers.py:120 _run`."""
+    found = []
+    for frame in traceback.extract_tb(trace):
+        path = Path(frame.filename)
+        if OURS in path.parts:
+            parts = path.parts[len(path.parts) - path.parts[::-1].index(OURS) :]
+            found.append(f"{'/'.join(parts)}:{frame.lineno} {frame.name}")
+    return found
+
+
+def report_text(fault: BaseException) -> str:
+    """Write what may be sent about a fault: types, lines and versions, nothing else."""
+    from importlib.metadata import version
+
+    lines = [
+        f"CoP Desktop {version('cop-desktop')} · Qt {qVersion()} · Python {platform.python_version()}",
+        f"{platform.system()} {platform.release()} {platform.machine()}",
+    ]
+    cause: BaseException | None = fault
+    while cause is not None:
+        lines += ["", type(cause).__qualname__, *(f"  {line}" for line in frames(cause.__traceback__))]
+        cause = cause.__cause__ or cause.__context__
+    return "\n".join(lines)
+
+
+class _OnlyWhatIsSafe(logging.Formatter):
+    """A line of log: our own constant messages pass; of an exception, its type and our lines."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        text = f"{self.formatTime(record)} {record.levelname} {record.name}"
+        if record.name == OURS or record.name.startswith(f"{OURS}."):
+            text += f" {record.msg}"  # the constant, never its arguments
+        if record.exc_info and record.exc_info[0]:
+            text += f" {record.exc_info[0].__qualname__} {' < '.join(reversed(frames(record.exc_info[2])))}"
+        return text
+
+
+class Errors(QObject):
+    """Hooks into Python, its threads and Qt; tells the window that a fault was caught.
+
+    `crashed(text)` reaches the GUI thread with the text that may be sent.
+    """
+
+    crashed = Signal(str)
+    _caught = Signal(str)
+
+    def __init__(self, folder: Path | None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._handler: RotatingFileHandler | None = None
+        self._faults: IO[str] | None = None
+        if folder is not None:
+            self._open_log(folder)
+        self._before = (sys.excepthook, threading.excepthook)
+        self._caught.connect(self.crashed, Qt.ConnectionType.QueuedConnection)
+
+    def install(self) -> None:
+        """Take over the hooks of the process."""
+        sys.excepthook = self._hook
+        threading.excepthook = self._thread_hook
+        qInstallMessageHandler(_qt_said)
+        if self._faults is not None:
+            faulthandler.enable(self._faults)
+
+    def remove(self) -> None:
+        """Give the hooks back, and close the log."""
+        sys.excepthook, threading.excepthook = self._before
+        qInstallMessageHandler(None)
+        if self._handler is not None:
+            logging.getLogger().removeHandler(self._handler)
+            self._handler.close()
+        if self._faults is not None:
+            faulthandler.disable()
+            self._faults.close()
+
+    def report(self, fault: BaseException) -> None:
+        """Log a fault of ours and tell the window; callable from any thread."""
+        _log.error("fault", exc_info=(type(fault), fault, fault.__traceback__))
+        self._caught.emit(report_text(fault))
+
+    def _open_log(self, folder: Path) -> None:
+        try:
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._handler = RotatingFileHandler(
+                folder / "cop-desktop.log",
+                maxBytes=LOG_BYTES,
+                backupCount=LOG_FILES,
+                encoding="utf-8",
+                delay=True,
+            )
+            self._faults = (folder / "faults.log").open("a", encoding="utf-8")
+        except OSError:  # a full or read-only disk must not keep anybody from working
+            return
+        self._handler.setFormatter(_OnlyWhatIsSafe())
+        self._handler.setLevel(logging.WARNING)
+        logging.getLogger().addHandler(self._handler)
+
+    def _hook(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            self._before[0](kind, fault, trace)
+            return
+        self.report(fault)
+
+    def _thread_hook(self, args: threading.ExceptHookArgs) -> None:
+        if args.exc_value is not None and not isinstance(args.exc_value, SystemExit):
+            self.report(args.exc_value)
+
+
+def catch_fault(attempt: Callable[[], None]) -> None:
+    """Run something on a thread that must outlive a fault of ours; the fault is reported."""
+    try:
+        attempt()
+    except Exception as fault:
+        threading.excepthook(
+            threading.ExceptHookArgs((type(fault), fault, fault.__traceback__, threading.current_thread()))
+        )
+
+
+def _qt_said(kind: QtMsgType, context: QMessageLogContext, _text: str) -> None:
+    """Keep that Qt complained, and where: its texts may quote a file name or a value."""
+    if kind in {QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg}:
+        return
+    where = f"qt {kind.name} {context.category or ''} {context.function or ''}"
+    _log.warning(where.strip())

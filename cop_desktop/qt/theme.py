@@ -1,0 +1,153 @@
+"""Colours, fonts and style of every window, in light and in dark, switched live.
+
+The tokens of `resources/style/tokens.json` are the only colours there are. They fill the palette, the
+`@token`s of the style sheets (`resources/style/*.qss`, `base.qss` first) and the painted widgets.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from enum import StrEnum
+
+from PySide6.QtCore import QDir, QFile, QIODevice, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette
+from PySide6.QtWidgets import QApplication
+
+from cop_desktop.qt.icons import make_icon
+
+SANS, PROMPT = "CoP Sans", "Literata Prompt"
+SMALL, TEXT, CARD, PAGE, BIG = 14, 16, 19, 22, 30
+"""Sizes of type in windows, in pixels: labels, text, titles of cards, of pages, one sentence."""
+
+
+class Scheme(StrEnum):
+    """What the user chose."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+def read_resource(path: str) -> bytes:
+    """Read a file compiled into the program, such as `:/style/tokens.json`."""
+    file = QFile(path)
+    if not file.open(QIODevice.OpenModeFlag.ReadOnly):
+        raise FileNotFoundError(path)
+    return bytes(file.readAll().data())
+
+
+class Theme(QObject):
+    """The look in force. Painted widgets ask it for colours and repaint when it says `changed`."""
+
+    changed = Signal()
+
+    def __init__(
+        self, app: QApplication, scheme: Scheme = Scheme.SYSTEM, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._app = app
+        self._scheme = scheme
+        self._all: dict[str, dict[str, str]] = json.loads(read_resource(":/style/tokens.json"))
+        self._style = self._read_style()
+        self._icons: dict[tuple[str, str, int, float], QIcon] = {}
+        load_fonts()
+        app.setStyle("Fusion")
+        app.setFont(self.font())
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._system_changed)
+        self._apply()
+
+    @property
+    def scheme(self) -> Scheme:
+        """What the user chose: light, dark, or as the system."""
+        return self._scheme
+
+    @property
+    def dark(self) -> bool:
+        """Tell whether dark colours are shown now."""
+        if self._scheme == Scheme.SYSTEM:
+            return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return self._scheme == Scheme.DARK
+
+    @property
+    def tokens(self) -> Mapping[str, str]:
+        """The tokens shown now, as `#RRGGBB`."""
+        return self._all["dark" if self.dark else "light"]
+
+    def colour(self, token: str) -> QColor:
+        """Return a colour by its token, such as `calm`; an unknown token is a fault of ours."""
+        return QColor(self.tokens[token])
+
+    def tokens_of(self, *, dark: bool) -> Mapping[str, str]:
+        """Return the tokens of one theme whatever is shown (the wall may keep its own)."""
+        return self._all["dark" if dark else "light"]
+
+    def set_scheme(self, scheme: Scheme) -> None:
+        """Choose light, dark or the system's, and show it at once."""
+        self._scheme = scheme
+        self._apply()
+
+    def font(
+        self,
+        pixels: float = TEXT,
+        weight: QFont.Weight = QFont.Weight.Normal,
+        *,
+        prompt: bool = False,
+    ) -> QFont:
+        """Make a font of our families; `prompt` is Literata, for what was asked or said."""
+        font = QFont(PROMPT if prompt else SANS)
+        font.setPixelSize(max(1, round(pixels)))
+        font.setWeight(weight)
+        return font
+
+    def icon(self, name: str, token: str = "ink", size: int = 20) -> QIcon:
+        """Return an icon of our set in a colour of the theme; ask again when the theme changes."""
+        scale = self._app.devicePixelRatio()
+        key = (name, self.tokens[token], size, scale)
+        if key not in self._icons:
+            self._icons[key] = make_icon(name, self.colour(token), self.colour("track"), size, scale)
+        return self._icons[key]
+
+    def _system_changed(self) -> None:
+        if self._scheme == Scheme.SYSTEM:
+            self._apply()
+
+    def _read_style(self) -> str:
+        names = QDir(":/style").entryList(["*.qss"])
+        ordered = sorted(names, key=lambda name: (name != "base.qss", name))
+        return "\n".join(read_resource(f":/style/{name}").decode() for name in ordered)
+
+    def _apply(self) -> None:
+        tokens = self.tokens
+        self._app.setPalette(palette(tokens))
+        self._app.setStyleSheet(re.sub(r"@(\w+)", lambda match: tokens[match[1]], self._style))
+        self.changed.emit()
+
+
+def palette(tokens: Mapping[str, str]) -> QPalette:
+    """Fill a palette for Fusion from the tokens."""
+    roles = QPalette.ColorRole
+    pairs = {
+        roles.Window: "bg", roles.WindowText: "ink", roles.Base: "surface", roles.AlternateBase: "sunken",
+        roles.Text: "ink", roles.Button: "surface", roles.ButtonText: "ink", roles.BrightText: "over",
+        roles.Highlight: "calm", roles.HighlightedText: "onAccent", roles.Link: "calm",
+        roles.LinkVisited: "idea", roles.ToolTipBase: "ink", roles.ToolTipText: "bg",
+        roles.PlaceholderText: "muted", roles.Light: "surface", roles.Midlight: "sunken",
+        roles.Mid: "line", roles.Dark: "edge", roles.Shadow: "edge", roles.Accent: "calm",
+    }  # fmt: skip
+    made = QPalette()
+    for role, token in pairs.items():
+        made.setColor(role, QColor(tokens[token]))
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens["edge"]))
+    return made
+
+
+def load_fonts() -> None:
+    """Load our fonts, once per process."""
+    if SANS in QFontDatabase.families():
+        return
+    for name in QDir(":/fonts").entryList(["*.ttf"]):
+        QFontDatabase.addApplicationFont(f":/fonts/{name}")

@@ -1,0 +1,92 @@
+"""Undo in the interface: each use case leaves a step that reverses its edits by the service.
+
+Undo is a new compensating write with a version check, never a rewind: what somebody else changed
+meanwhile is not overwritten, it is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from cop_desktop.domain.changes import Changes
+from cop_desktop.qt.language import translate
+from cop_desktop.qt.messages import Level, Messages
+from cop_desktop.qt.workers import Workers
+
+
+class Reversing(Protocol):
+    """The service that reverses edits."""
+
+    def undo(self, changes: Changes, /) -> Changes:
+        """Reverse these edits; what it returns reverses them back."""
+
+
+class _Step(QUndoCommand):
+    """One use case already done; `changes` always reverses what is in force now."""
+
+    def __init__(self, text: str, changes: Changes, reverse: Callable[[_Step], None]) -> None:
+        super().__init__(text)
+        self.changes = changes
+        self._reverse = reverse
+        self._done = False
+
+    def undo(self) -> None:
+        self._reverse(self)
+
+    def redo(self) -> None:
+        if self._done:
+            self._reverse(self)
+        self._done = True
+
+
+class Undo(QObject):
+    """The steps of this window, newest last."""
+
+    def __init__(
+        self, workers: Workers, messages: Messages, undoing: Reversing, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.stack = QUndoStack(self)
+        self._workers = workers
+        self._messages = messages
+        self._undoing = undoing
+
+    def record(self, text: str, changes: Changes) -> None:
+        """Keep a step: `text` names it in the user's language (« Rencontre supprimée »)."""
+        if changes.edits:
+            self.stack.push(_Step(text, changes, self._reverse))
+
+    def offer(self, text: str, changes: Changes) -> None:
+        """Keep a step and say it with « Annuler », for ten seconds: what we do instead of asking first."""
+        self.record(text, changes)
+        label = translate("Undo", "Undo")
+        self._messages.say(Level.INFO, text, label, self.undo, replaces="undo")
+
+    def undo(self) -> None:
+        """Reverse the last step."""
+        if self.stack.canUndo():
+            text = self.stack.undoText()
+            self.stack.undo()
+            self._messages.say(Level.INFO, translate("Undo", "Undone: {0}").format(text), replaces="undo")
+
+    def redo(self) -> None:
+        """Do again the step last reversed."""
+        if self.stack.canRedo():
+            text = self.stack.redoText()
+            self.stack.redo()
+            self._messages.say(Level.INFO, translate("Undo", "Redone: {0}").format(text), replaces="undo")
+
+    def forget(self) -> None:
+        """Forget every step, as when another workspace is opened."""
+        self.stack.clear()
+
+    def _reverse(self, step: _Step) -> None:
+        def reversed_to(changes: Changes) -> None:
+            step.changes = changes
+
+        # The changes are read when the writer comes to it: an undo just before has replaced them.
+        self._workers.write(lambda: self._undoing.undo(step.changes), then=reversed_to)
