@@ -1,0 +1,41 @@
+"""A command that does not apply is answered, not obeyed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """Why a command is refused; the words are the screens'."""
+
+    STALE = "stale"
+    REPEATED = "repeated"
+    ENDED = "ended"
+    NOT_ENDED = "not_ended"
+    HELD = "held"
+    NOT_HELD = "not_held"
+    NO_ROUND = "no_round"
+    UNKNOWN_ROUND = "unknown_round"
+    UNKNOWN_PERSON = "unknown_person"
+    WRONG_STATE = "wrong_state"
+    NOTHING_NEXT = "nothing_next"
+    NOTHING_BEFORE = "nothing_before"
+    NOTHING_TO_UNDO = "nothing_to_undo"
+    NOTHING_TO_REDO = "nothing_to_redo"
+    LATER_DEPENDS = "later_depends"
+    NO_TURNS = "no_turns"
+    NOBODY_NEXT = "nobody_next"
+    ALREADY = "already"
+    TOO_FAR = "too_far"
+    IN_THE_FUTURE = "in_the_future"
+    BAD_VALUE = "bad_value"
+    WRONG_LANE = "wrong_lane"
+    NOT_OPEN = "not_open"
+
+
+@dataclass(frozen=True)
+class Refused:
+    """The answer of `decide` to a command that does not apply."""
+
+    reason: Reason
