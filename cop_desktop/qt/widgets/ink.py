@@ -10,21 +10,11 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
-from PySide6.QtCore import QFile, QIODevice
 from PySide6.QtGui import QColor
 
+from cop_desktop.qt.theme import read_resource
+
 Ink = Callable[[str], QColor]
-
-
-def read_resource(path: str) -> bytes:
-    """Read a compiled resource such as `:/style/tokens.json`; FileNotFoundError when it is not there."""
-    file = QFile(path)
-    if not file.open(QIODevice.OpenModeFlag.ReadOnly):
-        raise FileNotFoundError(path)
-    try:
-        return bytes(file.readAll().data())
-    finally:
-        file.close()
 
 
 def ink_of(scheme: str) -> Ink:

@@ -7,32 +7,13 @@ the wall keeps its lines whatever the scale of the painter.
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QRectF
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from cop_desktop.qt.widgets.ink import read_resource
+from cop_desktop.qt.theme import PROMPT, SANS, read_resource
 
-SANS = "CoP Sans"
-SERIF = "Literata Prompt"
-_FILES = (
-    "CoPSans-Regular",
-    "CoPSans-Medium",
-    "CoPSans-SemiBold",
-    "CoPSans-Bold",
-    "LiterataPrompt-Medium",
-    "LiterataPrompt-SemiBold",
-)
 # The two fonts draw neither of these: the layout keeps the words together instead.
 _ON_SCREEN = str.maketrans({"\u202f": "\u00a0", "\u2011": "-"})
-
-
-def load_fonts() -> None:
-    """Register the shipped fonts with the application, unless they already are."""
-    known = set(QFontDatabase.families())
-    if SANS in known and SERIF in known:
-        return
-    for name in _FILES:
-        QFontDatabase.addApplicationFontFromData(QByteArray(read_resource(f":/fonts/{name}.ttf")))
 
 
 def sans(pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
@@ -42,7 +23,7 @@ def sans(pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
 
 def serif(pixels: float) -> QFont:
     """Give the font of questions: Literata in its medium weight."""
-    return _font(SERIF, pixels, QFont.Weight.Normal)
+    return _font(PROMPT, pixels, QFont.Weight.Normal)
 
 
 def on_screen(text: str) -> str:

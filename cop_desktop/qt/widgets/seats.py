@@ -8,12 +8,12 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from cop_desktop.domain.run.view import SeatState
 from cop_desktop.qt.widgets.ink import Ink
 from cop_desktop.qt.widgets.lettering import paint_icon
 
@@ -21,18 +21,6 @@ LIST_DIAMETER = 17.0
 WALL_DIAMETER = 54.0
 # The largest seat (speaking) is 1.66 D wide: beyond this share of the pitch two would touch.
 _SHARE_OF_PITCH = 0.51
-
-
-class SeatState(StrEnum):
-    """What a seat tells about the person who sits there."""
-
-    COMING = "coming"
-    NEXT = "next"
-    SPEAKING = "speaking"
-    SPOKEN = "spoken"
-    HAND = "hand"
-    PASSED = "passed"
-    AWAY = "away"
 
 
 @dataclass(frozen=True)
@@ -85,7 +73,12 @@ def paint_seat(
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(centre)
-    if seat.remote and seat.state in (SeatState.COMING, SeatState.NEXT, SeatState.SPEAKING, SeatState.SPOKEN):
+    if seat.remote and seat.state in (
+        SeatState.WAITING,
+        SeatState.NEXT,
+        SeatState.SPEAKING,
+        SeatState.SPOKEN,
+    ):
         _paint_screen(painter, d, seat.state, ink)
     else:
         _PAINTERS[seat.state](painter, d, ink, ground)
@@ -112,7 +105,7 @@ class SeatWidget(QWidget):
     def __init__(self, ink: Ink, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ink = ink
-        self._seat = Seat(SeatState.COMING)
+        self._seat = Seat(SeatState.WAITING)
         side = math.ceil(1.7 * LIST_DIAMETER)
         self.setFixedSize(side, side)
 
@@ -147,7 +140,7 @@ def _icon(painter: QPainter, name: str, side: float, colour: QColor, stroke: flo
     paint_icon(painter, name, QRectF(-side / 2, -side / 2, side, side), colour, stroke)
 
 
-def _paint_coming(painter: QPainter, d: float, ink: Ink, _ground: QColor) -> None:
+def _paint_waiting(painter: QPainter, d: float, ink: Ink, _ground: QColor) -> None:
     _ring(painter, d, 0.13 * d, ink("muted"), ink("surface"))
 
 
@@ -217,7 +210,7 @@ def _paint_screen(painter: QPainter, d: float, state: SeatState, ink: Ink) -> No
 
 
 _PAINTERS = {
-    SeatState.COMING: _paint_coming,
+    SeatState.WAITING: _paint_waiting,
     SeatState.NEXT: _paint_next,
     SeatState.SPEAKING: _paint_speaking,
     SeatState.SPOKEN: _paint_spoken,
