@@ -17,14 +17,74 @@ from cop_desktop.services.today import today
 from cop_desktop.store.workspace import Reading, Workspace, Writing
 
 _EMPTY_WORDS = frozenset(
-    "a an and at au aux by communaute community d de des du en entre et exchange for group groupe in l la "
-    "le les network of on ou par pour practice pratique pratiques practices professionnelle reseau sur the "
-    "to table un une with".split()
+    [
+        "a",
+        "an",
+        "and",
+        "at",
+        "au",
+        "aux",
+        "by",
+        "communaute",
+        "community",
+        "d",
+        "de",
+        "des",
+        "du",
+        "en",
+        "entre",
+        "et",
+        "exchange",
+        "for",
+        "group",
+        "groupe",
+        "in",
+        "l",
+        "la",
+        "le",
+        "les",
+        "network",
+        "of",
+        "on",
+        "ou",
+        "par",
+        "pour",
+        "practice",
+        "pratique",
+        "pratiques",
+        "practices",
+        "professionnelle",
+        "reseau",
+        "sur",
+        "the",
+        "to",
+        "table",
+        "un",
+        "une",
+        "with",
+    ]
 )
 _CHARTER = frozenset(
-    "name code language domain purpose agreements confidentiality_rule purposes address_form inclusive_style "
-    "french_spacing default_decision_method cadence founded_on colour logo_id reference_document_id "
-    "translations".split()
+    [
+        "name",
+        "code",
+        "language",
+        "domain",
+        "purpose",
+        "agreements",
+        "confidentiality_rule",
+        "purposes",
+        "address_form",
+        "inclusive_style",
+        "french_spacing",
+        "default_decision_method",
+        "cadence",
+        "founded_on",
+        "colour",
+        "logo_id",
+        "reference_document_id",
+        "translations",
+    ]
 )
 
 
@@ -73,7 +133,7 @@ class Communities:
             community = writing.get(Community, community_id)
             code = fields.get("code", community.code)
             if code != community.code and writing.first(Community, code=code) is not None:
-                raise UserError("community-code-taken", code=code)
+                raise UserError("community-code-taken", taken=code)
             writing.save(replace(community, **fields))
             return writing.commit()
 

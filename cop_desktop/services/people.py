@@ -17,7 +17,9 @@ from cop_desktop.domain.session import Attendance, Session
 from cop_desktop.services.today import today
 from cop_desktop.store.workspace import Reading, Workspace, Writing
 
-_PERSON = frozenset("given_name family_name organization_id role_title language email phone".split())
+_PERSON = frozenset(
+    ["given_name", "family_name", "organization_id", "role_title", "language", "email", "phone"]
+)
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from typing import Any
 
-from cop_desktop.domain.agenda_item import AgendaItem, RoundOccurrence
 from cop_desktop.domain.agenda.inserting import occurrence_id
+from cop_desktop.domain.agenda_item import AgendaItem, RoundOccurrence
 from cop_desktop.domain.changes import Changes
 from cop_desktop.domain.clock import Clock
 from cop_desktop.domain.codes import AttendanceStatus, Mode, RoundState, SessionRole, SessionStatus
@@ -21,8 +21,21 @@ from cop_desktop.services.today import HOME_ZONE, today
 from cop_desktop.store.workspace import Reading, Workspace, Writing
 
 _FACTS = frozenset(
-    "title date starts_at ends_at timezone firm_end place mode purpose purpose_text expected_outcomes "
-    "language default_decision_method".split()
+    [
+        "title",
+        "date",
+        "starts_at",
+        "ends_at",
+        "timezone",
+        "firm_end",
+        "place",
+        "mode",
+        "purpose",
+        "purpose_text",
+        "expected_outcomes",
+        "language",
+        "default_decision_method",
+    ]
 )
 FIRST_SLOT = (dt.time(13, 0), dt.time(16, 0))
 """Slot of a community's first session: an afternoon."""
@@ -126,7 +139,7 @@ class Sessions:
             return writing.commit(made=copy.id)
 
     def edit(self, session_id: str, **fields: Any) -> Changes:
-        """Change facts: date, starts_at, ends_at, place, mode, purpose, purpose_text, firm_end, title…
+        """Change facts: date, starts_at, ends_at, place, mode, purpose, purpose_text, firm_end, title.
 
         Raises UserError("session-ends-before-it-starts"); a session that crosses midnight is refused.
         """
