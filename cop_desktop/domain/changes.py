@@ -29,3 +29,20 @@ class Changes:
     def touch(self, *kinds: str) -> bool:
         """Tell whether one of these kinds was touched."""
         return not self.kinds.isdisjoint(kinds)
+
+
+@dataclass(frozen=True)
+class ChangeRecord:
+    """One line of the change feed, as any process or machine reads it.
+
+    `id` rises with every line; `at_utc` is UTC milliseconds; `device` is the opening of the workspace
+    that wrote it; `kind` is a table's name. For a run event, `row_id` is its run and `version` its `seq`.
+    """
+
+    id: int
+    at_utc: int
+    device: str
+    kind: str
+    row_id: str
+    version: int
+    deleted: bool

@@ -30,3 +30,10 @@ class ChangedElsewhere(CopError):
     def __init__(self, theirs: object) -> None:
         super().__init__("changed-elsewhere")
         self.theirs = theirs
+
+
+class SequenceTaken(CopError):
+    """Another writer has already written this `seq` of this run: fold the log again, then decide again."""
+
+    def __init__(self) -> None:
+        super().__init__("sequence-taken")

@@ -1,0 +1,54 @@
+"""What the database says, told as the user's, the environment's or our own fault."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError
+
+from cop_desktop.domain.errors import CopError, EnvironmentFault, UserError
+
+_ENVIRONMENT = {
+    sqlite3.SQLITE_BUSY: "workspace-busy",
+    sqlite3.SQLITE_LOCKED: "workspace-busy",
+    sqlite3.SQLITE_FULL: "disk-full",
+    sqlite3.SQLITE_IOERR: "disk-error",
+    sqlite3.SQLITE_CORRUPT: "workspace-corrupt",
+    sqlite3.SQLITE_NOTADB: "workspace-corrupt",
+    sqlite3.SQLITE_READONLY: "workspace-read-only",
+    sqlite3.SQLITE_PERM: "workspace-read-only",
+    sqlite3.SQLITE_CANTOPEN: "workspace-unreachable",
+    sqlite3.SQLITE_PROTOCOL: "workspace-busy",
+}
+_USER = {
+    sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY: "parent-missing",
+    sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY: "already-there",
+    sqlite3.SQLITE_CONSTRAINT_UNIQUE: "already-there",
+    sqlite3.SQLITE_TOOBIG: "value-too-large",
+}
+
+
+def said(error: sqlite3.Error | DBAPIError) -> CopError | None:
+    """Find what to say of a database error; None when it is a fault of ours."""
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    code = getattr(cause, "sqlite_errorcode", None)
+    if code is None:
+        return None
+    if code in _USER:
+        return UserError(_USER[code])
+    primary = code & 0xFF
+    return EnvironmentFault(_ENVIRONMENT[primary]) if primary in _ENVIRONMENT else None
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Raise the `CopError` of what the database refuses; what is our own fault passes as it is."""
+    try:
+        yield
+    except (sqlite3.Error, DBAPIError) as error:
+        spoken = said(error)
+        if spoken is None:
+            raise
+        raise spoken from error

@@ -1,0 +1,115 @@
+"""One open workspace: units of work that read, units of work that write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from cop_desktop.domain.clock import Clock
+from cop_desktop.domain.entity import new_id
+from cop_desktop.domain.errors import EnvironmentFault
+from cop_desktop.store import creating
+from cop_desktop.store.dialect_sqlite import connect, reading_engine, writing_engine
+from cop_desktop.store.faults import told
+from cop_desktop.store.header import SCHEMA, HeldFile, admit
+from cop_desktop.store.reading import Reading
+from cop_desktop.store.tables import METADATA
+from cop_desktop.store.writing import Writing
+
+default_path = creating.default_path
+
+
+class Workspace:
+    """One open file. Any thread may ask for a unit of work: each has a connection of its own.
+
+    Do not hold a `reading` while committing a `writing`: a commit waits until readers have gone.
+    `device` marks the changes written through this opening in the change feed.
+    """
+
+    def __init__(self, path: Path, clock: Clock, held: HeldFile) -> None:
+        self.path = path
+        self.device = new_id()
+        self._clock = clock
+        self._held = held
+        self._readers = reading_engine(path)
+        self._writers = writing_engine(path)
+
+    @contextmanager
+    def reading(self) -> Iterator[Reading]:
+        """Read one state of the workspace; nothing can be written through it."""
+        with told():
+            connection = self._readers.connect()
+        try:
+            with told():
+                connection.begin()
+            yield Reading(connection)
+        finally:
+            connection.close()
+
+    @contextmanager
+    def writing(self) -> Iterator[Writing]:
+        """Take the right to write, waiting for others if need be; leaving without `commit` keeps nothing.
+
+        EnvironmentFault "workspace-busy" when another program holds it for more than ten seconds.
+        """
+        with told():
+            connection = self._writers.connect()
+        try:
+            with told():
+                connection.begin()
+            unit = Writing(connection, self._clock, self.device)
+            try:
+                yield unit
+            finally:
+                unit.close()
+        finally:
+            connection.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._readers.dispose()
+        self._writers.dispose()
+        self._held.close()
+
+    def __enter__(self) -> Workspace:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def create_workspace(path: Path, clock: Clock) -> Workspace:
+    """Make a new workspace and open it; UserError "workspace-exists" when there is a file of this name."""
+    creating.create(path)
+    return open_workspace(path, clock)
+
+
+def open_workspace(path: Path, clock: Clock, *, create: bool = False) -> Workspace:
+    """Open a workspace, bringing an older one to the newest schema after a verified backup.
+
+    `create` makes it first when there is no file. What cannot be opened raises the `CopError`
+    listed at `header.admit` and stays byte for byte as it was.
+    """
+    if create and not path.exists():
+        creating.create(path)
+    held = admit(path)
+    try:
+        _look(path, clock)
+        return Workspace(path, clock, held)
+    except BaseException:
+        held.close()
+        raise
+
+
+def _look(path: Path, clock: Clock) -> None:
+    """See whether SQLite can read what we expect; migrate an older workspace."""
+    with told(), closing(connect(path)) as connection:
+        schema = connection.execute("PRAGMA user_version").fetchone()[0]
+        there = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type='table'")}
+    if schema < SCHEMA:
+        from cop_desktop.store.migrating import migrate
+
+        migrate(path, clock)
+    elif not there.issuperset(METADATA.tables):
+        raise EnvironmentFault("workspace-corrupt", name=path.name)

@@ -1,0 +1,199 @@
+"""The unit of work that writes: all of it is kept at `commit`, or nothing."""
+
+from __future__ import annotations
+
+import dataclasses
+import sqlite3
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from sqlalchemy import Connection, insert, select, update
+from sqlalchemy.exc import DBAPIError
+
+from cop_desktop.domain.captured_item import CapturedItem
+from cop_desktop.domain.changes import Changes, Edit
+from cop_desktop.domain.clock import Clock
+from cop_desktop.domain.entity import Entity
+from cop_desktop.domain.errors import ChangedElsewhere, EnvironmentFault, SequenceTaken, UserError
+from cop_desktop.domain.run_log import EventRecord, RunRecord
+from cop_desktop.store.dialect_sqlite import insert_unless_there, row_count
+from cop_desktop.store.faults import said, told
+from cop_desktop.store.reading import Reading
+from cop_desktop.store.rows import row_kind
+from cop_desktop.store.tables import CHANGE, RUN_EVENT
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session as RowSession
+
+E = TypeVar("E", bound=Entity)
+
+_CAPTURE = insert_unless_there(row_kind(CapturedItem).table)
+_NOTE_CHANGE = insert(CHANGE)
+_NOTE_EVENT = insert(RUN_EVENT)
+
+
+class Writing(Reading):
+    """What can be written; nothing is kept until `commit`, which is called once, last."""
+
+    def __init__(self, connection: Connection, clock: Clock, device: str) -> None:
+        super().__init__(connection)
+        self._clock = clock
+        self._device = device
+        self._changed: list[dict[str, Any]] = []
+        self._kinds: set[str] = set()
+        self._edits: list[Edit] = []
+        self._rows: RowSession | None = None
+
+    def add(self, value: E) -> E:
+        """Store a new value at version 1; UserError "already-there" when its id is taken."""
+        how = row_kind(type(value))
+        stored = dataclasses.replace(value, version=1)
+        row = how.row(stored)
+        with told():
+            self._connection.execute(insert(how.table), row)
+        self._note(None, stored)
+        return stored
+
+    def save(self, value: E) -> E:
+        """Store an edited value and return it at its new version, or as it was when nothing differs.
+
+        ChangedElsewhere, holding the row as it is now, when it is no more at the version of `value`;
+        UserError "not-found" when there is no such row. A tombstone is a row like another.
+        """
+        from sqlalchemy.orm.exc import StaleDataError
+
+        how = row_kind(type(value))
+        wanted = how.row(value)
+        rows = self._editable()
+        with told():
+            row = rows.get(_row_class(type(value)), value.id)
+        if row is None:
+            raise UserError("not-found", kind=how.name)
+        before = how.value([getattr(row, name) for name in how.names])
+        if before.version != value.version:
+            raise ChangedElsewhere(before)
+        for name, cell in wanted.items():
+            if getattr(row, name) != cell:
+                setattr(row, name, cell)
+        try:
+            with told():
+                rows.flush()
+        except StaleDataError as error:
+            raise ChangedElsewhere(self._as_it_is(type(value), value.id)) from error
+        after = dataclasses.replace(value, version=row.version)
+        if after.version != before.version:
+            self._note(before, after)
+        return after
+
+    def remove(self, value: E) -> E:
+        """Leave a tombstone, with the same check as `save`."""
+        return self.save(dataclasses.replace(value, deleted_at=self._clock.now().utc_ms))
+
+    def restore(self, value: E) -> E:
+        """Take a tombstone away, with the same check as `save`."""
+        return self.save(dataclasses.replace(value, deleted_at=None))
+
+    def append(self, *events: EventRecord) -> None:
+        """Add events to a run's log; SequenceTaken when another writer has written one of these `seq`."""
+        how = row_kind(EventRecord)
+        for event in events:
+            try:
+                with told():
+                    self._connection.execute(_NOTE_EVENT, how.row(event))
+            except UserError as refused:
+                if refused.code == "already-there":
+                    raise SequenceTaken from refused
+                raise
+            self._change("run_event", event.run_id, event.seq, deleted=False)
+
+    def capture(self, item: CapturedItem) -> bool:
+        """Keep something captured, once however often it is given; False when it was already there."""
+        stored = dataclasses.replace(item, version=1)
+        row = row_kind(CapturedItem).row(stored)
+        with told():
+            if not row_count(self._connection.execute(_CAPTURE, row)):
+                return False
+        self._note(None, stored)
+        return True
+
+    def beat(self, run_id: str, utc_ms: int, boot_id: str) -> None:
+        """Tell when the program was last alive: no edit, hence no version and no change in the feed."""
+        table = row_kind(RunRecord).table
+        statement = update(table).where(table.c.id == run_id)
+        with told():
+            self._connection.execute(statement, {"heartbeat_ms": utc_ms, "heartbeat_boot_id": boot_id})
+
+    def commit(self, made: str = "") -> Changes:
+        """Keep everything, then tell what was touched; `made` is the id of the one thing made.
+
+        EnvironmentFault when the disk refuses: then nothing was kept, but for "outcome-unknown", when
+        the disk does not even let us look. Giving the same captures again is safe in both cases.
+        """
+        if self._changed:
+            with told():
+                self._connection.execute(_NOTE_CHANGE, self._changed)
+        try:
+            self._connection.commit()
+        except (sqlite3.Error, DBAPIError) as error:
+            self._settle(error)
+        return Changes(frozenset(self._kinds), tuple(self._edits), made)
+
+    def close(self) -> None:
+        """Forget what was being edited; the unit of work is over."""
+        if self._rows is not None:
+            self._rows.close()
+
+    def _settle(self, error: sqlite3.Error | DBAPIError) -> None:
+        """After a refused commit, look whether it was kept all the same: an error may come after the fact."""
+        spoken = said(error)
+        if spoken is None:
+            raise error
+        engine = self._connection.engine
+        with suppress(DBAPIError, sqlite3.Error):
+            self._connection.rollback()
+        self._connection.invalidate()
+        if not self._changed:
+            raise spoken from error
+        last = self._changed[-1]
+        kept = select(CHANGE.c.id).where(*(CHANGE.c[name] == last[name] for name in last))
+        try:
+            with engine.connect() as again:
+                found = again.execute(kept).first()
+        except (sqlite3.Error, DBAPIError):
+            raise EnvironmentFault("outcome-unknown") from error
+        if found is None:
+            raise spoken from error
+
+    def _editable(self) -> RowSession:
+        if self._rows is None:
+            from sqlalchemy.orm import Session as RowSession
+
+            self._rows = RowSession(bind=self._connection, autoflush=False, expire_on_commit=False)
+        return self._rows
+
+    def _as_it_is(self, kind: type[E], id: str) -> E | None:  # noqa: A002
+        return self.find(kind, id, deleted=True)
+
+    def _note(self, before: E | None, after: E) -> None:
+        self._edits.append(Edit(before, after))
+        kind = row_kind(type(after)).name
+        self._change(kind, after.id, after.version, deleted=after.deleted_at is not None)
+
+    def _change(self, kind: str, row_id: str, version: int, *, deleted: bool) -> None:
+        self._kinds.add(kind)
+        self._changed.append(
+            {
+                "at_utc": self._clock.now().utc_ms,
+                "device": self._device,
+                "kind": kind,
+                "row_id": row_id,
+                "version": version,
+                "deleted": deleted,
+            }
+        )
+
+
+def _row_class(kind: type[Entity]) -> type[Any]:
+    from cop_desktop.store.mapping import editable_rows
+
+    return editable_rows()[kind]
