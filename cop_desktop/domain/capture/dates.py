@@ -101,11 +101,13 @@ def find_dates(text: str, today: dt.date) -> list[Found]:
     « prochaine rencontre » counts only at the end of the text: inside a sentence it is not a date.
     """
     low = folded(text)
-    taken: list[Found] = []
-    for found in _candidates(low, today):
-        if all(found.end <= other.start or other.end <= found.start for other in taken):
-            taken.append(found)
-    return sorted(taken, key=lambda found: found.start)
+    taken: list[tuple[int, int]] = []
+    kept: list[Found] = []
+    for (start, end), found in _candidates(low, today):
+        if all(end <= other_start or other_end <= start for other_start, other_end in taken):
+            taken.append((start, end))
+            kept += [found] if found else []
+    return sorted(kept, key=lambda found: found.start)
 
 
 def alternatives(text: str, found: list[Found]) -> bool:
@@ -114,23 +116,24 @@ def alternatives(text: str, found: list[Found]) -> bool:
     return any(_CHOICE.fullmatch(folded(text[one.end : other.start])) for one, other in pairs)
 
 
-def _candidates(low: str, today: dt.date) -> Iterator[Found]:
+def _candidates(low: str, today: dt.date) -> Iterator[tuple[tuple[int, int], Found | None]]:
+    """Give each place where a date could be read, best pattern first, and the date or None.
+
+    What was understood and refused (« mardi 25 novembre » when it is a Wednesday) keeps its place, so
+    that no part of it is read alone.
+    """
     for pattern in _PATTERNS:
         for match in pattern.finditer(low):
             lead = match["lead"].strip()
-            if _NOT_A_DATE.search(low[: match.start()]) or _PAST.match(low, match.end()):
-                continue
-            deadline, review = lead.startswith(_DEADLINE), lead.startswith(_REVIEW)
             parts = match.groupdict()
             if "bare" in parts and not lead.startswith(("d'ici", "within", *_REVIEW)):
                 continue
-            end = match.end()
-            if parts.get("next"):
-                yield Found(match.start(), end, None, deadline, review)
-                continue
-            date = _date(parts, today)
-            if date is not None:
-                yield Found(match.start(), end, date, deadline, review)
+            refused = _NOT_A_DATE.search(low[: match.start()]) or _PAST.match(low, match.end())
+            date = None if refused or parts.get("next") else _date(parts, today)
+            known = not refused and (bool(parts.get("next")) or date is not None)
+            deadline, review = lead.startswith(_DEADLINE), lead.startswith(_REVIEW)
+            found = Found(match.start(), match.end(), date, deadline, review) if known else None
+            yield match.span(), found
 
 
 def _date(parts: dict[str, str | None], today: dt.date) -> dt.date | None:
