@@ -1,0 +1,52 @@
+"""Small things every form needs: style classes, names for those who listen, keys drawn as caps."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+
+def set_class(widget: QWidget, *names: str) -> None:
+    """Give a widget its style classes (`resources/style/base.qss` lists them) and show them at once."""
+    wanted = " ".join(names)
+    if widget.property("class") == wanted:
+        return
+    widget.setProperty("class", wanted)
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)
+    widget.update()
+
+
+def name(widget: QWidget, text: str, description: str = "") -> None:
+    """Say what a control is to a screen reader; `description` says what it does."""
+    widget.setAccessibleName(text)
+    if description:
+        widget.setAccessibleDescription(description)
+
+
+def key_text(sequence: str) -> str:
+    """Write a key as this system does, in the language shown: « Ctrl+Maj+E »."""
+    return QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def keycap(text: str, parent: QWidget | None = None) -> QLabel:
+    """Draw a key as a cap, 22 px high."""
+    cap = QLabel(text, parent)
+    cap.setProperty("class", "keycap")
+    cap.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return cap
+
+
+class KeyHint(QWidget):
+    """A key and what it does, side by side: `[Entrée] ouvrir`."""
+
+    def __init__(self, key: str, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(keycap(key, self))
+        label = QLabel(text, self)
+        label.setProperty("class", "small muted")
+        row.addWidget(label)
