@@ -21,7 +21,7 @@ from cop_desktop.domain.people import Membership, Person
 from cop_desktop.domain.session import Attendance, Session
 
 if TYPE_CHECKING:
-    from cop_desktop.store.workspace import Reading as StoreReading
+    from cop_desktop.store.reading import Reading as StoreReading
 
 
 @dataclass(frozen=True)

@@ -34,8 +34,9 @@ from cop_desktop.domain.session import Attachment, Attendance, Session
 from cop_desktop.services.capture_desk import Captured, Desk, Draft, read_desk
 
 if TYPE_CHECKING:
-    from cop_desktop.store.workspace import Reading as StoreReading
-    from cop_desktop.store.workspace import Workspace, Writing
+    from cop_desktop.store.reading import Reading as StoreReading
+    from cop_desktop.store.workspace import Workspace
+    from cop_desktop.store.writing import Writing
 
 ATTACHED = "attachment:"
 """Prefix of `CapturedItem.url` when the whole of a long text is kept as an attachment."""

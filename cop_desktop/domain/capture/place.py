@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from cop_desktop.domain.codes import CaptureMoment, ItemKind, Level
 
-_LAST_POSITION = 2**31 - 1
+_LAST_POSITION = 2**30
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,6 @@ class Place:
     def position_at(self, utc_ms: int) -> int:
         """Give the rank of something captured at this instant: milliseconds of the session's day.
 
-        It grows with time, needs no reading of what is there, and fits a 32-bit column.
+        It grows with time, needs no reading of what is there, and leaves room in a 32-bit column.
         """
         return max(0, min(utc_ms - self.day_ms, _LAST_POSITION))
