@@ -14,7 +14,9 @@ from cop_desktop.domain.community import Community, Season
 from cop_desktop.domain.entity import new_id
 from cop_desktop.domain.errors import UserError
 from cop_desktop.services.today import today
-from cop_desktop.store.workspace import Reading, Workspace, Writing
+from cop_desktop.store.reading import Reading
+from cop_desktop.store.workspace import Workspace
+from cop_desktop.store.writing import Writing
 
 _EMPTY_WORDS = frozenset(
     [

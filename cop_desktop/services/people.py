@@ -15,7 +15,9 @@ from cop_desktop.domain.errors import UserError
 from cop_desktop.domain.people import Membership, Organization, Person
 from cop_desktop.domain.session import Attendance, Session
 from cop_desktop.services.today import today
-from cop_desktop.store.workspace import Reading, Workspace, Writing
+from cop_desktop.store.reading import Reading
+from cop_desktop.store.workspace import Workspace
+from cop_desktop.store.writing import Writing
 
 _PERSON = frozenset(
     ["given_name", "family_name", "organization_id", "role_title", "language", "email", "phone"]
@@ -48,13 +50,7 @@ class People:
     def roster(self, community_id: str) -> list[RosterLine]:
         """Read those who belong to a community today, by family name."""
         with self._workspace.reading() as reading:
-            people = _people(reading)
-            lines = [
-                RosterLine(people[membership.person_id], membership)
-                for membership in members_of(reading, community_id, today(self._clock), guests=True)
-                if membership.person_id in people
-            ]
-        return sorted(lines, key=lambda line: _by_name(line.person))
+            return roster_of(reading, community_id, today(self._clock))
 
     def attending(self, session_id: str) -> list[AttendanceLine]:
         """Read who is expected, coming, remote or excused at a session, in the order of the list."""
@@ -169,6 +165,17 @@ def members_of(
         if not left and (guests or membership.kind is MembershipKind.MEMBER):
             held.append(membership)
     return held
+
+
+def roster_of(reading: Reading, community_id: str, date: dt.date) -> list[RosterLine]:
+    """Read those who belong to a community on a date, guests and experts too, by family name."""
+    people = _people(reading)
+    lines = [
+        RosterLine(people[membership.person_id], membership)
+        for membership in members_of(reading, community_id, date, guests=True)
+        if membership.person_id in people
+    ]
+    return sorted(lines, key=lambda line: _by_name(line.person))
 
 
 def attendance_of(reading: Reading, session_id: str) -> list[AttendanceLine]:

@@ -18,7 +18,9 @@ from cop_desktop.domain.session import Attendance, Session
 from cop_desktop.services.communities import season_for
 from cop_desktop.services.people import members_of
 from cop_desktop.services.today import HOME_ZONE, today
-from cop_desktop.store.workspace import Reading, Workspace, Writing
+from cop_desktop.store.reading import Reading
+from cop_desktop.store.workspace import Workspace
+from cop_desktop.store.writing import Writing
 
 _FACTS = frozenset(
     [

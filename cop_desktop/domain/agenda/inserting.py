@@ -1,0 +1,135 @@
+"""Unfold a format into round occurrences, with its texts told in the session's language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from cop_desktop.domain.agenda.scaling import group_size_at, scaled_seconds
+from cop_desktop.domain.agenda.turns import share_turns, speakers_among
+from cop_desktop.domain.agenda_item import RoundOccurrence
+from cop_desktop.domain.codes import AddressForm, Language, Level, RoundKind
+from cop_desktop.domain.entity import id_from
+from cop_desktop.domain.formats.format import Format, Part, RoundForm
+from cop_desktop.domain.formats.placeholders import Numbers, fill
+
+
+@dataclass(frozen=True)
+class Room:
+    """For whom a format is unfolded: people in the circle (0: unknown), language, tu or vous."""
+
+    people: int = 0
+    language: Language = Language.FRENCH
+    address: AddressForm = AddressForm.VOUS
+
+
+def occurrence_id(agenda_item_id: str, part_key: str, cycle: int, round_key: str, copy: int = 1) -> str:
+    """Make the id of a round occurrence; two processes make the same one (run-engine.md)."""
+    return id_from(agenda_item_id, part_key, cycle, round_key, copy)
+
+
+def unfold(
+    form: Format,
+    agenda_item_id: str,
+    room: Room,
+    *,
+    cycles: int | None = None,
+    factor: float = 1.0,
+    level: Level | None = None,
+) -> tuple[RoundOccurrence, ...]:
+    """Make the occurrences of a format: parts in order, each as many times as it has cycles."""
+    repeated = form.repeated
+    chosen = {part.key: part.cycles(cycles if part is repeated else None) for part in form.parts}
+    made: list[RoundOccurrence] = []
+    for part in form.parts:
+        for cycle in range(1, chosen[part.key] + 1):
+            for each in part.rounds:
+                seconds = scaled_seconds(form, each, room.people, factor)
+                made.append(
+                    RoundOccurrence(
+                        id=occurrence_id(agenda_item_id, part.key, cycle, each.key),
+                        agenda_item_id=agenda_item_id,
+                        position=len(made),
+                        kind=each.kind,
+                        name=each.name.say(room.language, room.address),
+                        seconds=seconds,
+                        min_seconds=min(seconds, each.min_seconds or max(60, seconds // 2)),
+                        part_key=part.key,
+                        cycle=cycle,
+                        round_key=each.key,
+                        level=level or form.level,
+                        protected=part.protected or each.protected,
+                        if_time_allows=part.if_time_allows or each.if_time_allows,
+                        calm_clock=form.calm_clock if each.calm_clock is None else each.calm_clock,
+                        settings={
+                            **each.settings,
+                            "speakers": each.speakers,
+                            "grouping": each.grouping,
+                            "capture": list(each.capture),
+                        },
+                    )
+                )
+    return tuple(_told(form, occurrence, room, chosen) for occurrence in made)
+
+
+def retell(
+    form: Format,
+    before: RoundOccurrence,
+    after: RoundOccurrence,
+    room: Room,
+    *,
+    cycles_before: Mapping[str, int],
+    cycles: Mapping[str, int],
+) -> RoundOccurrence:
+    """Bring the numbers in the texts up to date, leaving alone every text changed by hand."""
+    was = _told(form, before, room, cycles_before)
+    now = _told(form, after, room, cycles)
+    texts = {
+        name: getattr(now, name)
+        for name in ("wall", "instruction", "prompt")
+        if getattr(before, name) == getattr(was, name) and getattr(after, name) == getattr(before, name)
+    }
+    return replace(after, **texts)
+
+
+def cycles_in(rounds: tuple[RoundOccurrence, ...]) -> dict[str, int]:
+    """Count the cycles of each part among an item's rounds."""
+    seen: dict[str, set[int]] = {}
+    for each in rounds:
+        seen.setdefault(each.part_key, set()).add(each.cycle)
+    return {part_key: len(cycles) for part_key, cycles in seen.items()}
+
+
+def numbers_of(
+    form: Format, each: RoundForm, seconds: int, people: int, cycles: Mapping[str, int]
+) -> Numbers:
+    """Work out what a round of a plan puts in the braces."""
+    per_person = each.per_person_seconds
+    settings = {**each.settings, "speakers": each.speakers}
+    speakers = speakers_among(people or form.reference_group, settings, group_size_at(form, each))
+    if per_person is not None and speakers:
+        laps = int(each.settings.get("laps", 1)) if each.kind is RoundKind.TURNS else 1
+        per_person = share_turns(seconds, per_person, speakers, laps).base
+    return Numbers(seconds, per_person, cycles)
+
+
+def _told(
+    form: Format, occurrence: RoundOccurrence, room: Room, cycles: Mapping[str, int]
+) -> RoundOccurrence:
+    found = _form_of(form, occurrence)
+    if found is None:
+        return occurrence
+    part, each = found
+    numbers = numbers_of(form, each, occurrence.seconds, room.people, cycles)
+    wall, instruction, prompt = (
+        fill(text, form, part, each, numbers, room.language, room.address)
+        for text in (each.wall, each.instruction, each.prompt)
+    )
+    return replace(occurrence, wall=wall, instruction=instruction, prompt=prompt)
+
+
+def _form_of(form: Format, occurrence: RoundOccurrence) -> tuple[Part, RoundForm] | None:
+    for part, each in form.rounds():
+        if part.key == occurrence.part_key and each.key == occurrence.round_key:
+            return part, each
+    return None
