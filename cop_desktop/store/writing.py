@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import sqlite3
+from collections.abc import Iterable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -53,6 +54,21 @@ class Writing(Reading):
             self._connection.execute(insert(how.table), row)
         self._note(None, stored)
         return stored
+
+    def bring(self, values: Iterable[Entity]) -> None:
+        """Store values as another workspace kept them (an import): at their version, tombstones included.
+
+        All of one kind. UserError "already-there" when an id is taken.
+        """
+        kept = [dataclasses.replace(value, version=max(1, value.version)) for value in values]
+        if not kept:
+            return
+        how = row_kind(type(kept[0]))
+        rows = [how.row(value) for value in kept]
+        with told():
+            self._connection.execute(insert(how.table), rows)
+        for value in kept:
+            self._note(None, value)
 
     def save(self, value: E) -> E:
         """Store an edited value and return it at its new version, or as it was when nothing differs.
