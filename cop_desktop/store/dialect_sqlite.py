@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Insert, Table, create_engine, event
 from sqlalchemy.dialects.sqlite import insert
-from sqlalchemy.pool import QueuePool
+from sqlalchemy.pool import NullPool, Pool, QueuePool
 
 BUSY_MS = 10_000
 """How long a connection waits for a lock: antivirus programs were seen to hold one for six seconds."""
@@ -48,13 +48,15 @@ def connect(path: Path, *, reading: bool = False) -> sqlite3.Connection:
     return connection
 
 
-def _engine(connect_one: Callable[[], sqlite3.Connection], begin: str) -> Engine:
+def _engine(
+    connect_one: Callable[[], sqlite3.Connection], begin: str, pool: type[Pool] = QueuePool
+) -> Engine:
+    limits = {"pool_size": 2, "max_overflow": -1} if pool is QueuePool else {}
     engine = create_engine(
         "sqlite://",
         creator=connect_one,
-        poolclass=QueuePool,
-        pool_size=2,
-        max_overflow=-1,
+        poolclass=pool,
+        **limits,
         hide_parameters=True,
         json_serializer=partial(json.dumps, ensure_ascii=False, separators=(",", ":"), allow_nan=False),
     )
@@ -74,6 +76,23 @@ def reading_engine(path: Path) -> Engine:
 def writing_engine(path: Path) -> Engine:
     """Make connections whose transactions begin by taking the right to write."""
     return _engine(partial(connect, path), "BEGIN IMMEDIATE")
+
+
+def migrating_engine(path: Path) -> Engine:
+    """Make a connection whose foreign keys are off before its transaction begins."""
+
+    def connect_one() -> sqlite3.Connection:
+        connection = connect(path)
+        connection.execute("PRAGMA foreign_keys=OFF")
+        return connection
+
+    return _engine(connect_one, "BEGIN IMMEDIATE", NullPool)
+
+
+def user_tables(connection: Connection) -> list[str]:
+    """Name every table that is not SQLite's own."""
+    found = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type='table' ORDER BY name")
+    return [name for name in found.scalars() if not name.startswith("sqlite_")]
 
 
 def insert_unless_there(table: Table) -> Insert:

@@ -45,7 +45,7 @@ class Reading:
         return value if deleted or value.deleted_at is None else None
 
     def all(
-        self, kind: type[E], *, order_by: tuple[str, ...] = (), deleted: bool = False, **equal: object
+        self, kind: type[E], /, *, order_by: tuple[str, ...] = (), deleted: bool = False, **equal: object
     ) -> list[E]:
         """Read the values whose fields equal those given.
 
@@ -57,7 +57,7 @@ class Reading:
         with told():
             return [how.value(row) for row in self._connection.execute(statement)]
 
-    def first(self, kind: type[E], *, order_by: tuple[str, ...] = (), **equal: object) -> E | None:
+    def first(self, kind: type[E], /, *, order_by: tuple[str, ...] = (), **equal: object) -> E | None:
         """Read the first value in this order, None when there is none."""
         how = row_kind(kind)
         statement = select(*how.columns).where(*_criteria(how, equal, False))
@@ -65,7 +65,7 @@ class Reading:
             row = self._connection.execute(self._ordered(how, statement, order_by).limit(1)).first()
         return None if row is None else how.value(row)
 
-    def count(self, kind: type[E], *, deleted: bool = False, **equal: object) -> int:
+    def count(self, kind: type[E], /, *, deleted: bool = False, **equal: object) -> int:
         """Count the values whose fields equal those given, as in `all`."""
         how = row_kind(kind)
         statement = select(func.count()).select_from(how.table).where(*_criteria(how, equal, deleted))

@@ -12,7 +12,7 @@ import re
 import types
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Generic, TypeVar, cast, get_args, get_origin, get_type_hints
 
 from sqlalchemy import Table
 
@@ -205,4 +205,5 @@ def _row_kind(kind: Any) -> RowKind[Any]:
 
 def row_kind(kind: type[E]) -> RowKind[E]:
     """Find how a kind is kept."""
-    return _row_kind(kind)
+    found: RowKind[E] = _row_kind(cast("Any", kind))
+    return found

@@ -9,7 +9,8 @@ from pathlib import Path
 from cop_desktop.domain.clock import Clock
 from cop_desktop.domain.entity import new_id
 from cop_desktop.domain.errors import EnvironmentFault
-from cop_desktop.store import creating
+from cop_desktop.store import backup, creating
+from cop_desktop.store.checking import Finding, findings
 from cop_desktop.store.dialect_sqlite import connect, reading_engine, writing_engine
 from cop_desktop.store.faults import told
 from cop_desktop.store.header import SCHEMA, HeldFile, admit
@@ -65,6 +66,21 @@ class Workspace:
                 unit.close()
         finally:
             connection.close()
+
+    def backup_to(self, target: Path) -> None:
+        """Copy the workspace to a new file and verify it; UserError "backup-exists"."""
+        backup.take(self.path, target)
+
+    def backup_if_due(self, hours: float = 12) -> Path | None:
+        """Take a dated backup beside the workspace when the newest is older; None when none was due.
+
+        To be asked for once the first screen is shown, then every hour of a session (`hours=1`).
+        """
+        return backup.take_if_due(self.path, self._clock, hours)
+
+    def check(self) -> list[Finding]:
+        """Look for damage: pages, indexes, foreign keys, rows that cannot be read. Empty when all is well."""
+        return findings(self.path)
 
     def close(self) -> None:
         """Let go of the file."""

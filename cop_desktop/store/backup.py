@@ -1,0 +1,160 @@
+"""Copies of a workspace: made by SQLite itself, reopened and compared before they count as backups.
+
+Automatic ones lie beside the workspace in `backups`, carry their date (UTC) in their name, and expire:
+one per hour is kept for a day, one per day for a fortnight, one per week for 90 days. Nothing older
+stays, so that what was erased from the workspace is gone from its backups after 90 days.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import re
+import sqlite3
+from collections.abc import Iterable
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from cop_desktop.domain.clock import Clock
+from cop_desktop.domain.entity import new_id
+from cop_desktop.domain.errors import EnvironmentFault, UserError
+from cop_desktop.store.creating import private_file, private_folder, publish
+from cop_desktop.store.dialect_sqlite import connect
+from cop_desktop.store.faults import told
+from cop_desktop.store.header import LENGTH
+
+FOLDER = "backups"
+COMPARED_BYTES = 64 * 1024 * 1024
+"""Up to this size, copies are compared byte by byte; above, by the number of rows of every table."""
+
+_DATE = "%Y-%m-%dT%H%M%SZ"
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What two copies must share: rows by table, the newest change, a digest of all pages (or empty)."""
+
+    rows: tuple[tuple[str, int], ...]
+    last_change: int
+    digest: str
+
+
+def contents(connection: sqlite3.Connection) -> Contents:
+    """Look at a workspace within the transaction of this connection."""
+    tables = connection.execute("SELECT name FROM sqlite_master WHERE type='table' ORDER BY name")
+    names = [name for (name,) in tables if not name.startswith("sqlite_")]
+    rows = tuple((name, connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]) for name in names)
+    last = connection.execute("SELECT max(id) FROM change").fetchone()[0] if "change" in names else 0
+    pages = connection.execute("PRAGMA page_count").fetchone()[0]
+    size = pages * connection.execute("PRAGMA page_size").fetchone()[0]
+    digest = ""
+    if size <= COMPARED_BYTES:
+        digest = hashlib.sha256(memoryview(connection.serialize())[LENGTH:]).hexdigest()
+    return Contents(rows, last or 0, digest)
+
+
+def take(path: Path, target: Path) -> None:
+    """Copy a workspace, open or not, to a file that does not exist yet.
+
+    UserError "backup-exists"; EnvironmentFault "backup-differs" when the copy, reopened, is not the
+    same, and the faults of the disk. Nothing is left under the name of `target` unless it is sound.
+    """
+    fresh = target.with_name(f".{target.name}.{new_id()}")
+    try:
+        private_folder(target.parent)
+        private_file(fresh)
+        with told():
+            expected = _copied(path, fresh)
+            _verify(fresh, expected)
+        publish(fresh, target)
+    except FileExistsError:
+        raise UserError("backup-exists", name=target.name) from None
+    except OSError as error:
+        raise EnvironmentFault("backup-unwritable", name=target.name) from error
+    finally:
+        for rest in (fresh, fresh.with_name(f"{fresh.name}-journal")):
+            with suppress(OSError):
+                rest.unlink(missing_ok=True)
+
+
+def _copied(path: Path, fresh: Path) -> Contents:
+    with closing(connect(path, reading=True)) as source, closing(connect(fresh)) as copy:
+        source.execute("BEGIN")
+        expected = contents(source)
+        source.backup(copy)
+        source.execute("COMMIT")
+    return expected
+
+
+def _verify(fresh: Path, expected: Contents) -> None:
+    with closing(connect(fresh, reading=True)) as copy:
+        copy.execute("BEGIN")
+        sound = copy.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+        whole = copy.execute("PRAGMA foreign_key_check").fetchone() is None
+        if not (sound and whole and contents(copy) == expected):
+            raise EnvironmentFault("backup-differs")
+
+
+def folder_of(path: Path) -> Path:
+    """Find where the automatic backups of a workspace are."""
+    return path.parent / FOLDER
+
+
+def dated(path: Path) -> dict[Path, dt.datetime]:
+    """Find the automatic backups of a workspace and their dates."""
+    name = re.compile(rf"{re.escape(path.stem)}-(\d{{4}}-\d\d-\d\dT\d{{6}}Z){re.escape(path.suffix)}")
+    found = {}
+    for file in folder_of(path).glob("*"):
+        match = name.fullmatch(file.name)
+        if match:
+            with suppress(ValueError):
+                found[file] = dt.datetime.strptime(match[1], _DATE).replace(tzinfo=dt.UTC)
+    return found
+
+
+def take_dated(path: Path, clock: Clock) -> Path:
+    """Take an automatic backup, then let the expired ones go."""
+    now = _now(clock)
+    target = folder_of(path) / f"{path.stem}-{now.strftime(_DATE)}{path.suffix}"
+    if not target.exists():
+        take(path, target)
+    backups = dated(path)
+    for file in expired(backups.items(), now):
+        file.unlink(missing_ok=True)
+    return target
+
+
+def take_if_due(path: Path, clock: Clock, hours: float) -> Path | None:
+    """Take an automatic backup when the newest is older than this; None when none was due."""
+    newest = max(dated(path).values(), default=None)
+    now = _now(clock)
+    if newest is not None and dt.timedelta(0) <= now - newest < dt.timedelta(hours=hours):
+        return None
+    return take_dated(path, clock)
+
+
+def expired(backups: Iterable[tuple[Path, dt.datetime]], now: dt.datetime) -> list[Path]:
+    """Choose those to destroy: of each hour, day or week, the newest stays as long as its span says."""
+    taken: set[tuple[object, ...]] = set()
+    gone = []
+    for file, date in sorted(backups, key=lambda each: each[1], reverse=True):
+        span = _span(date, now)
+        if span is None or span in taken:
+            gone.append(file)
+        else:
+            taken.add(span)
+    return gone
+
+
+def _span(date: dt.datetime, now: dt.datetime) -> tuple[object, ...] | None:
+    age = now - date
+    if age < dt.timedelta(days=1):
+        return ("hour", date.date(), date.hour)
+    if age < dt.timedelta(days=14):
+        return ("day", date.date())
+    return ("week", *date.isocalendar()[:2]) if age < dt.timedelta(days=90) else None
+
+
+def _now(clock: Clock) -> dt.datetime:
+    return dt.datetime.fromtimestamp(clock.now().utc_ms / 1000, dt.UTC)
