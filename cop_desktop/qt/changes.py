@@ -10,7 +10,7 @@ from cop_desktop.domain.changes import Changes
 
 
 class FeedRow(Protocol):
-    """One row of the change feed."""
+    """One row of the change feed: which table was touched, through which opening of the workspace."""
 
     @property
     def id(self) -> int:
@@ -21,12 +21,8 @@ class FeedRow(Protocol):
         """The table touched."""
 
     @property
-    def row_id(self) -> str:
-        """The row touched."""
-
-    @property
-    def version(self) -> int:
-        """The version the row has now."""
+    def device(self) -> str:
+        """The opening it was written through."""
 
 
 class FeedReading(Protocol):
@@ -42,44 +38,29 @@ class FeedReading(Protocol):
 class FeedSource(Protocol):
     """A workspace, as far as the feed is concerned."""
 
+    @property
+    def device(self) -> str:
+        """The mark of what is written through this opening."""
+
     def reading(self) -> AbstractContextManager[FeedReading]:
         """Open a reading unit."""
 
 
 class ChangeFeed:
-    """Reads the feed on the reader's thread, leaving out what this process wrote itself.
-
-    `wrote()` is called on the writer's thread before its result is told; a poll that sees one of
-    these rows first has nothing to tell either.
-    """
+    """Reads the feed on the reader's thread, leaving out what was written through this opening."""
 
     def __init__(self, source: FeedSource) -> None:
         self._source = source
         self._seen = -1
-        self._ours: set[tuple[str, str, int]] = set()
-
-    def wrote(self, changes: Changes) -> None:
-        """Remember our own edits until the feed shows them."""
-        for edit in changes.edits:
-            kind = "".join(f"_{c.lower()}" if c.isupper() else c for c in type(edit.after).__name__)
-            self._ours.add((kind.lstrip("_"), edit.after.id, edit.after.version))
 
     def poll(self) -> Changes | None:
-        """Return what others changed since the last poll, or None."""
+        """Return what others changed since the last poll, or None; the first poll only begins."""
         with self._source.reading() as reading:
-            if self._seen < 0:
-                self._seen = reading.last_change()
-                return None
             last = reading.last_change()
-            if last <= self._seen:
+            if self._seen < 0 or last <= self._seen:
+                self._seen = max(last, self._seen)
                 return None
             rows = list(reading.changes_since(self._seen))
-        self._seen = max(last, max((row.id for row in rows), default=last))
-        kinds: set[str] = set()
-        for row in rows:
-            ours = (row.kind, row.row_id, row.version)
-            if ours in self._ours:
-                self._ours.discard(ours)
-            else:
-                kinds.add(row.kind)
+        self._seen = max((row.id for row in rows), default=last)
+        kinds = {row.kind for row in rows if row.device != self._source.device}
         return Changes(frozenset(kinds)) if kinds else None

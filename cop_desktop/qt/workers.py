@@ -165,9 +165,6 @@ class Workers(QObject):
             except CopError as error:
                 outcome = _Outcome(job, error=error)
             else:
-                changes = changes_of(result) if job.writes else None
-                if changes is not None and self._feed is not None:
-                    self._feed.wrote(changes)
                 outcome = _Outcome(job, result)
 
         catch_fault(attempt)
