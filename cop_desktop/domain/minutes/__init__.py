@@ -1,0 +1,1 @@
+"""Minutes: from a session to a neutral document, known block by block."""

@@ -1,0 +1,160 @@
+"""Actions in minutes: what became of the earlier ones, and the table of those that remain."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from cop_desktop.domain.captured_item import CapturedItem
+from cop_desktop.domain.codes import ItemKind
+from cop_desktop.domain.minutes.document import Block, BlockKind, Row, Run
+from cop_desktop.domain.minutes.making import Making, Told, bare, ended
+
+WIDTHS = (576, 3960, 2448, 1296, 1080)
+"""Relative widths of the columns: number, what, who, due date, status."""
+
+_CLOSED = frozenset({"done", "dropped"})
+_COLUMNS = ("number", "what", "who", "due", "status")
+
+
+@dataclass(frozen=True)
+class _Standing:
+    """An action as it stands at the end of the session."""
+
+    told: Told
+    status: str
+    due_on: dt.date | None
+
+
+def follow_up(making: Making) -> list[Block]:
+    """List what became of earlier actions, as reported in this session."""
+    entries = [(f"{one.item.id}/update", (Run(_update(making, one)),)) for one in _reported(making)]
+    return making.listing(entries)
+
+
+def _reported(making: Making) -> list[Told]:
+    return [
+        one
+        for one in making.of_kind(ItemKind.ACTION_UPDATE, ItemKind.ACTION)
+        if one.item.kind is ItemKind.ACTION_UPDATE or _from_before(one)
+    ]
+
+
+def _from_before(one: Told) -> bool:
+    return one.detail("created_in") == "earlier_session"
+
+
+def _update(making: Making, one: Told) -> str:
+    item = one.item
+    updated = item.kind is ItemKind.ACTION_UPDATE
+    status = str(one.detail("new_status") or "") if updated else item.status
+    due = as_date(one.detail("new_due_on")) if updated else None
+    word = making.word("action_status", status).lower()
+    text = bare(one.sentence or one.title or _subject(making, item))
+    values = {"text": text, "status": word, "date": making.date(due) if due else ""}
+    key = "minutes.update_due" if due and word else "minutes.update" if word else "minutes.update_plain"
+    sentence = making.words[key].format(**values)
+    outcome = one.detail("outcome")
+    return f"{sentence} {ended(outcome)}" if isinstance(outcome, str) and outcome else sentence
+
+
+def _subject(making: Making, update: CapturedItem) -> str:
+    """Give the sentence of the action an update is about, when the update has none of its own."""
+    for action in making.material.earlier:
+        if action.id == update.about_id:
+            return making.tell(action, making.judge.verdict(action)).sentence
+    return ""
+
+
+def table(making: Making) -> list[Block]:
+    """Make the table of actions: those of this session, and the earlier ones still open."""
+    standings = sorted(_standings(making), key=lambda one: (one.due_on or dt.date.max, one.told.item.id))
+    if not standings:
+        return []
+    words = making.words
+    header = Row(making.id("actions", "header"), tuple(words[f"minutes.table.{name}"] for name in _COLUMNS))
+    rows = [_row(making, number, standing) for number, standing in enumerate(standings, 1)]
+    key = "minutes.table.description_one" if len(rows) == 1 else "minutes.table.description"
+    return [
+        Block(
+            making.id("actions", "table"),
+            BlockKind.TABLE,
+            rows=(header, *rows),
+            widths=WIDTHS,
+            caption=words["minutes.table.caption"],
+            description=words[key].format(count=len(rows)),
+        )
+    ]
+
+
+def _row(making: Making, number: int, standing: _Standing) -> Row:
+    one = standing.told
+    due = standing.due_on.isoformat() if standing.due_on else ""
+    if not due and one.item.due_next_session:
+        following = making.material.following
+        due = following.date.isoformat() if following else making.words["minutes.next_session_due"]
+    cells = (
+        str(number),
+        bare(one.sentence or one.title),
+        making.owner(one),
+        due or making.words["minutes.to_be_determined"],
+        making.word("action_status", standing.status),
+    )
+    return Row(making.id(one.item.id, "row"), cells)
+
+
+def _standings(making: Making) -> Iterable[_Standing]:
+    """Follow every action to the end of the session, through its updates."""
+    updates: dict[str, list[CapturedItem]] = {}
+    kept = {one.item.id for one in making.told}
+    here = [item for item in making.material.items if item.id in kept]
+    for item in (*making.material.earlier, *here):
+        if item.kind is ItemKind.ACTION_UPDATE and item.about_id:
+            updates.setdefault(item.about_id, []).append(item)
+    told = {one.item.id: one for one in making.told}
+    for action in (*making.material.earlier, *making.material.items):
+        if action.kind is not ItemKind.ACTION or (
+            action.session_id == _session(making) and action.id not in told
+        ):
+            continue
+        one = told.get(action.id) or _earlier(making, action)
+        if one is None or (_from_before(one) and action.status in _CLOSED):
+            continue
+        status, due_on = action.status or "open", action.due_on
+        for update in updates.get(action.id, ()):
+            status = str(update.details.get("new_status") or status)
+            due_on = as_date(update.details.get("new_due_on")) or due_on
+        earlier = action.session_id != _session(making)
+        if not (earlier and status in _CLOSED):
+            yield _Standing(one, "open" if status == "carried_forward" and earlier else status, due_on)
+
+
+def _earlier(making: Making, action: CapturedItem) -> Told | None:
+    """Tell an action of an earlier session, unless its minutes left it out."""
+    verdict = making.judge.verdict(action)
+    if verdict.locked or verdict.effective.value in {"out", "undecided"}:
+        return None
+    return making.tell(action, verdict)
+
+
+def _session(making: Making) -> str:
+    return making.material.session.id
+
+
+def as_date(value: object) -> dt.date | None:
+    """Read a date kept in a JSON field, or nothing."""
+    if isinstance(value, dt.date):
+        return value
+    try:
+        return dt.date.fromisoformat(str(value)) if value else None
+    except ValueError:
+        return None
+
+
+def as_time(value: object) -> dt.time | None:
+    """Read a time of day kept in a JSON field, or nothing."""
+    try:
+        return dt.time.fromisoformat(str(value)) if value else None
+    except ValueError:
+        return None

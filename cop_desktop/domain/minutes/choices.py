@@ -1,0 +1,149 @@
+"""What goes into minutes: a default for every item, a person's choice over it, what is left to judge."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from cop_desktop.domain.agenda_item import AgendaItem
+from cop_desktop.domain.captured_item import CapturedItem
+from cop_desktop.domain.codes import Attribution, ItemKind, Level, MinutesChoice
+from cop_desktop.domain.minutes.material import Material, Place, place_of, said
+from cop_desktop.domain.minutes.naming import mentioned
+
+DISCUSSION = frozenset({ItemKind.NOTE, ItemKind.IDEA, ItemKind.QUESTION, ItemKind.CONCERN})
+"""Kinds a written summary of their agenda item stands for."""
+
+
+class Reason(StrEnum):
+    """Why an item has its default, or why the program cannot judge."""
+
+    PLAIN = "plain"
+    ROOM = "room"
+    PUBLIC_SENTENCE = "public-sentence"
+    IN_SUMMARY = "in-summary"
+    NO_SOURCE = "no-source"
+    SHARING_NOT_ASKED = "sharing-not-asked"
+    EMPTY = "empty"
+    LEVEL_MISSING = "level-missing"
+    CONSENT_MISSING = "consent-missing"
+    QUOTATION = "quotation"
+    REVIEW_FLAG = "review-flag"
+    NAME_IN_TEXT = "name-in-text"
+    PLACE_IN_TEXT = "place-in-text"
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What the program proposes for one item, and what holds.
+
+    `default` is `UNDECIDED` when a person must judge. `locked` items stay out whatever is chosen.
+    """
+
+    default: MinutesChoice
+    effective: MinutesChoice
+    reason: Reason
+    place: Place
+    locked: bool = False
+
+    @property
+    def undecided(self) -> bool:
+        """Tell whether a person still has to judge."""
+        return self.effective is MinutesChoice.UNDECIDED
+
+
+class Judge:
+    """Judges the items of one session."""
+
+    def __init__(self, material: Material) -> None:
+        self._material = material
+
+    def verdict(self, item: CapturedItem) -> Verdict:
+        """Give the default of an item and what holds once its `minutes_choice` is read."""
+        place = place_of(item, self._material)
+        if place.room and not (item.public_text or item.public_title):
+            out = MinutesChoice.OUT
+            return Verdict(default=out, effective=out, reason=Reason.ROOM, place=place, locked=True)
+        default, reason = self._room(item) if place.room else self._default(item)
+        chosen = item.minutes_choice
+        effective = default if chosen is MinutesChoice.UNDECIDED else chosen
+        return Verdict(default=default, effective=effective, reason=reason, place=place)
+
+    def _room(self, item: CapturedItem) -> tuple[MinutesChoice, Reason]:
+        if item.public_level not in {Level.MEMBERS, Level.SHAREABLE}:
+            return MinutesChoice.UNDECIDED, Reason.LEVEL_MISSING
+        sentence = f"{item.public_title or ''} {item.public_text or ''}"
+        doubt = self._doubt_in_text(sentence)
+        return (
+            (MinutesChoice.UNDECIDED, doubt) if doubt else (MinutesChoice.ANONYMOUS, Reason.PUBLIC_SENTENCE)
+        )
+
+    def _default(self, item: CapturedItem) -> tuple[MinutesChoice, Reason]:
+        if not (said(item) or item.title):
+            return MinutesChoice.OUT, Reason.EMPTY
+        doubt = self._doubt(item)
+        if doubt:
+            return MinutesChoice.UNDECIDED, doubt
+        if item.kind in DISCUSSION and self._summarized(item):
+            return MinutesChoice.OUT, Reason.IN_SUMMARY
+        if item.details.get("quote_consent") == "anonymous":
+            return MinutesChoice.ANONYMOUS, Reason.NO_SOURCE
+        if item.details.get("shareable_consent_needed") and item.level is Level.SHAREABLE:
+            return MinutesChoice.ANONYMOUS, Reason.SHARING_NOT_ASKED
+        if item.attribution is Attribution.ANONYMOUS and (item.source_id or mentioned(said(item))):
+            return MinutesChoice.ANONYMOUS, Reason.NO_SOURCE
+        return MinutesChoice.IN, Reason.PLAIN
+
+    def _doubt(self, item: CapturedItem) -> Reason | None:
+        if item.details.get("review_flag"):
+            return Reason.REVIEW_FLAG
+        if _quotes(item) and item.details.get("quote_consent") not in {"anonymous", "named"}:
+            return Reason.QUOTATION
+        sharing = item.details.get("shareable_consent_needed") and item.level is Level.SHAREABLE
+        if item.attribution is Attribution.NAMED and not sharing:
+            told = {item.source_id, *mentioned(said(item))} - {None}
+            if not told <= self._material.named:
+                return Reason.CONSENT_MISSING
+        return self._doubt_in_text(f"{item.title} {said(item)}")
+
+    def _doubt_in_text(self, text: str) -> Reason | None:
+        if self._names and self._names.search(text):
+            return Reason.NAME_IN_TEXT
+        if self._places and self._places.search(text):
+            return Reason.PLACE_IN_TEXT
+        return None
+
+    def _summarized(self, item: CapturedItem) -> bool:
+        point: AgendaItem | None = self._material.agenda_item(item)
+        return point is not None and bool(point.summary.strip())
+
+    @cached_property
+    def _names(self) -> re.Pattern[str] | None:
+        """Find the given or family name of somebody of the session, typed instead of mentioned."""
+        names = {
+            name
+            for person in self._material.people.values()
+            for name in (person.given_name, person.family_name)
+            if len(name) > 1
+        }
+        return _any_of(names)
+
+    @cached_property
+    def _places(self) -> re.Pattern[str] | None:
+        """Find the name of somebody's organization."""
+        return _any_of({organization.name for organization in self._material.organizations})
+
+
+def _any_of(names: set[str]) -> re.Pattern[str] | None:
+    if not names:
+        return None
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(names)))})(?![\w-])")
+
+
+def _quotes(item: CapturedItem) -> bool:
+    """Tell whether an item gives somebody's own words: a testimony, or a text all in quotation marks."""
+    text = said(item).strip()
+    quoted = text[:1] in {"«", "“", '"'} and text[-1:] in {"»", "”", '"'} and len(text) > 2
+    return item.kind is ItemKind.TESTIMONY or bool(item.details.get("quote")) or quoted

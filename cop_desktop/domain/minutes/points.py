@@ -1,0 +1,173 @@
+"""The body of minutes: the opening, then one section per point of the agenda."""
+
+from __future__ import annotations
+
+from cop_desktop.domain.agenda_item import AgendaItem
+from cop_desktop.domain.codes import ItemKind, Level
+from cop_desktop.domain.minutes import actions
+from cop_desktop.domain.minutes.decisions import decision_box, procedural_part, procedural_sentence
+from cop_desktop.domain.minutes.document import Block, Run
+from cop_desktop.domain.minutes.frame import anyone
+from cop_desktop.domain.minutes.making import Making, Told, ended
+
+KEY_POINTS = (ItemKind.NOTE, ItemKind.IDEA, ItemKind.RESOURCE, ItemKind.CONCERN)
+"""Kinds told under their point; the others have a section of their own."""
+
+_OPENING = frozenset(f"block:{key}" for key in ("checkin", "agreements", "agenda", "minutes", "followup"))
+_NOWHERE = frozenset({"", "silent"})
+_CLOSING = frozenset({"block:checkout"})
+_SILENT = frozenset({"block:pause"})
+
+
+def opening(making: Making) -> list[Block]:
+    """Make the opening: when it began, the first words, the agenda, the previous minutes, the follow-up."""
+    session = making.material.session
+    blocks = [making.heading("opening", making.words["minutes.section.opening"])]
+    if session.actual_start_ms is not None:
+        time = making.clock_time(session.actual_start_ms)
+        blocks.append(making.paragraph("starts", making.words["minutes.starts"].format(time=time)))
+    for point in making.material.agenda:
+        if _role(point) == "opening":
+            blocks += _summary(making, point)
+    notes = [
+        one for one in making.told if one.item.kind in KEY_POINTS and _role(_point(making, one)) == "opening"
+    ]
+    blocks += making.listing(_line(making, one) for one in notes)
+    for part in ("agenda", "approval"):
+        found = [one for one in _procedural(making) if procedural_part(one) == part]
+        if found:
+            blocks.append(making.heading(part, making.words[f"minutes.section.{part}"], 2))
+            blocks += [_procedural_block(making, one) for one in found]
+    followed = actions.follow_up(making)
+    if followed:
+        blocks.append(making.heading("follow_up", making.words["minutes.section.follow_up"], 2))
+        blocks += followed
+    rest = [one for one in _procedural(making) if not procedural_part(one)]
+    early = [one for one in rest if _role(_point(making, one)) in {"opening", *_NOWHERE}]
+    blocks += [_procedural_block(making, one) for one in early]
+    blocks += _questions(making, [one for one in _of_role(making, "opening") if _asks(one)], "opening")
+    return blocks if len(blocks) > 1 else []
+
+
+def points(making: Making) -> list[Block]:
+    """Make one section per point that has something to tell."""
+    blocks: list[Block] = []
+    by_point: dict[str, list[Told]] = {}
+    for one in making.told:
+        point = _point(making, one)
+        if point is not None:
+            by_point.setdefault(point.id, []).append(one)
+    for point in sorted(making.material.agenda, key=lambda one: one.position):
+        if _role(point) in {"point", "closing"}:
+            body = _body(making, point, by_point.get(point.id, []))
+            if body:
+                blocks += [making.heading(point.id, anyone(making, point.title)), *body]
+    return blocks
+
+
+def outside(making: Making) -> list[Block]:
+    """Tell what was noted outside any point: before, between, after, or in a break."""
+    loose = [one for one in making.told if _role(_point(making, one)) in _NOWHERE]
+    blocks = making.listing(_line(making, one) for one in loose if one.item.kind in KEY_POINTS)
+    blocks += _questions(making, [one for one in loose if _asks(one)], "outside")
+    return blocks
+
+
+def unattached_decisions(making: Making) -> list[Told]:
+    """Give the decisions no section of a point boxes."""
+    return [
+        one
+        for one in making.of_kind(ItemKind.DECISION)
+        if not one.item.procedural and _role(_point(making, one)) in {"opening", *_NOWHERE}
+    ]
+
+
+def _body(making: Making, point: AgendaItem, told: list[Told]) -> list[Block]:
+    blocks = _summary(making, point)
+    if point.level is Level.ROOM:
+        blocks.append(
+            making.paragraph(f"{point.id}/room", Run(making.words["minutes.stays_in_room"], quiet=True))
+        )
+    blocks += making.listing(_line(making, one) for one in told if one.item.kind in KEY_POINTS)
+    blocks += _questions(making, [one for one in told if _asks(one)], point.id)
+    decided = [one for one in told if one.item.kind is ItemKind.DECISION]
+    blocks += [decision_box(making, one) for one in decided if not one.item.procedural]
+    plain = [one for one in decided if one.item.procedural and not procedural_part(one)]
+    blocks += [_procedural_block(making, one) for one in plain]
+    return blocks
+
+
+def _summary(making: Making, point: AgendaItem) -> list[Block]:
+    """Give the purpose of a point and what was written of it for the minutes; nothing of a room one."""
+    if point.level is Level.ROOM:
+        return []
+    blocks = []
+    if point.purpose.strip() and _role(point) == "point":
+        purpose = Run(ended(anyone(making, point.purpose)), quiet=True)
+        blocks.append(making.paragraph(f"{point.id}/purpose", purpose))
+    lines = [line for line in anyone(making, point.summary).splitlines() if line.strip()]
+    blocks += [making.paragraph(f"{point.id}/summary/{rank}", line) for rank, line in enumerate(lines)]
+    return blocks
+
+
+def _line(making: Making, one: Told) -> tuple[str, tuple[Run, ...]]:
+    """Tell a note, an idea, a resource or a concern, with who said it when it may be told."""
+    text = one.sentence or one.title
+    if one.title and one.sentence:
+        text = making.words["minutes.labelled"].format(label=one.title, text=one.sentence)
+    resolution = one.detail("resolution")
+    if isinstance(resolution, str) and resolution:
+        text = making.words["minutes.resolution"].format(text=ended(text), resolution=ended(resolution))
+    if one.item.url and not one.room and one.item.url not in text:
+        text = making.words["minutes.link"].format(text=text, url=one.item.url)
+    return f"{one.item.id}/line", (Run(text + credited(one)),)
+
+
+def credited(one: Told) -> str:
+    """Say who an item comes from, after it."""
+    return f" ({one.credit})" if one.credit else ""
+
+
+def _asks(one: Told) -> bool:
+    return one.item.kind is ItemKind.QUESTION
+
+
+def _questions(making: Making, told: list[Told], key: str) -> list[Block]:
+    if not told:
+        return []
+    entries = []
+    for one in told:
+        text = one.sentence or one.title
+        answer = one.detail("answer")
+        if isinstance(answer, str) and answer:
+            text = f"{text} {making.words['minutes.answer'].format(text=ended(answer))}"
+        entries.append((f"{one.item.id}/question", (Run(text + credited(one)),)))
+    heading = making.heading(f"{key}/questions", making.words["minutes.section.questions"], 2)
+    return [heading, *making.listing(entries)]
+
+
+def _procedural(making: Making) -> list[Told]:
+    return [one for one in making.of_kind(ItemKind.DECISION) if one.item.procedural]
+
+
+def _procedural_block(making: Making, one: Told) -> Block:
+    return making.paragraph(f"{one.item.id}/procedural", procedural_sentence(making, one))
+
+
+def _point(making: Making, one: Told) -> AgendaItem | None:
+    return making.material.agenda_item(one.item)
+
+
+def _of_role(making: Making, role: str) -> list[Told]:
+    return [one for one in making.told if _role(_point(making, one)) == role]
+
+
+def _role(point: AgendaItem | None) -> str:
+    """Say what part of the minutes a point of the agenda belongs to."""
+    if point is None:
+        return ""
+    if point.format_key in _OPENING:
+        return "opening"
+    if point.format_key in _SILENT:
+        return "silent"
+    return "closing" if point.format_key in _CLOSING else "point"
