@@ -82,7 +82,7 @@ class Desk:
 
     `next_on` is the date of the next session, when there is one; `day_ms` the UTC instant at which
     the session's day begins where it is held; `names` maps a round or an agenda item to what it is
-    called on the console.
+    called on the console. `agenda`, `rounds` and `attendance` are in order.
     """
 
     session: Session
@@ -91,6 +91,9 @@ class Desk:
     next_on: dt.date | None
     day_ms: int
     names: Mapping[str, str]
+    agenda: tuple[AgendaItem, ...] = ()
+    rounds: tuple[RoundOccurrence, ...] = ()
+    attendance: tuple[Attendance, ...] = ()
 
 
 def read_desk(reading: StoreReading, session_id: str) -> Desk:
@@ -98,7 +101,12 @@ def read_desk(reading: StoreReading, session_id: str) -> Desk:
     session = reading.get(Session, session_id)
     community = reading.get(Community, session.community_id)
     agenda = reading.all(AgendaItem, session_id=session_id, order_by=("position",))
-    rounds = reading.all(RoundOccurrence, agenda_item_id=tuple(item.id for item in agenda))
+    rank = {item.id: item.position for item in agenda}
+    rounds = sorted(
+        reading.all(RoundOccurrence, agenda_item_id=tuple(rank)),
+        key=lambda each: (rank[each.agenda_item_id], each.position),
+    )
+    attendance = reading.all(Attendance, session_id=session_id, order_by=("position",))
     names = {item.id: item.title for item in agenda} | {each.id: each.name for each in rounds}
     following = [
         other.date
@@ -107,15 +115,24 @@ def read_desk(reading: StoreReading, session_id: str) -> Desk:
     ]
     announced = session.next_session.get("date")
     next_on = min(following) if following else dt.date.fromisoformat(announced) if announced else None
-    people = _people(reading, session)
+    people = _people(reading, session, attendance)
     zone = ZoneInfo(session.timezone)
     start = dt.datetime.combine(session.date, dt.time(), tzinfo=zone)
-    return Desk(session, community, people, next_on, int(start.timestamp() * 1000), names)
+    return Desk(
+        session=session,
+        community=community,
+        people=people,
+        next_on=next_on,
+        day_ms=int(start.timestamp() * 1000),
+        names=names,
+        agenda=tuple(agenda),
+        rounds=tuple(rounds),
+        attendance=tuple(attendance),
+    )
 
 
-def _people(reading: StoreReading, session: Session) -> tuple[Known, ...]:
+def _people(reading: StoreReading, session: Session, attending: list[Attendance]) -> tuple[Known, ...]:
     """Those who may be named: expected or present today first, then the other members."""
-    attending = reading.all(Attendance, session_id=session.id, order_by=("position",))
     members = reading.all(Membership, community_id=session.community_id)
     current = [each for each in members if each.left_on is None or each.left_on >= session.date]
     ids = list(dict.fromkeys([each.person_id for each in attending] + [each.person_id for each in current]))
