@@ -159,7 +159,7 @@ class Planning:
     def edit_item(self, item_id: str, **fields: Any) -> Changes:
         """Change title, private_title, purpose, client_id, protected, if_time_allows, level or summary.
 
-        A client given to the item is given to all its rounds; a level too. Raises UserError("item-needs-title").
+        A client or a level given to the item is given to all its rounds. Raises UserError("item-needs-title").
         """
         only(fields, ITEM_FIELDS)
         if "title" in fields:

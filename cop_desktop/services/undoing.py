@@ -7,6 +7,7 @@ import dataclasses
 from cop_desktop.domain.changes import Changes, Edit
 from cop_desktop.domain.entity import Entity
 from cop_desktop.store.workspace import Workspace
+from cop_desktop.store.writing import Writing
 
 
 class Undoing:
@@ -18,16 +19,26 @@ class Undoing:
     def undo(self, changes: Changes) -> Changes:
         """Put every row back as it was before these changes; an added row becomes a tombstone.
 
-        ChangedElsewhere when somebody has edited one of the rows since: then nothing is undone.
+        ChangedElsewhere when somebody has edited one of the rows since: then nothing is undone. A row
+        that holds again what these changes left (because later ones were undone) may be put back.
         Run events are not edits: the run engine undoes its own.
         """
         with self._workspace.writing() as work:
             for edit in reversed(_whole(changes.edits)):
+                left = _as_left(work, edit.after)
                 if edit.before is None:
-                    work.remove(edit.after)
+                    work.remove(left)
                 else:
-                    work.save(dataclasses.replace(edit.before, version=edit.after.version))
+                    work.save(dataclasses.replace(edit.before, version=left.version))
             return work.commit()
+
+
+def _as_left(work: Writing, after: Entity) -> Entity:
+    """Take the row's present version when it holds what the edit left, else the edit's own."""
+    now = work.find(type(after), after.id, deleted=True)
+    if now is not None and dataclasses.replace(now, version=after.version) == after:
+        return now
+    return after
 
 
 def _whole(edits: tuple[Edit, ...]) -> list[Edit]:

@@ -88,11 +88,10 @@ def _in_proportion(lengths: list[int], floors: list[int], seconds: int, step: in
             break
         low = {index for index in free if lengths[index] * left < floors[index] * whole}
         if not low:
+            shares = [length * left // whole // step * step for length in lengths]
             return [
-                floors[index]
-                if index in held
-                else max(floors[index], lengths[index] * left // whole // step * step)
-                for index in range(len(lengths))
+                floors[index] if index in held else min(LONGEST, max(floors[index], share))
+                for index, share in enumerate(shares)
             ]
         held |= low
     return list(floors)
