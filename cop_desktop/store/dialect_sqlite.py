@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Insert, Table, create_engine, event
+from sqlalchemy import ColumnElement, Connection, Engine, Insert, Table, create_engine, event, func, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.pool import NullPool, Pool, QueuePool
 
@@ -26,6 +26,9 @@ PRAGMAS = (
     "cache_spill=OFF",
 )
 """Of every connection. Without spilling, a long write keeps readers out during its commit alone."""
+
+MANY = 10_000
+"""Above this, a list of texts becomes one parameter."""
 
 
 def connect(path: Path, *, reading: bool = False) -> sqlite3.Connection:
@@ -98,6 +101,13 @@ def user_tables(connection: Connection) -> list[str]:
 def insert_unless_there(table: Table) -> Insert:
     """Insert a row, or nothing when its key is already there."""
     return insert(table).on_conflict_do_nothing(index_elements=list(table.primary_key.columns))
+
+
+def one_of(column: ColumnElement[Any], values: list[Any]) -> ColumnElement[bool]:
+    """Choose the rows whose cell is one of these; many texts travel as one parameter (of 32,766)."""
+    if len(values) <= MANY or not all(isinstance(value, str) for value in values):
+        return column.in_(values)
+    return column.in_(select(func.json_each(json.dumps(values)).table_valued("value").c.value))
 
 
 def row_count(result: Any) -> int:

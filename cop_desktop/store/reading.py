@@ -11,6 +11,7 @@ from cop_desktop.domain.changes import ChangeRecord
 from cop_desktop.domain.entity import Entity
 from cop_desktop.domain.errors import UserError
 from cop_desktop.domain.run_log import EventRecord
+from cop_desktop.store.dialect_sqlite import one_of
 from cop_desktop.store.faults import told
 from cop_desktop.store.rows import RowKind, row_kind
 from cop_desktop.store.tables import CHANGE, RUN_EVENT
@@ -108,7 +109,7 @@ def _criteria(how: RowKind[E], equal: dict[str, object], deleted: bool) -> list[
     for name, wanted in equal.items():
         column = how.table.c[name]
         if isinstance(wanted, (tuple, list, set, frozenset)):
-            criteria.append(column.in_(list(wanted)))
+            criteria.append(one_of(column, list(wanted)))
         elif wanted is None:
             criteria.append(column.is_(None))
         else:

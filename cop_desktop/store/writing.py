@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 import sqlite3
 from collections.abc import Iterable
 from contextlib import suppress
@@ -76,6 +77,7 @@ class Writing(Reading):
         ChangedElsewhere, holding the row as it is now, when it is no more at the version of `value`;
         UserError "not-found" when there is no such row. A tombstone is a row like another.
         """
+        from sqlalchemy.orm.attributes import flag_modified
         from sqlalchemy.orm.exc import StaleDataError
 
         how = row_kind(type(value))
@@ -89,8 +91,9 @@ class Writing(Reading):
         if before.version != value.version:
             raise ChangedElsewhere(before)
         for name, cell in wanted.items():
-            if getattr(row, name) != cell:
+            if _differ(getattr(row, name), cell):
                 setattr(row, name, cell)
+                flag_modified(row, name)
         try:
             with told():
                 rows.flush()
@@ -207,6 +210,13 @@ class Writing(Reading):
                 "deleted": deleted,
             }
         )
+
+
+def _differ(before: object, after: object) -> bool:
+    """Compare two cells; inside JSON, 1, 1.0 and true are three values although Python finds them equal."""
+    if before == after and isinstance(after, (dict, list)):
+        return json.dumps(before, sort_keys=True) != json.dumps(after, sort_keys=True)
+    return before != after
 
 
 def _row_class(kind: type[Entity]) -> type[Any]:
