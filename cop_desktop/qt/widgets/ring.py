@@ -68,7 +68,8 @@ def paint_arc(
 ) -> None:
     """Draw the arc of a ring: `radius` to the middle of the stroke, `width` of the arc and of its `track`.
 
-    What is left runs from the top counter-clockwise, so that it drains clockwise like a watch.
+    What is left runs from the top counter-clockwise, so that it drains clockwise like a watch; a
+    negative share is what has passed, and fills clockwise.
     """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -89,10 +90,10 @@ def paint_arc(
     else:
         painter.setPen(QPen(ink("track"), track))
         painter.drawEllipse(box)
-        if ring.share > 0:
+        if ring.share:
             cap = Qt.PenCapStyle.RoundCap
             painter.setPen(QPen(ink(STATE_COLOUR[ring.state]), width, Qt.PenStyle.SolidLine, cap))
-            painter.drawArc(box, _TOP, round(min(1.0, ring.share) * 360 * 16))
+            painter.drawArc(box, _TOP, round(max(-1.0, min(1.0, ring.share)) * 360 * 16))
     painter.restore()
 
 

@@ -17,10 +17,10 @@ from cop_desktop.qt.widgets.ink import Ink
 from cop_desktop.qt.widgets.lettering import on_screen, serif
 
 SUBJECT_LEADING = 1.19
-_PAUSES = ".,;:!?…»"
+_STOPS, _PAUSES = ".;:!?…", ",»"
 # A word of one to three letters (de, la, un, the…) reads better at the head of the next line.
 _SHORT = 3
-_PAUSE_GAIN = 0.035
+_STOP_GAIN, _PAUSE_GAIN = 0.06, 0.035
 _SHORT_COST = 0.012
 _ALONE_COST = 0.25
 
@@ -215,6 +215,8 @@ def _line_cost(words: Sequence[str], start: int, end: int, slack: float) -> floa
     last = end == len(words)
     if last:
         return cost + (_ALONE_COST if end == start + 1 and start > 0 and len(words) > 2 else 0.0)
+    if words[end - 1][-1] in _STOPS:
+        return cost - _STOP_GAIN
     if words[end - 1][-1] in _PAUSES:
         return cost - _PAUSE_GAIN
     return cost + (_SHORT_COST if len(words[end - 1]) <= _SHORT else 0.0)

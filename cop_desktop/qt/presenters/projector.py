@@ -1,0 +1,113 @@
+"""What the room sees, from what the run is: receives views, gives faces.
+
+The console's presenter sends each view of the run to `show_view` and the session's public words to
+`show_words`; the projector, and « La salle voit » on the console, listen to `face_changed`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from cop_desktop.domain.run.view import RunView
+from cop_desktop.qt.wall.face import BlackFace, Face
+from cop_desktop.qt.wall.face_of import WallSettings, face_of
+from cop_desktop.qt.wall.session_words import SessionWords
+
+
+class ProjectorPresenter(QObject):
+    """Holds the last view, the public words and the settings; emits a face only when it differs.
+
+    `preview_changed` carries what the room would see without the black screen.
+    """
+
+    face_changed = Signal(object)
+    preview_changed = Signal(object)
+    settings_changed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._view: RunView | None = None
+        self._words: SessionWords | None = None
+        self._settings = WallSettings()
+        self._face: Face = BlackFace()
+        self._preview: Face = BlackFace()
+
+    @property
+    def face(self) -> Face:
+        """What the room sees now; black before any session is shown."""
+        return self._face
+
+    @property
+    def settings(self) -> WallSettings:
+        """What was chosen for the wall."""
+        return self._settings
+
+    @property
+    def live(self) -> bool:
+        """Tell whether a session runs: closing the wall then takes a second press."""
+        view = self._view
+        return view is not None and view.started_at_ms is not None and view.ended_at_ms is None
+
+    @property
+    def public_title(self) -> str:
+        """The session's title as the room may read it; empty before one is shown."""
+        return self._words.public_title if self._words is not None else ""
+
+    @Slot(object)
+    def show_words(self, words: SessionWords | None) -> None:
+        """Take the public words of a session; None closes it and blackens the wall."""
+        self._words = words
+        if words is None:
+            self._view = None
+        self.refresh()
+
+    @Slot(object)
+    def show_view(self, view: RunView | None) -> None:
+        """Take a view of the run; None before it is opened."""
+        self._view = view
+        self.refresh()
+
+    @Slot()
+    def toggle_black(self) -> None:
+        """Blacken the wall, or show it again."""
+        self._choose(replace(self._settings, black=not self._settings.black))
+
+    @Slot(bool)
+    def set_black(self, black: bool) -> None:  # noqa: FBT001 — a slot of Qt
+        """Blacken the wall or show it."""
+        self._choose(replace(self._settings, black=black))
+
+    @Slot(bool)
+    def hide_clock(self, hidden: bool) -> None:  # noqa: FBT001 — a slot of Qt
+        """Hide the clock while time is still counted."""
+        self._choose(replace(self._settings, clock_hidden=hidden))
+
+    @Slot(bool)
+    def show_seconds(self, seconds: bool) -> None:  # noqa: FBT001 — a slot of Qt
+        """Show seconds all along; formats with a calm clock keep theirs."""
+        self._choose(replace(self._settings, seconds=seconds))
+
+    @Slot()
+    def refresh(self) -> None:
+        """Make the face again, as after a change of language."""
+        if self._words is None:
+            face: Face = BlackFace()
+            preview = face
+        else:
+            preview = face_of(self._view, self._words, replace(self._settings, black=False))
+            face = BlackFace() if self._settings.black else preview
+        if preview != self._preview:
+            self._preview = preview
+            self.preview_changed.emit(preview)
+        if face != self._face:
+            self._face = face
+            self.face_changed.emit(face)
+
+    def _choose(self, settings: WallSettings) -> None:
+        if settings == self._settings:
+            return
+        self._settings = settings
+        self.settings_changed.emit(settings)
+        self.refresh()

@@ -1,0 +1,151 @@
+"""The wall as a widget: what is still is drawn once, a tick repaints only the ring and now.
+
+The same widget fills the projector and, small, « La salle voit » on the console.
+"""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QTransform
+from PySide6.QtWidgets import QWidget
+
+from cop_desktop.qt.wall.face import (
+    BlackFace,
+    Clock,
+    Face,
+    TextSize,
+    Thread,
+    clock_of,
+    still_of,
+    thread_of,
+    words_of,
+)
+from cop_desktop.qt.wall.grid import Grid, grid_of
+from cop_desktop.qt.wall.paint import (
+    Wall,
+    ground_of,
+    paint_clock_of,
+    paint_still,
+    paint_thread_of,
+    running_box,
+)
+from cop_desktop.qt.widgets.ink import Ink
+
+
+class WallCanvas(QWidget):
+    """Shows faces; opaque, so that nothing behind it is ever painted."""
+
+    def __init__(self, ink: Ink, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ink = ink
+        self._size = TextSize.NORMAL
+        self._face: Face = BlackFace()
+        self._still = still_of(self._face)
+        self._picture: QPixmap | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def face(self) -> Face:
+        """Give what is shown."""
+        return self._face
+
+    def show_face(self, face: Face) -> None:
+        """Show a face; repaints the ring and now when nothing else changed, nothing when equal."""
+        before, self._face = self._face, face
+        if face == before:
+            return
+        still = still_of(face)
+        if still != self._still:
+            self._still = still
+            self._forget()
+            return
+        wall = self._wall()
+        if clock_of(face) != clock_of(before):
+            self.update(self._pixels(wall.grid.ring_box))
+        thread = thread_of(face)
+        if thread is not None and thread != thread_of(before):
+            self.update(self._pixels(running_box(thread, wall)))
+        self._name()
+
+    def set_ink(self, ink: Ink) -> None:
+        """Take other colours: the wall's light or dark is chosen apart from the desk's."""
+        self._ink = ink
+        self._forget()
+
+    def set_text_size(self, size: TextSize) -> None:
+        """Choose the size of text for the distance of the last row."""
+        if size != self._size:
+            self._size = size
+            self._forget()
+
+    def grid(self) -> Grid:
+        """Give the grid of this window."""
+        return grid_of(QSizeF(self.width(), self.height()))
+
+    def resizeEvent(self, _event: object) -> None:
+        """Lay the face out again."""
+        self._forget()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the pixels of another display."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._forget()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Copy the still picture where asked, then draw what moves there."""
+        painter = QPainter(self)
+        ratio = self.devicePixelRatioF()
+        if self._picture is None:
+            self._picture = self._draw_still(ratio)
+        painter.setClipRegion(event.region())
+        area = QRectF(event.rect())
+        source = QRectF(area.topLeft() * ratio, area.size() * ratio)
+        painter.drawPixmap(area, self._picture, source)
+        self._paint_moving(painter, event)
+        painter.end()
+
+    def _paint_moving(self, painter: QPainter, event: QPaintEvent) -> None:
+        wall = self._wall()
+        unit = wall.grid.unit
+        clock: Clock | None = clock_of(self._face)
+        thread: Thread | None = thread_of(self._face)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(unit, unit)
+        if clock is not None and event.region().intersects(self._pixels(wall.grid.ring_box)):
+            paint_clock_of(painter, clock, wall)
+        if thread is not None:
+            box = self._pixels(running_box(thread, wall))
+            if box.isNull():
+                box = self._pixels(QRectF(0, wall.grid.thread.y() - 26, wall.grid.width, 52))
+            if event.region().intersects(box):
+                paint_thread_of(painter, thread, wall, ground_of(self._face, self._ink))
+
+    def _draw_still(self, ratio: float) -> QPixmap:
+        picture = QPixmap(math.ceil(self.width() * ratio), math.ceil(self.height() * ratio))
+        painter = QPainter(picture)
+        wall = self._wall()
+        painter.setTransform(QTransform.fromScale(wall.grid.unit * ratio, wall.grid.unit * ratio))
+        paint_still(painter, self._still, wall)
+        painter.end()
+        return picture
+
+    def _wall(self) -> Wall:
+        return Wall(self.grid(), self._ink, self._size)
+
+    def _pixels(self, box: QRectF) -> QRect:
+        unit = self.grid().unit
+        scaled = QRectF(box.x() * unit, box.y() * unit, box.width() * unit, box.height() * unit)
+        return scaled.toAlignedRect().adjusted(-1, -1, 1, 1) if not box.isEmpty() else QRect()
+
+    def _forget(self) -> None:
+        self._picture = None
+        self._name()
+        self.update()
+
+    def _name(self) -> None:
+        """Say the words of the face, without the clock: a screen reader must not hear each second."""
+        name = ". ".join(word.rstrip(".") for word in words_of(self._still))
+        if name != self.accessibleName():
+            self.setAccessibleName(name)

@@ -1,0 +1,147 @@
+"""The wall's own window: full screen on the second display, or an ordinary window to share.
+
+It shows faces and says which keys were pressed; it decides nothing. Keys of a presentation clicker
+reach it when it has the focus: they are passed on to whoever runs the session.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QScreen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from cop_desktop.qt.language import Retranslated, translate
+from cop_desktop.qt.screens import Placement, Shown
+from cop_desktop.qt.wall.canvas import WallCanvas
+from cop_desktop.qt.wall.face import Face
+from cop_desktop.qt.widgets.ink import Ink
+
+SHARED_SIZE = QSize(1280, 720)
+SECOND_PRESS_MS = 3000
+_NEXT = (Qt.Key.Key_PageDown,)
+_BACK = (Qt.Key.Key_PageUp,)
+_BLACK = (Qt.Key.Key_B, Qt.Key.Key_Period)
+_CLOSE = (Qt.Key.Key_F5, Qt.Key.Key_Escape)
+
+
+class ProjectorWindow(Retranslated, QWidget):
+    """Shows the wall; while `live`, only a second press of F5 or Esc within 3 s asks to close it.
+
+    `second_press_wanted` is for the console: the wall itself never says anything about keys.
+    """
+
+    next_asked = Signal()
+    back_asked = Signal()
+    black_asked = Signal()
+    close_asked = Signal()
+    second_press_wanted = Signal()
+
+    def __init__(self, ink: Ink) -> None:
+        super().__init__(None, Qt.WindowType.Window)
+        self.setObjectName("projectorWindow")
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setMinimumSize(320, 180)
+        self.canvas = WallCanvas(ink, self)
+        self.canvas.setObjectName("wall")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.canvas)
+        self._live = False
+        self._title = ""
+        self._leaving = False
+        self._second = QTimer(self)
+        self._second.setSingleShot(True)
+        self._second.setInterval(SECOND_PRESS_MS)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Name the window by the public title alone: a shared window shows its title too."""
+        name = translate("ProjectorWindow", "Session screen")
+        self.setWindowTitle(f"{self._title} — {name}" if self._title else name)
+
+    def show_face(self, face: Face) -> None:
+        """Show what the room sees."""
+        self.canvas.show_face(face)
+
+    def set_session(self, public_title: str, *, live: bool) -> None:
+        """Take the session's public title, and whether it runs."""
+        if not live:
+            self._second.stop()
+        self._live = live
+        if public_title != self._title:
+            self._title = public_title
+            self.retranslate()
+
+    def follow(self, placement: Placement, screen: QScreen | None) -> None:
+        """Go where it was decided, without taking the focus from the console."""
+        if placement.shown is Shown.HIDDEN or screen is None:
+            self.leave()
+        elif placement.shown is Shown.FULL_SCREEN:
+            self._fill(screen)
+        else:
+            self._be_a_window(screen)
+
+    def leave(self) -> None:
+        """Hide at once: the display is going, or the wall was closed."""
+        self._second.stop()
+        self._leaving = True
+        self.hide()
+        self._leaving = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Pass on the keys of a clicker; ignore the repeats of a key held down."""
+        key = event.key()
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.isAutoRepeat() or not plain:
+            super().keyPressEvent(event)
+        elif key in _NEXT:
+            self.next_asked.emit()
+        elif key in _BACK:
+            self.back_asked.emit()
+        elif key in _BLACK:
+            self.black_asked.emit()
+        elif key in _CLOSE:
+            self.ask_to_close()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing from the title bar or the system takes the same second press while live."""
+        if self._leaving or not self.isVisible():
+            super().closeEvent(event)
+            return
+        event.ignore()
+        self.ask_to_close()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Hide the pointer in full screen only."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            shape = Qt.CursorShape.BlankCursor if self.isFullScreen() else Qt.CursorShape.ArrowCursor
+            self.setCursor(shape)
+
+    def ask_to_close(self) -> None:
+        """Close at once, or after a second request within 3 s while the session is live."""
+        if self._live and not self._second.isActive():
+            self._second.start()
+            self.second_press_wanted.emit()
+            return
+        self._second.stop()
+        self.close_asked.emit()
+
+    def _fill(self, screen: QScreen) -> None:
+        self.setWindowState(Qt.WindowState.WindowNoState)
+        self.setScreen(screen)
+        self.setGeometry(screen.geometry())
+        self.showFullScreen()
+
+    def _be_a_window(self, screen: QScreen) -> None:
+        if self.isVisible() and not self.isFullScreen():
+            return
+        room = screen.availableGeometry()
+        size = SHARED_SIZE.boundedTo(room.size() * 0.9)
+        self.setWindowState(Qt.WindowState.WindowNoState)
+        self.setScreen(screen)
+        self.resize(size)
+        self.move(room.right() - size.width() - 24, room.bottom() - size.height() - 24)
+        self.showNormal()

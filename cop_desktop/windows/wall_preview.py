@@ -1,0 +1,76 @@
+"""« La salle voit »: on the console, the wall in small and one line that says it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from cop_desktop.qt.language import translate
+from cop_desktop.qt.screens import Why
+from cop_desktop.qt.wall.canvas import WallCanvas
+from cop_desktop.qt.wall.face import BlackFace, BreakFace, Face, HeldFace, RoundFace, ThanksFace, WelcomeFace
+from cop_desktop.qt.widgets.ink import Ink
+
+
+class WallPreview(WallCanvas):
+    """A live picture of the wall, 16:9 whatever its width; never takes the focus."""
+
+    def __init__(self, ink: Ink, parent: QWidget | None = None) -> None:
+        super().__init__(ink, parent)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        """Keep the proportions of a projector."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Nine sixteenths."""
+        return width * 9 // 16
+
+    def sizeHint(self) -> QSize:
+        """As on the strip of a small console."""
+        return QSize(78, 44)
+
+    def minimumSizeHint(self) -> QSize:
+        """As on the strip of a small console."""
+        return QSize(78, 44)
+
+
+def said_of(face: Face) -> tuple[str, str]:
+    """Say a face in two lines: what it is (« Consultation · 14 min »), and what it is made of."""
+    if isinstance(face, BlackFace):
+        return translate("WallPreview", "Black screen"), ""
+    if isinstance(face, HeldFace):
+        return translate("WallPreview", "Taking time"), translate("WallPreview", "The circle, without words")
+    if isinstance(face, WelcomeFace):
+        return translate("WallPreview", "Welcome"), face.line
+    if isinstance(face, ThanksFace):
+        return face.title, face.line
+    if isinstance(face, BreakFace):
+        return face.header.lead, f"{face.label} {face.time}"
+    return _round_said(face)
+
+
+def why_not(why: Why) -> str:
+    """Say why the wall is not on a display, in one sentence for the console; empty when it is."""
+    if why is Why.ONLY_ONE:
+        return translate("WallPreview", "There is one display only: plug in the projector, or open a window.")
+    if why is Why.LOST:
+        return translate("WallPreview", "Display lost. The wall comes back by itself when it is plugged in.")
+    if why is Why.OPERATOR_THERE:
+        return translate(
+            "WallPreview", "Your window is on the wall’s display: move it to show the wall."
+        )
+    return ""
+
+
+def _round_said(face: RoundFace) -> tuple[str, str]:
+    head = face.header.name or face.header.lead
+    clock = face.clock
+    if clock is not None and clock.digits:
+        head = f"{head} · {clock.digits} {clock.unit}"
+    if face.rule:
+        return head, translate("WallPreview", "The question and the rule")
+    return head, translate("WallPreview", "The rule")
