@@ -19,6 +19,28 @@ from cop_desktop.services.plan_view import SessionPlan
 from cop_desktop.store.reading import Reading
 from cop_desktop.store.writing import Writing
 
+ITEM_FIELDS = frozenset(
+    ["title", "private_title", "purpose", "client_id", "protected", "if_time_allows", "level", "summary"]
+)
+ROUND_FIELDS = frozenset(
+    [
+        "name", "question", "instruction", "wall", "prompt", "seconds", "min_seconds", "level", "calm_clock",
+        "protected", "if_time_allows", "client_id", "kind",
+    ]
+)  # fmt: skip
+ROUND_SETTINGS = frozenset(
+    [
+        "capture",
+        "per_person_seconds",
+        "laps",
+        "order",
+        "carry_over",
+        "wall_clock",
+        "speakers",
+        "grouping",
+        "group_size",
+    ]
+)
 SHORTEST = 15
 """No round is planned shorter by hand, in seconds."""
 

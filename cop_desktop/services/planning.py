@@ -25,6 +25,9 @@ from cop_desktop.domain.formats.format import FormatLibrary
 from cop_desktop.domain.session import Session
 from cop_desktop.services.format_library import shipped_formats
 from cop_desktop.services.plan_edits import (
+    ITEM_FIELDS,
+    ROUND_FIELDS,
+    ROUND_SETTINGS,
     SHORTEST,
     free_round,
     keep_rounds,
@@ -39,29 +42,6 @@ from cop_desktop.services.plan_edits import (
 from cop_desktop.services.plan_view import SessionPlan, items_of, planned_item, read_plan
 from cop_desktop.store.workspace import Workspace
 from cop_desktop.store.writing import Writing
-
-ITEM_FIELDS = frozenset(
-    ["title", "private_title", "purpose", "client_id", "protected", "if_time_allows", "level", "summary"]
-)
-ROUND_FIELDS = frozenset(
-    [
-        "name", "question", "instruction", "wall", "prompt", "seconds", "min_seconds", "level", "calm_clock",
-        "protected", "if_time_allows", "client_id", "kind",
-    ]
-)  # fmt: skip
-ROUND_SETTINGS = frozenset(
-    [
-        "capture",
-        "per_person_seconds",
-        "laps",
-        "order",
-        "carry_over",
-        "wall_clock",
-        "speakers",
-        "grouping",
-        "group_size",
-    ]
-)
 
 
 class Planning:
@@ -159,7 +139,7 @@ class Planning:
     def edit_item(self, item_id: str, **fields: Any) -> Changes:
         """Change title, private_title, purpose, client_id, protected, if_time_allows, level or summary.
 
-        A client or a level given to the item is given to all its rounds. Raises UserError("item-needs-title").
+        A client or a level is given to all its rounds too. Raises UserError("item-needs-title").
         """
         only(fields, ITEM_FIELDS)
         if "title" in fields:
