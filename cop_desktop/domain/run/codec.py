@@ -34,7 +34,8 @@ def to_plain(value: Any) -> Any:
 
 def from_plain(kind: type[T], plain: Mapping[str, Any]) -> T:
     """Make a value of a dataclass; raises TypeError, KeyError or ValueError when it cannot be one."""
-    hints = _hints(kind)
+    whole: Any = kind
+    hints = _hints(whole)
     unknown = set(plain) - set(hints)
     if unknown:
         raise KeyError(*sorted(unknown))

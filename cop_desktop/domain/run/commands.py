@@ -247,7 +247,7 @@ class ChangePlan(Command):
 
 @dataclass(frozen=True, kw_only=True)
 class DiscountGap(Command):
-    """ "Don't count these 3 min 12 s": take the last `milliseconds` out of what is running."""
+    """Take the last `milliseconds` out of what is running ("don't count these 3 min 12 s")."""
 
     milliseconds: int
 

@@ -133,11 +133,12 @@ class PlanChanged:
 
 @dataclass(frozen=True, kw_only=True)
 class FloorGiven:
-    """Somebody has the floor (`pool`: everybody; None: nobody)."""
+    """Somebody has the floor since `ago_ms` (`pool`: everybody; None: nobody)."""
 
     round_id: str
     speaker_id: str | None
     lap: int
+    ago_ms: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)

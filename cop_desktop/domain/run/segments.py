@@ -1,0 +1,134 @@
+"""Opening, closing and correcting the segments of the main lane; at most one is open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from cop_desktop.domain.run.faults import LogFault
+from cop_desktop.domain.run.refused import Reason
+from cop_desktop.domain.run.state import MS, Floor, Occurrence, Segment, SegmentKind, State
+
+
+@dataclass(frozen=True)
+class Moment:
+    """An event's place: run time in nanoseconds, and UTC."""
+
+    run_ns: int
+    utc_ms: int
+
+    def before(self, ms: int) -> Moment:
+        """Tell the moment `ms` milliseconds earlier."""
+        return Moment(self.run_ns - ms * MS, self.utc_ms - ms)
+
+
+def opened(state: State, kind: SegmentKind, at: Moment) -> State:
+    """Open a segment for the current round, or for nobody."""
+    if state.open_segment is not None:
+        raise LogFault(Reason.ALREADY)
+    segment = Segment(kind, state.current_id, at.run_ns, at.utc_ms)
+    current = state.current
+    if current is None:
+        return replace(state, idle=(*state.idle, segment))
+    return state.with_occurrence(replace(current, segments=(*current.segments, segment)))
+
+
+def closed(state: State, at: Moment) -> State:
+    """Close the open segment, if there is one; an empty one leaves no trace."""
+    segment = state.open_segment
+    if segment is None:
+        return state
+    end = replace(segment, end=max(segment.start, at.run_ns), end_utc_ms=max(segment.start_utc_ms, at.utc_ms))
+    kept = () if end.end == end.start else (end,)
+    current = state.current
+    if current is None:
+        return replace(state, idle=(*state.idle[:-1], *kept))
+    if not any(each.kind is SegmentKind.RUN for each in (*current.segments[:-1], *kept)):
+        kept = (end,)  # a round that was started stays a started one
+    shorter = replace(current, segments=(*current.segments[:-1], *kept))
+    return state.with_occurrence(clipped(shorter, at.run_ns))
+
+
+def discounted(state: State, by_ms: int, at: Moment) -> State:
+    """Leave the last `by_ms` out of the open segment."""
+    segment = state.open_segment
+    if segment is None or by_ms * MS > segment.length(at.run_ns):
+        raise LogFault(Reason.TOO_FAR)
+    return opened(closed(state, at.before(by_ms)), segment.kind, at)
+
+
+def backdated(state: State, round_id: str, by_ms: int) -> State:
+    """Let the first segment of a round begin earlier, at the expense of what came before."""
+    occurrence = state.occurrences[round_id]
+    runs = [index for index, each in enumerate(occurrence.segments) if each.kind is SegmentKind.RUN]
+    if not runs:
+        raise LogFault(Reason.WRONG_STATE)
+    first = occurrence.segments[runs[0]]
+    earlier = replace(first, start=first.start - by_ms * MS, start_utc_ms=first.start_utc_ms - by_ms)
+    segments = (*occurrence.segments[: runs[0]], earlier, *occurrence.segments[runs[0] + 1 :])
+    longer = replace(occurrence, segments=segments)
+    if occurrence.until_ms is not None:
+        longer = replace(longer, allotted_ms=occurrence.allotted_ms + by_ms)
+    state = state.with_occurrence(_floors_shifted(longer, by_ms * MS))
+    return with_room(state, round_id, Moment(earlier.start, earlier.start_utc_ms))
+
+
+def with_room(state: State, round_id: str, start: Moment) -> State:
+    """End at `start` whatever other round's segment was believed to last longer."""
+    for other in state.in_order():
+        if other.planned.id != round_id and any(_overlaps(each, start) for each in other.segments):
+            cut = tuple(
+                replace(
+                    each, end=max(each.start, start.run_ns), end_utc_ms=max(each.start_utc_ms, start.utc_ms)
+                )
+                if _overlaps(each, start)
+                else each
+                for each in other.segments
+            )
+            state = state.with_occurrence(clipped(replace(other, segments=cut), start.run_ns))
+    return state
+
+
+def earliest_start(state: State, round_id: str | None) -> int | None:
+    """Tell the earliest run time at which a round may be said to have begun (None: no bound).
+
+    It may take from the run segment just before it, never from a pause, a hold, or two rounds.
+    """
+    own = state.occurrences[round_id].segments if round_id is not None else ()
+    limit = next((each.start for each in own if each.kind is SegmentKind.RUN), None)
+    others = [
+        each
+        for segments in (*(other.segments for other in state.in_order()), state.idle)
+        for each in segments
+        if segments is not own and (limit is None or each.start <= limit)
+    ]
+    if not others:
+        return None
+    last = max(others, key=lambda each: each.start)
+    return last.start if last.kind is SegmentKind.RUN else last.end
+
+
+def clipped(occurrence: Occurrence, now: int) -> Occurrence:
+    """Let no mark of a turn stand beyond the active time."""
+    turns = occurrence.turns
+    if turns is None:
+        return occurrence
+    active = occurrence.active(now)
+    if turns.floors[-1].since <= active:
+        return occurrence
+    floors = tuple(replace(each, since=min(each.since, active)) for each in turns.floors)
+    return replace(occurrence, turns=replace(turns, floors=floors))
+
+
+def _floors_shifted(occurrence: Occurrence, by: int) -> Occurrence:
+    """Give the time found at the front to whoever was the first to have the floor."""
+    turns = occurrence.turns
+    if turns is None:
+        return occurrence
+    floors = tuple(
+        Floor(each.since + by, each.speaker_id, each.lap) if each.since else each for each in turns.floors
+    )
+    return replace(occurrence, turns=replace(turns, floors=floors))
+
+
+def _overlaps(segment: Segment, start: Moment) -> bool:
+    return segment.end is not None and segment.start <= start.run_ns < segment.end
