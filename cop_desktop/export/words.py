@@ -8,6 +8,7 @@ from importlib.resources import files
 
 from cop_desktop.domain.codes import Language
 from cop_desktop.domain.errors import CopError
+from cop_desktop.domain.exchange.faults import Fault
 
 
 class _Values(dict[str, object]):
@@ -45,7 +46,19 @@ class Words:
         key = f"error.{error.code}"
         if key not in self:
             return self("error.without-words", code=error.code)
-        return self._texts[key].format_map(_Values(error.values))
+        values = {name: self._faults(value) for name, value in error.values.items()}
+        return self._texts[key].format_map(_Values(values))
+
+    def _faults(self, value: object) -> object:
+        """Say the faults of a file one after the other; any other value stays as it is."""
+        if not (isinstance(value, tuple) and value and all(isinstance(each, Fault) for each in value)):
+            return value
+        return "; ".join(self.fault(each) for each in value)
+
+    def fault(self, fault: Fault) -> str:
+        """Say where a file is at fault and what was expected there."""
+        what = self(f"fault.{fault.code}", **fault.values)
+        return self("fault.at", place=fault.place, what=what) if fault.place else what
 
 
 def read_words(language: Language) -> Words:

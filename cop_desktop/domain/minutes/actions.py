@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from cop_desktop.domain.captured_item import CapturedItem
 from cop_desktop.domain.codes import ItemKind
+from cop_desktop.domain.minutes.choices import Verdict
 from cop_desktop.domain.minutes.document import Block, BlockKind, Row, Run
 from cop_desktop.domain.minutes.making import Making, Told, bare, ended
 
@@ -102,6 +103,16 @@ def _row(making: Making, number: int, standing: _Standing) -> Row:
         making.word("action_status", standing.status),
     )
     return Row(making.id(one.item.id, "row"), cells)
+
+
+def left_out(making: Making) -> list[tuple[CapturedItem, Verdict]]:
+    """Give the earlier actions, still open, that wait for somebody's judgement."""
+    waiting = [(item, making.judge.verdict(item)) for item in making.material.earlier]
+    return [
+        (item, verdict)
+        for item, verdict in waiting
+        if verdict.undecided and item.kind is ItemKind.ACTION and item.status not in _CLOSED
+    ]
 
 
 def _standings(making: Making) -> Iterable[_Standing]:

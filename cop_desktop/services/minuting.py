@@ -1,0 +1,328 @@
+"""Making minutes: choices, the composed document, files, and what hands did to them.
+
+A file is written beside its target and takes its name in one step. A file changed since we wrote
+it, one we did not write, or one open elsewhere, is never overwritten: the error proposes a name.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import IO
+
+from cop_desktop.domain.captured_item import CapturedItem
+from cop_desktop.domain.changes import Changes
+from cop_desktop.domain.clock import Clock
+from cop_desktop.domain.codes import Language, MinutesChoice, MinutesKind
+from cop_desktop.domain.community import Community
+from cop_desktop.domain.entity import new_id
+from cop_desktop.domain.errors import UserError
+from cop_desktop.domain.minutes.actions import left_out
+from cop_desktop.domain.minutes.choices import Verdict
+from cop_desktop.domain.minutes.composer import OFFERED, compose
+from cop_desktop.domain.minutes.document import Document, from_json, to_json
+from cop_desktop.domain.minutes.hand_edits import HandEdits, hand_edits
+from cop_desktop.domain.minutes.making import Making
+from cop_desktop.domain.minutes.material import Material
+from cop_desktop.domain.minutes.naming import mentioned
+from cop_desktop.domain.session import Attachment, MinutesVersion, Session
+from cop_desktop.export import saving
+from cop_desktop.export.catalogue import document_words
+from cop_desktop.export.package_guard import guarded
+from cop_desktop.export.reference import own_reference, read_reference
+from cop_desktop.export.word import Progress, write_word
+from cop_desktop.export.word_reading import read_word
+from cop_desktop.services.minutes_material import gather
+from cop_desktop.store.reading import Reading
+from cop_desktop.store.workspace import Workspace
+
+__all__ = ["OFFERED", "Board", "Exported", "Line", "Minuting", "ReadBack"]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One captured item, what the program proposes for it and what holds.
+
+    `text` is for the eyes of whoever makes the minutes, names in full; `point` is the public title of
+    its agenda item, empty when it was captured outside any.
+    """
+
+    item: CapturedItem
+    verdict: Verdict
+    point_id: str
+    point: str
+    title: str
+    text: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Board:
+    """All that the making of one session's minutes shows: lines in order of the agenda, and the page."""
+
+    session: Session
+    community: Community
+    lines: tuple[Line, ...]
+    earlier: tuple[Line, ...]
+    document: Document
+    last: MinutesVersion | None
+
+    @property
+    def undecided(self) -> tuple[Line, ...]:
+        """Give the lines a person must judge; exported before that, they are left out."""
+        return tuple(line for line in (*self.lines, *self.earlier) if line.verdict.undecided)
+
+
+@dataclass(frozen=True)
+class Exported:
+    """What an export did: the file, the version kept of it, how many undecided items it leaves out."""
+
+    changes: Changes
+    path: Path
+    version: MinutesVersion
+    left_out: int
+
+
+@dataclass(frozen=True)
+class ReadBack:
+    """A file read back: the version it comes from, whether its bytes are ours, and what hands did."""
+
+    version: MinutesVersion
+    as_written: bool
+    edits: HandEdits
+
+
+class Minuting:
+    """Everything that makes minutes, one session at a time."""
+
+    def __init__(self, workspace: Workspace, clock: Clock) -> None:
+        self._workspace = workspace
+        self._clock = clock
+
+    def board(
+        self,
+        session_id: str,
+        *,
+        kind: MinutesKind = MinutesKind.SUMMARY,
+        language: Language | None = None,
+    ) -> Board:
+        """Read a session's items with their choices, and compose its minutes; "not-found"."""
+        with self._workspace.reading() as reading:
+            material = gather(reading, session_id)
+            last = _last(reading.all(MinutesVersion, session_id=session_id))
+        making = _making(material, language)
+        return Board(
+            session=material.session,
+            community=material.community,
+            lines=_in_agenda_order(material, [_line(material, *judged) for judged in making.verdicts]),
+            earlier=tuple(_line(material, *judged) for judged in left_out(making)),
+            document=_composed(material, kind, language),
+            last=last,
+        )
+
+    def undecided(self, session_id: str) -> tuple[Line, ...]:
+        """List what the program cannot judge and nobody has decided yet."""
+        return self.board(session_id).undecided
+
+    def choose(self, item_ids: Collection[str], choice: MinutesChoice) -> Changes:
+        """Decide for some items; `UNDECIDED` gives them back to their default.
+
+        UserError "minutes-item-stays" when one is of the room and has no sentence for others.
+        """
+        with self._workspace.writing() as writing:
+            for item_id in item_ids:
+                item = writing.get(CapturedItem, item_id)
+                if choice in {MinutesChoice.IN, MinutesChoice.ANONYMOUS}:
+                    _refuse_locked(writing, item)
+                writing.save(replace(item, minutes_choice=choice))
+            return writing.commit()
+
+    def compose(
+        self,
+        session_id: str,
+        *,
+        kind: MinutesKind = MinutesKind.SUMMARY,
+        language: Language | None = None,
+    ) -> Document:
+        """Compose a session's minutes as a neutral document, typeset; "not-found"."""
+        with self._workspace.reading() as reading:
+            material = gather(reading, session_id)
+        return _composed(material, kind, language)
+
+    def export(
+        self,
+        session_id: str,
+        path: Path,
+        *,
+        kind: MinutesKind = MinutesKind.SUMMARY,
+        language: Language | None = None,
+        reference: Path | None = None,
+        on_progress: Progress | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> Exported:
+        """Write a session's minutes to a Word file, and keep what was written.
+
+        `reference` is an organization's .docx or .dotx; by default the community's, or ours. Codes
+        raised: "minutes-changed-by-hand", "minutes-not-ours", "minutes-open-elsewhere" (each with
+        `proposed`, a free name), "minutes-no-folder", "minutes-cannot-write", "minutes-disk-full",
+        "minutes-cancelled", "reference-…", "not-found". When one is raised no file was touched.
+        """
+        path = path.absolute()
+        with self._workspace.reading() as reading:
+            material = gather(reading, session_id)
+            versions = reading.all(MinutesVersion, session_id=session_id)
+            logo = _attachment(reading, material.community.logo_id)
+            letterhead = _attachment(reading, material.community.reference_document_id)
+        self.check_target(path)
+        document = _composed(material, kind, language)
+        base = _reference(reference, letterhead, document.language)
+        instant = self._clock.now().utc_ms
+        made_at = dt.datetime.fromtimestamp(instant / 1000, tz=dt.UTC)
+
+        def write(stream: IO[bytes]) -> None:
+            picture = logo.content if logo and logo.media_type in {"image/png", "image/jpeg"} else b""
+            write_word(
+                document, stream, base, made_at, logo=picture, on_progress=on_progress, cancelled=cancelled
+            )
+
+        sha256 = saving.write_beside(path, write, may_replace=lambda: self.check_target(path))
+        version = MinutesVersion(
+            id=new_id(),
+            session_id=session_id,
+            number=max((one.number for one in versions), default=0) + 1,
+            kind=kind,
+            language=document.language,
+            document=to_json(document),
+            fingerprints=document.fingerprints(),
+            sha256=sha256,
+            path=str(path),
+            written_at_ms=instant,
+        )
+        with self._workspace.writing() as writing:
+            kept = writing.add(version)
+            changes = writing.commit(made=kept.id)
+        making = _making(material, language)
+        waiting = sum(verdict.undecided for _, verdict in making.verdicts) + len(left_out(making))
+        return Exported(changes, path, kept, waiting)
+
+    def check_target(self, path: Path) -> None:
+        """Refuse a target that must not be overwritten; the error's `proposed` is a free name beside it."""
+        path = path.absolute()
+        proposed = {"name": path.name, "proposed": saving.next_free(path).name}
+        if saving.open_elsewhere(path):
+            raise UserError("minutes-open-elsewhere", **proposed)
+        found = saving.digest(path)
+        if not found:
+            return
+        with self._workspace.reading() as reading:
+            ours = reading.all(MinutesVersion, path=str(path))
+        if not ours:
+            raise UserError("minutes-not-ours", **proposed)
+        if all(version.sha256 != found for version in ours):
+            raise UserError("minutes-changed-by-hand", **proposed)
+
+    def read_back(self, path: Path, session_id: str) -> ReadBack:
+        """Tell what hands changed, added and removed in a file written for a session.
+
+        UserError "minutes-unreadable", "minutes-unknown-file".
+        """
+        path = path.absolute()
+        with self._workspace.reading() as reading:
+            versions = reading.all(MinutesVersion, order_by=("-number",), session_id=session_id)
+        sha256 = saving.digest(path)
+        same = next((version for version in versions if version.sha256 == sha256), None)
+        if same is not None:
+            return ReadBack(same, True, HandEdits())
+        if not sha256:
+            raise UserError("minutes-unreadable", name=path.name)
+        found = read_word(path.read_bytes(), path.name)
+        blocks = {piece.block_id for piece in found}
+        here = [version for version in versions if version.path == str(path)] or versions
+        version = max(here, key=lambda one: (len(blocks & set(one.fingerprints)), one.number), default=None)
+        if version is None or not blocks & set(version.fingerprints):
+            raise UserError("minutes-unknown-file", name=path.name)
+        return ReadBack(version, False, hand_edits(from_json(version.document), found))
+
+    def proposed_name(
+        self, session_id: str, folder: Path, *, kind: MinutesKind = MinutesKind.SUMMARY
+    ) -> Path:
+        """Propose a file for a session's minutes: kind, rank and date, and nothing said in the session.
+
+        The name of our last file when it may be overwritten, else a free one.
+        """
+        with self._workspace.reading() as reading:
+            session = reading.get(Session, session_id)
+            community = reading.get(Community, session.community_id)
+        rank = f"{community.code}-{session.number:02}" if community.code else f"{session.number:02}"
+        words = document_words(session.language)
+        name = f"{words[f'minutes.file.{kind.value}']} {rank} {session.date.isoformat()}"
+        path = folder / saving.safe_name(name, ".docx")
+        try:
+            self.check_target(path)
+        except UserError:
+            return saving.next_free(path)
+        return path
+
+
+def _making(material: Material, language: Language | None) -> Making:
+    chosen = language or material.session.language
+    return Making(material, document_words(chosen), chosen)
+
+
+def _composed(material: Material, kind: MinutesKind, language: Language | None) -> Document:
+    chosen = language or material.session.language
+    return compose(material, document_words(chosen), kind=kind, language=chosen)
+
+
+def _line(material: Material, item: CapturedItem, verdict: Verdict) -> Line:
+    point = material.agenda_item(item)
+    return Line(
+        item=item,
+        verdict=verdict,
+        point_id=point.id if point else "",
+        point=_for_eyes(material, point.title) if point else "",
+        title=_for_eyes(material, item.title),
+        text=_for_eyes(material, item.text or str(item.details.get("hypothesis") or "")),
+        source=_full_name(material, item.source_id),
+    )
+
+
+def _for_eyes(material: Material, text: str) -> str:
+    for who in set(mentioned(text)) if "{@" in text else ():
+        text = text.replace(f"{{@{who}}}", _full_name(material, who) or "?")
+    return text
+
+
+def _full_name(material: Material, who: str | None) -> str:
+    person = material.people.get(who or "")
+    return person.full_name if person else ""
+
+
+def _in_agenda_order(material: Material, lines: list[Line]) -> tuple[Line, ...]:
+    rank = {point.id: place for place, point in enumerate(material.agenda)}
+    return tuple(sorted(lines, key=lambda line: rank.get(line.point_id, len(rank))))
+
+
+def _refuse_locked(reading: Reading, item: CapturedItem) -> None:
+    material = gather(reading, item.session_id)
+    verdict = next((verdict for one, verdict in _making(material, None).verdicts if one.id == item.id), None)
+    if verdict is None or verdict.locked:
+        raise UserError("minutes-item-stays")
+
+
+def _last(versions: list[MinutesVersion]) -> MinutesVersion | None:
+    return max(versions, key=lambda version: version.number, default=None)
+
+
+def _attachment(reading: Reading, attachment_id: str | None) -> Attachment | None:
+    return reading.find(Attachment, attachment_id) if attachment_id else None
+
+
+def _reference(path: Path | None, letterhead: Attachment | None, language: Language) -> bytes:
+    if path is not None:
+        return read_reference(path)
+    if letterhead is not None:
+        return guarded(letterhead.content, letterhead.name)
+    return own_reference(language)
