@@ -35,15 +35,19 @@ def findings(path: Path) -> list[Finding]:
 
 
 def _damage(path: Path) -> list[Finding]:
-    with told(), closing(connect(path, reading=True)) as connection:
-        connection.execute("BEGIN")
-        said = [line for (line,) in connection.execute("PRAGMA integrity_check") if line != "ok"]
-        found = [Finding("damaged-page", detail=line) for line in said]
-        if not found:
-            orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
-            found = [
-                Finding("missing-parent", table, f"{row} → {parent}") for table, row, parent, _ in orphans
-            ]
+    found: list[Finding] = []
+    try:
+        with told(), closing(connect(path, reading=True)) as connection:
+            connection.execute("BEGIN")
+            for (line,) in connection.execute("PRAGMA integrity_check"):
+                if line != "ok":
+                    found.append(Finding("damaged-page", detail=line))
+            for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check"):
+                found.append(Finding("missing-parent", table, f"{row} → {parent}"))
+    except EnvironmentFault as fault:
+        if fault.code != "workspace-corrupt":
+            raise
+        return found or [Finding("damaged-page")]
     return found
 
 
