@@ -1,0 +1,219 @@
+"""What a file to be shared may hold (domain.md §7): nothing of the room but its public sentences.
+
+Left out: items of level `room`, or captured in a room, but for their version written for others;
+working titles; private prompts; who was helped, who spoke and who carries what in a room; the
+words of the plan of a room (question, instruction, purpose); quotations and items flagged for
+review nobody decided about; who said what, unless it is told by name; names, roles and organizations
+of people who did not consent to the directory, e-mails of those who did not consent to share them,
+every telephone number and every record of consent; run logs (they name speakers); minutes already
+written (they may name people who have withdrawn since); files, but for a community's logo and
+reference document; what was deleted; foreign identifiers, but those of sessions and communities.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from cop_desktop.domain.agenda_item import AgendaItem, OwnFormat, RoundOccurrence
+from cop_desktop.domain.captured_item import CapturedItem
+from cop_desktop.domain.codes import Attribution, Level, MinutesChoice, PrivacyPurpose, SessionStatus
+from cop_desktop.domain.community import Community
+from cop_desktop.domain.entity import Entity
+from cop_desktop.domain.exchange.pruning import pruned
+from cop_desktop.domain.people import Expertise, Organization, Person, PrivacyConsent
+from cop_desktop.domain.run_log import RunRecord
+from cop_desktop.domain.session import Attachment, MinutesVersion, Session
+
+_MENTION_ASIDE: Final = re.compile(r"\s*\(\{@[^{}\s]+\}\)|\{@[^{}\s]+\}")
+_ROOM_SETTINGS: Final = frozenset({"proposer_id", "groups", "voters"})
+_NO_WORDS: Final = "—"
+
+
+@dataclass(frozen=True)
+class Secrets:
+    """What decides, for each row, whether it may be shared."""
+
+    consents: frozenset[tuple[str, PrivacyPurpose]]
+    room_agenda: frozenset[str]
+    room_rounds: frozenset[str]
+    branding: frozenset[str]
+
+    def allows(self, person_id: str, purpose: PrivacyPurpose) -> bool:
+        """Tell whether a person consents to a purpose today."""
+        return (person_id, purpose) in self.consents
+
+
+def shared_rows(rows: Iterable[Entity]) -> list[Entity]:
+    """Choose and rewrite what may be shared; what then names nothing is left out as well."""
+    everything = [row for row in rows if row.deleted_at is None]
+    secrets = _secrets(everything)
+    kept: list[Entity] = []
+    for row in everything:
+        rule = _RULES.get(type(row))
+        shared = row if rule is None else rule(row, secrets)
+        if shared is not None:
+            names_itself = isinstance(shared, Session | Community)
+            kept.append(shared if names_itself else replace(shared, external_id=None))
+    kept = pruned(kept)
+    working = {row.organization_id for row in kept if isinstance(row, Person)}
+    return [row for row in kept if not isinstance(row, Organization) or row.id in working]
+
+
+def _secrets(rows: list[Entity]) -> Secrets:
+    latest: dict[tuple[str, PrivacyPurpose], PrivacyConsent] = {}
+    for row in rows:
+        if isinstance(row, PrivacyConsent):
+            key = (row.person_id, row.purpose)
+            if key not in latest or _given(latest[key]) <= _given(row):
+                latest[key] = row
+    granted = {key for key, row in latest.items() if row.granted and row.withdrawn_on is None}
+    agenda = {row.id for row in rows if isinstance(row, AgendaItem) and row.level is Level.ROOM}
+    rounds = [row for row in rows if isinstance(row, RoundOccurrence)]
+    room = {row.id for row in rounds if row.level is Level.ROOM or row.agenda_item_id in agenda}
+    agenda |= {row.agenda_item_id for row in rounds if row.level is Level.ROOM}
+    branding = {
+        each
+        for row in rows
+        if isinstance(row, Community)
+        for each in (row.logo_id, row.reference_document_id)
+    }
+    return Secrets(
+        frozenset(granted), frozenset(agenda), frozenset(room), frozenset(each for each in branding if each)
+    )
+
+
+def _given(consent: PrivacyConsent) -> dt.date:
+    return consent.given_on or dt.date.min
+
+
+def _person(person: Person, secrets: Secrets) -> Person:
+    email = person.email if secrets.allows(person.id, PrivacyPurpose.SHARE_EMAIL) else ""
+    if secrets.allows(person.id, PrivacyPurpose.DIRECTORY):
+        return replace(person, email=email, phone="")
+    return Person(id=person.id, version=person.version, given_name="", language=person.language)
+
+
+def _expertise(row: Expertise, secrets: Secrets) -> Expertise | None:
+    return row if secrets.allows(row.person_id, PrivacyPurpose.DIRECTORY) else None
+
+
+def _session(session: Session, _: Secrets) -> Session:
+    """A run does not travel, so a session under way is one that was held."""
+    if session.status in {SessionStatus.LIVE, SessionStatus.CLOSING}:
+        return replace(session, status=SessionStatus.HELD)
+    return session
+
+
+def _agenda_item(item: AgendaItem, secrets: Secrets) -> AgendaItem:
+    if item.id in secrets.room_agenda:
+        return replace(item, private_title="", client_id=None, purpose="")
+    return replace(item, private_title="")
+
+
+def _round(each: RoundOccurrence, secrets: Secrets) -> RoundOccurrence:
+    if each.id not in secrets.room_rounds:
+        return replace(each, prompt="")
+    settings = {key: value for key, value in each.settings.items() if key not in _ROOM_SETTINGS}
+    return replace(each, prompt="", question="", instruction="", wall="", client_id=None, settings=settings)
+
+
+def _item(item: CapturedItem, secrets: Secrets) -> CapturedItem | None:
+    in_room = item.round_id in secrets.room_rounds or item.agenda_item_id in secrets.room_agenda
+    if item.level is Level.ROOM or in_room:
+        return _public_version(item)
+    if item.minutes_choice is MinutesChoice.UNDECIDED and _to_be_judged(item):
+        return None
+    named = item.attribution is Attribution.NAMED and item.minutes_choice is not MinutesChoice.ANONYMOUS
+    if item.details.get("shareable_consent_needed"):
+        return replace(_without_mentions(item), source_id=None, attribution=Attribution.ANONYMOUS)
+    return item if named else replace(item, source_id=None)
+
+
+def _to_be_judged(item: CapturedItem) -> bool:
+    quoted = bool(item.details.get("quote")) and not item.details.get("quote_consent")
+    return quoted or bool(item.details.get("review_flag"))
+
+
+def _without_mentions(item: CapturedItem) -> CapturedItem:
+    """Naming someone in what may travel asks that person: until then, nobody is named."""
+    texts: dict[str, Any] = {
+        name: _MENTION_ASIDE.sub("", value)
+        for name in ("text", "title", "wording", "public_text", "public_title")
+        if isinstance(value := getattr(item, name), str)
+    }
+    return replace(item, **texts, details={"shareable_consent_needed": True})
+
+
+def _public_version(item: CapturedItem) -> CapturedItem | None:
+    """The sentence written for others, in place of every other word of the item; None when there is none."""
+    if not item.public_text and not item.public_title:
+        return None
+    level = item.public_level or Level.MEMBERS
+    if level is Level.ROOM:
+        return None
+    return CapturedItem(
+        id=item.id,
+        version=item.version,
+        session_id=item.session_id,
+        agenda_item_id=item.agenda_item_id,
+        round_id=item.round_id,
+        moment=item.moment,
+        kind=item.kind,
+        text=item.public_text or "",
+        title=item.public_title or "",
+        captured_at_ms=item.captured_at_ms,
+        offset_seconds=item.offset_seconds,
+        position=item.position,
+        level=level,
+        minutes_choice=item.minutes_choice,
+        status=item.status,
+        due_on=item.due_on,
+        due_next_session=item.due_next_session,
+        review_on=item.review_on,
+        number=item.number,
+        procedural=item.procedural,
+        maturity=item.maturity,
+    )
+
+
+def _own_format(own: OwnFormat, _: Secrets) -> OwnFormat:
+    return replace(own, definition=_without_prompts(own.definition))
+
+
+def _without_prompts(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {
+            key: dict.fromkeys(("fr", "en"), _NO_WORDS)
+            if key == "facilitator_prompt"
+            else _without_prompts(each)
+            for key, each in value.items()
+        }
+    return [_without_prompts(each) for each in value] if isinstance(value, list) else value
+
+
+def _attachment(attachment: Attachment, secrets: Secrets) -> Attachment | None:
+    return attachment if attachment.id in secrets.branding else None
+
+
+def _never(_row: Entity, _: Secrets) -> None:
+    return None
+
+
+_RULES: Final[dict[type[Entity], Callable[[Any, Secrets], Entity | None]]] = {
+    Person: _person,
+    Expertise: _expertise,
+    Session: _session,
+    AgendaItem: _agenda_item,
+    RoundOccurrence: _round,
+    CapturedItem: _item,
+    OwnFormat: _own_format,
+    Attachment: _attachment,
+    PrivacyConsent: _never,
+    MinutesVersion: _never,
+    RunRecord: _never,
+}
+"""What becomes of a row of each class; those without a rule travel as they are."""
