@@ -40,9 +40,13 @@ def private_file(path: Path) -> None:
 
 def private_folder(path: Path) -> None:
     """Make a folder, and those above it, that only their owner enters; those there stay as they are."""
-    if not path.is_dir():
-        private_folder(path.parent)
+    if path.is_dir():
+        return
+    private_folder(path.parent)
+    try:
         path.mkdir(mode=0o700, exist_ok=True)
+    except FileExistsError:
+        raise NotADirectoryError(path) from None
 
 
 def statements() -> list[str]:

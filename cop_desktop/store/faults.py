@@ -34,8 +34,9 @@ def said(error: sqlite3.Error | DBAPIError) -> CopError | None:
     """Find what to say of a database error; None when it is a fault of ours."""
     cause = error.orig if isinstance(error, DBAPIError) else error
     code = getattr(cause, "sqlite_errorcode", None)
-    if code is None:
-        return None
+    if code is None:  # sqlite3 itself could not decode a text that is no UTF-8
+        undecoded = isinstance(cause, sqlite3.OperationalError)
+        return EnvironmentFault("workspace-corrupt") if undecoded else None
     if code in _USER:
         return UserError(_USER[code])
     primary = code & 0xFF
@@ -52,3 +53,13 @@ def told() -> Iterator[None]:
         if spoken is None:
             raise
         raise spoken from error
+
+
+@contextmanager
+def read() -> Iterator[None]:
+    """Tell as `told` does; a cell that is none of what its column holds is damage too."""
+    with told():
+        try:
+            yield
+        except ValueError as error:
+            raise EnvironmentFault("workspace-corrupt") from error

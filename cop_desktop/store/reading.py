@@ -11,8 +11,8 @@ from cop_desktop.domain.changes import ChangeRecord
 from cop_desktop.domain.entity import Entity
 from cop_desktop.domain.errors import UserError
 from cop_desktop.domain.run_log import EventRecord
+from cop_desktop.store import faults
 from cop_desktop.store.dialect_sqlite import one_of
-from cop_desktop.store.faults import told
 from cop_desktop.store.rows import RowKind, row_kind
 from cop_desktop.store.tables import CHANGE, RUN_EVENT
 
@@ -38,7 +38,7 @@ class Reading:
         """Read one value, None when it is absent; a tombstone only when `deleted` are wanted too."""
         how = row_kind(kind)
         statement = select(*how.columns).where(how.table.c.id == bindparam("wanted"))
-        with told():
+        with faults.read():
             row = self._connection.execute(statement, {"wanted": id}).first()
         if row is None:
             return None
@@ -55,14 +55,14 @@ class Reading:
         """
         how = row_kind(kind)
         statement = self._ordered(how, select(*how.columns).where(*_criteria(how, equal, deleted)), order_by)
-        with told():
+        with faults.read():
             return [how.value(row) for row in self._connection.execute(statement)]
 
     def first(self, kind: type[E], /, *, order_by: tuple[str, ...] = (), **equal: object) -> E | None:
         """Read the first value in this order, None when there is none."""
         how = row_kind(kind)
         statement = select(*how.columns).where(*_criteria(how, equal, False))
-        with told():
+        with faults.read():
             row = self._connection.execute(self._ordered(how, statement, order_by).limit(1)).first()
         return None if row is None else how.value(row)
 
@@ -70,7 +70,7 @@ class Reading:
         """Count the values whose fields equal those given, as in `all`."""
         how = row_kind(kind)
         statement = select(func.count()).select_from(how.table).where(*_criteria(how, equal, deleted))
-        with told():
+        with faults.read():
             return int(self._connection.execute(statement).scalar_one())
 
     def events(self, run_id: str, after_seq: int = 0) -> list[EventRecord]:
@@ -81,19 +81,19 @@ class Reading:
             .where(RUN_EVENT.c.run_id == run_id, RUN_EVENT.c.seq > after_seq)
             .order_by(RUN_EVENT.c.seq)
         )
-        with told():
+        with faults.read():
             return [how.value(row) for row in self._connection.execute(statement)]
 
     def last_change(self) -> int:
         """Tell the id of the newest change, 0 when there is none."""
-        with told():
+        with faults.read():
             return int(self._connection.execute(_LAST_CHANGE).scalar_one() or 0)
 
     def changes_since(self, change_id: int) -> list[ChangeRecord]:
         """Read the change feed after this change, oldest first."""
         how = row_kind(ChangeRecord)
         statement = select(*how.columns).where(CHANGE.c.id > change_id).order_by(CHANGE.c.id)
-        with told():
+        with faults.read():
             return [how.value(row) for row in self._connection.execute(statement)]
 
     def _ordered(self, how: RowKind[E], statement: Select[Any], order_by: Iterable[str]) -> Select[Any]:
