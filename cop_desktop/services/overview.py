@@ -20,6 +20,7 @@ from cop_desktop.domain.codes import ItemKind, Level, RoundKind, SessionStatus
 from cop_desktop.domain.community import Community, Season
 from cop_desktop.domain.people import Person
 from cop_desktop.domain.session import MinutesVersion, Session
+from cop_desktop.services.standing import still_open
 from cop_desktop.services.today import today
 
 if TYPE_CHECKING:
@@ -229,6 +230,7 @@ def _community(
         if own
         else []
     )
+    actions = still_open(reading, actions)
     noted = _last_noted(reading, last) if last else []
     trainings = (
         reading.all(CapturedItem, kind=ItemKind.TRAINING, session_id=[s.id for s in line.sessions])

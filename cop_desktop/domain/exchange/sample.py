@@ -29,7 +29,7 @@ from cop_desktop.domain.exchange.gathering import (
     our_reference,
 )
 from cop_desktop.domain.exchange.references import own_id
-from cop_desktop.domain.exchange.sample_items import convert_items, followed_up
+from cop_desktop.domain.exchange.sample_items import convert_items
 from cop_desktop.domain.exchange.sample_people import (
     convert_communities,
     convert_people,
@@ -65,7 +65,7 @@ def convert_sample(plain: Json, formats: FormatLibrary) -> tuple[Incoming, Gathe
         recorded = _session(session, community, ("sessions", index), circle, formats, gathering)
         if recorded is not None and not gathering.faults:
             events += convert_run(recorded, gathering)
-    return Incoming(tuple(followed_up(gathering.rows)), tuple(events), replaced, everything=True), gathering
+    return Incoming(tuple(gathering.rows), tuple(events), replaced, everything=True), gathering
 
 
 @dataclass

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from cop_desktop.domain.agenda_item import AgendaItem, RoundOccurrence
 from cop_desktop.domain.captured_item import DETAIL_KEYS, CapturedItem
 from cop_desktop.domain.codes import Attribution, CaptureMoment, ItemKind, Level
-from cop_desktop.domain.exchange.gathering import Gathering, Path, Placed, our_id, our_mentions, our_reference
+from cop_desktop.domain.exchange.gathering import Gathering, Path, our_id, our_mentions, our_reference
 from cop_desktop.domain.exchange.references import INNER, own_id
 from cop_desktop.domain.exchange.sample_people import day
 from cop_desktop.domain.exchange.sample_rounds import instant_ms
@@ -43,25 +42,6 @@ def convert_items(
         if during is not None and during.level is Level.ROOM:
             level = Level.ROOM  # whatever its kind: nothing is raised by import (domain.md §7)
         gathering.add(CapturedItem(**item, level=level), (*path, "items", index), _NAMES)
-
-
-def followed_up(rows: list[Placed]) -> list[Placed]:
-    """Bring actions up to date with the updates given on them later, as capturing an update would."""
-    items = (placed.row for placed in rows)
-    updates = [row for row in items if isinstance(row, CapturedItem) and row.kind is ItemKind.ACTION_UPDATE]
-    latest: dict[str, Json] = {}
-    for update in sorted(updates, key=lambda row: row.captured_at_ms):
-        now = latest.setdefault(update.about_id or "", {})
-        if update.details.get("new_status"):
-            now["status"] = update.details["new_status"]
-        if update.details.get("new_due_on"):
-            now["due_on"] = day(update.details["new_due_on"])
-    return [
-        replace(placed, row=replace(placed.row, **latest[placed.row.id]))
-        if isinstance(placed.row, CapturedItem) and placed.row.id in latest
-        else placed
-        for placed in rows
-    ]
 
 
 def _moment(

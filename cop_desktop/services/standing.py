@@ -1,0 +1,40 @@
+"""Actions as they stand: the row as it was captured, then every update given on it since."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from cop_desktop.domain.captured_item import CapturedItem
+from cop_desktop.domain.codes import ItemKind
+
+if TYPE_CHECKING:
+    from cop_desktop.store.reading import Reading
+
+CLOSED = frozenset({"done", "dropped"})
+
+
+def still_open(reading: Reading, actions: Iterable[CapturedItem]) -> list[CapturedItem]:
+    """Bring open actions up to date with their updates, and leave out those an update has closed."""
+    standing = {action.id: action for action in actions}
+    updates = (
+        reading.all(
+            CapturedItem,
+            order_by=("captured_at_ms",),
+            kind=ItemKind.ACTION_UPDATE,
+            about_id=sorted(standing),
+        )
+        if standing
+        else []
+    )
+    for update in updates:
+        action = standing[update.about_id or ""]
+        due = update.details.get("new_due_on")
+        standing[action.id] = replace(
+            action,
+            status=str(update.details.get("new_status") or action.status),
+            due_on=dt.date.fromisoformat(str(due)) if due else action.due_on,
+        )
+    return [action for action in standing.values() if action.status not in CLOSED]
