@@ -219,6 +219,7 @@ def _break(view: RunView, current: OccurrenceView, words: SessionWords) -> Break
 
 def _welcome(view: RunView | None, words: SessionWords) -> WelcomeFace:
     line = translate("Wall", "Welcome. We begin at {0}.").format(time_of_day(words.starts_at))
+    line = line.replace("..", ".")  # « 1:30 p.m. » brings its own full stop
     if view is not None and view.at_utc_ms >= view.starts_at_ms:
         line = translate("Wall", "Welcome. We begin shortly.")
     people = len(view.people) if view is not None and view.people else words.people

@@ -1,0 +1,130 @@
+"""Forty canaries in every text field a session has: none is ever on the wall."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from cop_desktop.domain.agenda_item import AgendaItem, RoundOccurrence
+from cop_desktop.domain.codes import Level, RoundKind, SessionStatus
+from cop_desktop.domain.community import Community
+from cop_desktop.domain.session import Session
+from cop_desktop.qt.presenters.projector import ProjectorPresenter
+from cop_desktop.qt.wall.face import Face, words_of
+from cop_desktop.qt.wall.face_of import face_of
+from cop_desktop.qt.wall.session_words import SessionWords, session_words
+from cop_desktop.qt.widgets.ink import ink_of
+from cop_desktop.windows.projector import ProjectorWindow
+from cop_desktop.windows.wall_preview import said_of
+from tests.qt.wall.views import PLAN, view
+
+CANARY = "Serin"
+PUBLIC = {"name", "question", "wall", "title"}
+
+
+def canaried() -> SessionWords:
+    """Public words made from values whose every other text is a canary."""
+    community = Community(
+        id="c",
+        name="Rives",
+        code=f"{CANARY} code",
+        domain=f"{CANARY} domaine",
+        purpose=f"{CANARY} mission",
+        confidentiality_rule="Ce qui se dit ici reste ici.",
+    )
+    session = Session(
+        id="s",
+        community_id="c",
+        number=13,
+        title="Codéveloppement d’octobre",
+        date=dt.date(2026, 10, 22),
+        starts_at=dt.time(13),
+        ends_at=dt.time(16),
+        place=f"{CANARY} lieu",
+        purpose_text=f"{CANARY} visée",
+        expected_outcomes=(f"{CANARY} résultat",),
+        next_session={"date": "2026-11-19", "starts_at": "13:30", "place": f"{CANARY} lieu"},
+    )
+    items, rounds = [], []
+    for position, (key, name, item, minutes) in enumerate(PLAN):
+        owner = key.split("-")[0]
+        if not any(each.id == owner for each in items):
+            items.append(
+                AgendaItem(
+                    id=owner,
+                    session_id="s",
+                    position=position,
+                    title=item or name,
+                    private_title=f"{CANARY} titre de travail",
+                    purpose=f"{CANARY} but",
+                    summary=f"{CANARY} résumé",
+                    client_id=f"{CANARY} cliente",
+                    level=Level.ROOM,
+                )
+            )
+        rounds.append(
+            RoundOccurrence(
+                id=key,
+                agenda_item_id=owner,
+                position=position,
+                kind=RoundKind.BREAK if key == "pause" else RoundKind.TURNS,
+                name=name,
+                seconds=minutes * 60,
+                question="Que faire?",
+                wall="À tour de rôle.",
+                instruction=f"{CANARY} consigne",
+                prompt=f"{CANARY} aide-mémoire",
+                client_id=f"{CANARY} cliente",
+                level=Level.ROOM,
+                settings={"speakers": f"{CANARY} paroles"},
+            )
+        )
+    return session_words(community, session, items, rounds, people=9)
+
+
+def every_face(words: SessionWords) -> list[Face]:
+    views = [view(key, remaining) for key, *_ in PLAN for remaining in (400, 100, 30, -10)]
+    views += [replace(each, held=True) for each in views[:4]]
+    views.append(view(None, 0, session_state=SessionStatus.HELD))
+    return [face_of(None, words), *(face_of(each, words) for each in views)]
+
+
+@pytest.mark.usefixtures("languages")
+def test_no_canary_on_any_face_nor_in_what_the_console_says_of_it() -> None:
+    words = canaried()
+    assert CANARY not in repr(words)
+    said = {word for face in every_face(words) for word in (*words_of(face), *said_of(face))}
+    assert any("Que faire?" in word for word in said)
+    assert not [word for word in said if CANARY in word]
+
+
+@pytest.mark.usefixtures("languages", "theme")
+def test_no_canary_in_the_title_nor_in_the_accessible_name_of_the_window(qtbot) -> None:
+    window = ProjectorWindow(ink_of("light"))
+    qtbot.addWidget(window)
+    presenter = ProjectorPresenter()
+    presenter.face_changed.connect(window.show_face)
+    presenter.show_words(canaried())
+    window.set_session(presenter.public_title, live=True)
+    for key, *_ in PLAN:
+        presenter.show_view(view(key, 300))
+        told = window.windowTitle() + window.canvas.accessibleName() + window.accessibleName()
+        assert CANARY not in told
+    assert window.windowTitle() == "Codéveloppement d’octobre — Écran de projection"
+    assert "Pause" not in window.canvas.accessibleName()
+
+
+def test_no_person_is_named() -> None:
+    """Seats are shapes: ids of speakers do not reach a face."""
+    for face in every_face(canaried()):
+        assert "'p0'" not in repr(face)
+        assert "speaker" not in repr(face)
+
+
+def test_steps_are_counted_within_one_client() -> None:
+    words = canaried()
+    assert (words.rounds["c1-3"].step, words.rounds["c1-3"].steps) == (4, 6)
+    assert (words.rounds["c2-0"].step, words.rounds["c2-0"].steps) == (1, 6)
+    assert (words.rounds["pause"].step, words.rounds["pause"].steps) == (1, 1)
