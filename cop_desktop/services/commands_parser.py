@@ -51,8 +51,8 @@ def _formatter(prefix: str) -> type[argparse.HelpFormatter]:
     class Formatter(argparse.HelpFormatter):
         """Begins with the word for usage in the language of the help."""
 
-        def add_usage(self, usage: Any, actions: Any, groups: Any, _prefix: Any = None) -> None:
-            super().add_usage(usage, actions, groups, prefix)
+        def add_usage(self, usage: Any, actions: Any, groups: Any, given: str | None = None) -> None:
+            super().add_usage(usage, actions, groups, prefix if given is None else given)
 
     return Formatter
 

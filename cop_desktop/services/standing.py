@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cop_desktop.domain.captured_item import CapturedItem
 from cop_desktop.domain.codes import ItemKind
+from cop_desktop.domain.minutes.actions import as_date
 
 if TYPE_CHECKING:
     from cop_desktop.store.reading import Reading
@@ -31,10 +31,9 @@ def still_open(reading: Reading, actions: Iterable[CapturedItem]) -> list[Captur
     )
     for update in updates:
         action = standing[update.about_id or ""]
-        due = update.details.get("new_due_on")
         standing[action.id] = replace(
             action,
             status=str(update.details.get("new_status") or action.status),
-            due_on=dt.date.fromisoformat(str(due)) if due else action.due_on,
+            due_on=as_date(update.details.get("new_due_on")) or action.due_on,
         )
     return [action for action in standing.values() if action.status not in CLOSED]

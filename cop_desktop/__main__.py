@@ -1,0 +1,260 @@
+"""The command line: what was asked is done below, and said here; Qt is imported to open windows only."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from importlib.metadata import version
+from pathlib import Path
+from typing import Final, TextIO
+
+from cop_desktop.domain.codes import Language
+from cop_desktop.domain.errors import CopError, UserError
+from cop_desktop.export.words import Words, read_words
+from cop_desktop.services.clock import SystemClock
+from cop_desktop.services.commands_parser import Misused, asked_language, make_parser
+from cop_desktop.services.display import has_display
+
+DONE: Final = 0
+REFUSED: Final = 2
+NO_DISPLAY: Final = 3
+INTERRUPTED: Final = 130
+NOBODY_READS: Final = 141
+DEMONSTRATION: Final = "demonstration.cop"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the command line asks; the status is 0, 2 for a refusal, 3 without a display."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    for stream in (sys.stdout, sys.stderr):
+        _never_fail_to_print(stream)
+    words = read_words(asked_language(given, os.environ))
+    try:
+        status = _answer(given, words)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except CopError as error:
+        return _refuse(words, error)
+    except BrokenPipeError:
+        _let_go_of_output()
+        return NOBODY_READS
+    except KeyboardInterrupt:
+        _tell(words("interrupted"))
+        return INTERRUPTED
+    except OSError as error:
+        return _refuse(words, CopError("system", reason=error.strerror or type(error).__name__))
+    return status
+
+
+def _answer(given: list[str], words: Words) -> int:
+    parser = make_parser(words, f"CoP Desktop {version('cop-desktop')}")
+    options = parser.parse_args(given)
+    if options.command is None:
+        return _open(options)
+    if options.demo:
+        raise Misused("usage.both")
+    return _COMMANDS[options.command](options, words)
+
+
+def _open(options: argparse.Namespace) -> int:
+    """Open the program; importing Qt may fail where a library of the system is missing."""
+    if not has_display(os.environ):
+        raise NoDisplay("no-display")
+    path = _demonstration(options) if options.demo else _workspace(options)
+    language = Language(options.language) if "language" in options else None
+    try:
+        from cop_desktop.app import open_desktop
+    except ImportError as error:
+        if "cannot open shared object" not in str(error):
+            raise
+        raise NoDisplay("no-qt", library=str(error).partition(":")[0]) from error
+    return open_desktop(path, language=language)
+
+
+class NoDisplay(CopError):
+    """Windows cannot be shown here."""
+
+
+def _demonstration(options: argparse.Namespace) -> Path:
+    """Find the demonstration, beside one's own workspace unless a file is named; make it the first time."""
+    from cop_desktop.services.demo import make_demo
+    from cop_desktop.store.workspace import default_path
+
+    path: Path = options.workspace if "workspace" in options else default_path().with_name(DEMONSTRATION)
+    if not path.exists():
+        make_demo(path, SystemClock())
+    return path
+
+
+def _workspace(options: argparse.Namespace) -> Path:
+    from cop_desktop.store.workspace import default_path
+
+    return options.workspace if "workspace" in options else default_path()
+
+
+def _demo(options: argparse.Namespace, words: Words) -> int:
+    from cop_desktop.services.demo import make_demo
+
+    make_demo(options.file, SystemClock())
+    _say(words("demo.made", path=options.file))
+    return DONE
+
+
+def _sessions(options: argparse.Namespace, words: Words) -> int:
+    from cop_desktop.services.commands import list_sessions
+    from cop_desktop.store.workspace import open_workspace
+
+    with open_workspace(_workspace(options), SystemClock()) as workspace:
+        communities = list_sessions(workspace)
+    if options.json:
+        lines = [line.as_json() for community in communities for _, line in community.sessions]
+        _say(json.dumps(lines, ensure_ascii=not _speaks_unicode(), indent=1))
+        return DONE
+    if not communities:
+        _say(words("sessions.no-community"))
+    for community in communities:
+        _say(f"{community.name} ({community.code})" if community.code else community.name)
+        if not community.sessions:
+            _say(f"  {words('sessions.none')}")
+        for number, line in community.sessions:
+            facts = (
+                words("sessions.number", number=number),
+                line.date,
+                words(f"sessions.status.{line.status}"),
+                line.title or words("sessions.untitled"),
+                f"[{line.external_id or line.id}]",
+            )
+            _say(f"  {'  '.join(facts)}")
+    return DONE
+
+
+def _minutes(options: argparse.Namespace, words: Words) -> int:
+    from cop_desktop.services.commands import session_named
+    from cop_desktop.services.minuting import Minuting
+    from cop_desktop.store.workspace import open_workspace
+
+    clock = SystemClock()
+    language = Language(options.minutes_language) if options.minutes_language else None
+    with open_workspace(_workspace(options), clock) as workspace:
+        session = session_named(workspace, options.session)
+        written = Minuting(workspace, clock).export(
+            session.id, options.output, language=language, reference=options.reference
+        )
+    if written.left_out:
+        _tell(words.count("minutes.undecided", written.left_out))
+    _say(words("minutes.written", path=written.path))
+    return DONE
+
+
+def _import(options: argparse.Namespace, words: Words) -> int:
+    from cop_desktop.services.commands import import_into
+
+    done = import_into(_workspace(options), options.file, SystemClock())
+    if done.replaced:
+        _tell(words.count("import.replaced", done.replaced))
+    if done.total:
+        _say(words.count("import.done", done.total))
+        if done.already:
+            _say(words.count("import.already", done.already))
+    else:
+        _say(words("import.nothing"))
+    return DONE
+
+
+def _export(options: argparse.Namespace, words: Words) -> int:
+    from cop_desktop.services.exchanging import Exchanging
+    from cop_desktop.store.workspace import open_workspace
+
+    clock = SystemClock()
+    notice = words("export.everything" if options.everything else "export.shared")
+    with open_workspace(_workspace(options), clock) as workspace:
+        done = Exchanging(workspace, clock).export_file(
+            options.file, everything=options.everything, notice=notice
+        )
+    _say(words.count("export.done", done.total, path=options.file))
+    _tell(notice)
+    return DONE
+
+
+def _check(options: argparse.Namespace, words: Words) -> int:
+    from cop_desktop.services.checking import check
+    from cop_desktop.store.workspace import open_workspace
+
+    with open_workspace(_workspace(options), SystemClock()) as workspace:
+        checked = check(workspace)
+    for finding in checked.findings:
+        what = words(f"check.{finding.code}")
+        where = {"table": finding.table, "detail": finding.detail}
+        _say(words("check.where", what=what, **where) if finding.table or finding.detail else what)
+    if checked.findings:
+        raise UserError("workspace-damaged")
+    _say(words.count("check.sound", checked.runs))
+    return DONE
+
+
+def _backup(options: argparse.Namespace, words: Words) -> int:
+    from cop_desktop.store.backup import take
+    from cop_desktop.store.workspace import open_workspace
+
+    with open_workspace(_workspace(options), SystemClock()) as workspace:
+        take(workspace.path, options.file)
+    _say(words("backup.made", path=options.file))
+    return DONE
+
+
+_COMMANDS: Final[dict[str, Callable[[argparse.Namespace, Words], int]]] = {
+    "demo": _demo,
+    "sessions": _sessions,
+    "minutes": _minutes,
+    "import": _import,
+    "export": _export,
+    "check": _check,
+    "backup": _backup,
+}
+
+
+def _say(text: str) -> None:
+    """Write a line for whoever asked."""
+    if sys.stdout is not None:
+        sys.stdout.write(f"{text}\n")
+
+
+def _tell(text: str) -> None:
+    """Write a line beside the answer."""
+    if sys.stderr is not None:
+        with suppress(OSError):
+            sys.stderr.write(f"{text}\n")
+
+
+def _refuse(words: Words, error: CopError) -> int:
+    """Say an error in one sentence."""
+    if isinstance(error, Misused):
+        _tell(f"cop-desktop: {words('usage.see', what=words(error.code, **error.values))}")
+    else:
+        _tell(f"cop-desktop: {words.sentence(error)}")
+    return NO_DISPLAY if isinstance(error, NoDisplay) else REFUSED
+
+
+def _never_fail_to_print(stream: TextIO | None) -> None:
+    """Let a terminal that cannot show a letter show something in its place."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="replace")
+
+
+def _speaks_unicode() -> bool:
+    return (getattr(sys.stdout, "encoding", "") or "").lower().replace("-", "") == "utf8"
+
+
+def _let_go_of_output() -> None:
+    """Nobody reads any more: keep the interpreter from saying so once again at its end."""
+    with suppress(OSError, AttributeError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+if __name__ == "__main__":
+    sys.exit(main())
