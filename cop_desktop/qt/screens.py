@@ -215,7 +215,7 @@ class ScreenFollower(QObject):
             self._current = self._usual if usual.shown is Shown.FULL_SCREEN else None
         return self.decide()
 
-    def operator_moved(self) -> None:
+    def operator_moved(self, *_: object) -> None:
         """Say that the console may be on another screen now."""
         self._settle()
 

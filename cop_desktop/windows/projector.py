@@ -133,7 +133,9 @@ class ProjectorWindow(Retranslated, QWidget):
         self.setWindowState(Qt.WindowState.WindowNoState)
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
-        self.showFullScreen()
+        # Not showFullScreen(), which takes the keyboard from the console.
+        self.setWindowState(Qt.WindowState.WindowFullScreen)
+        self.show()
 
     def _be_a_window(self, screen: QScreen) -> None:
         if self.isVisible() and not self.isFullScreen():
@@ -144,4 +146,4 @@ class ProjectorWindow(Retranslated, QWidget):
         self.setScreen(screen)
         self.resize(size)
         self.move(room.right() - size.width() - 24, room.bottom() - size.height() - 24)
-        self.showNormal()
+        self.show()

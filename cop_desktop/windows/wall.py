@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QWidget
 
 from cop_desktop.qt.presenters.projector import ProjectorPresenter
 from cop_desktop.qt.screens import DisplayKey, Placement, ScreenFollower, Shown, WallMode, Why
@@ -97,6 +98,12 @@ class TheWall(QObject):
     def close(self) -> None:
         """Close the wall."""
         self.follower.ask(WallMode.OFF)
+
+    def watch(self, console: QWidget) -> None:
+        """Follow the console's own window: when it changes screen, the wall makes room."""
+        handle = console.window().windowHandle()
+        if handle is not None:
+            handle.screenChanged.connect(self.follower.operator_moved)
 
     def set_ink(self, ink: Ink) -> None:
         """Take the wall's light or dark colours."""
