@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from cop_desktop.domain.codes import RoundState, SessionStatus
-from cop_desktop.domain.run import apply_plan, apply_turns
+from cop_desktop.domain.run import apply_plan, apply_timer, apply_turns
 from cop_desktop.domain.run import events as ev
 from cop_desktop.domain.run.faults import LogFault
 from cop_desktop.domain.run.moves import MOVES, OPEN, SESSION_MOVES
@@ -20,13 +20,14 @@ from cop_desktop.domain.run.state import (
     Person,
     SegmentKind,
     State,
-    Timer,
     Turns,
 )
 
 
 def apply(state: State, event: ev.Event) -> State:
     """Give the state after an event; raises LogFault when it cannot follow."""
+    if isinstance(event.fact, ev.Opened):
+        return _opened_anew(state, event)
     run_ns = state.axis.run_time(event.at)
     if event.at.boot_id != state.axis.at.boot_id or event.at.mono_ns >= state.axis.at.mono_ns:
         state = replace(state, axis=Axis(event.at, run_ns))
@@ -63,6 +64,22 @@ def first_state(event: ev.Event) -> State:
             )
             for each in plan.people
         },
+    )
+
+
+def _opened_anew(state: State, event: ev.Event) -> State:
+    """Freeze the plan again: it was changed in the planner before anything started."""
+    if not untouched(state):
+        raise LogFault(Reason.ALREADY)
+    return first_state(event)
+
+
+def untouched(state: State) -> bool:
+    """Tell whether nothing has started, so that the plan may still be frozen again."""
+    return (
+        state.status is SessionStatus.PLANNED
+        and not state.held
+        and not any(each.segments for each in state.occurrences.values())
     )
 
 
@@ -228,42 +245,8 @@ def _ended(state: State, fact: ev.Ended, at: Moment) -> State:
     return replace(state, ended_at_ms=at.utc_ms - fact.ago_ms, timer=None, hands=())
 
 
-def _timer_started(state: State, fact: ev.TimerStarted, at: Moment) -> State:
-    return replace(state, timer=Timer(fact.seconds, 0, 0, at.run_ns))
-
-
-def _timer(state: State) -> Timer:
-    if state.timer is None:
-        raise LogFault(Reason.NO_ROUND)
-    return state.timer
-
-
-def _timer_stopped(state: State, _fact: ev.TimerStopped, _at: Moment) -> State:
-    _timer(state)
-    return replace(state, timer=None)
-
-
-def _timer_paused(state: State, _fact: ev.TimerPaused, at: Moment) -> State:
-    timer = _timer(state)
-    if timer.since is None:
-        raise LogFault(Reason.ALREADY)
-    return replace(state, timer=replace(timer, banked=timer.banked + at.run_ns - timer.since, since=None))
-
-
-def _timer_resumed(state: State, _fact: ev.TimerResumed, at: Moment) -> State:
-    timer = _timer(state)
-    if timer.since is not None:
-        raise LogFault(Reason.ALREADY)
-    return replace(state, timer=replace(timer, since=at.run_ns))
-
-
-def _timer_adjusted(state: State, fact: ev.TimerAdjusted, _at: Moment) -> State:
-    timer = _timer(state)
-    return replace(state, timer=replace(timer, adjust_ms=timer.adjust_ms + fact.by_ms))
-
-
 def _never(_state: State, _fact: ev.Fact, _at: Moment) -> State:
-    """`opened` is the first event only; `undone` is the business of `fold`."""
+    """`opened` is taken care of by `apply`, `undone` by `fold`."""
     raise LogFault(Reason.ALREADY)
 
 
@@ -286,11 +269,11 @@ _HANDLERS: Final[dict[type[ev.Fact], Callable[[State, Any, Moment], State]]] = {
     ev.Discounted: _discounted,
     ev.Recovered: _recovered,
     ev.Ended: _ended,
-    ev.TimerStarted: _timer_started,
-    ev.TimerStopped: _timer_stopped,
-    ev.TimerPaused: _timer_paused,
-    ev.TimerResumed: _timer_resumed,
-    ev.TimerAdjusted: _timer_adjusted,
+    ev.TimerStarted: apply_timer.timer_started,
+    ev.TimerStopped: apply_timer.timer_stopped,
+    ev.TimerPaused: apply_timer.timer_paused,
+    ev.TimerResumed: apply_timer.timer_resumed,
+    ev.TimerAdjusted: apply_timer.timer_adjusted,
     ev.PlanChanged: apply_plan.plan_changed,
     ev.FloorGiven: apply_turns.floor_given,
     ev.TurnPassed: apply_turns.turn_passed,

@@ -84,10 +84,10 @@ def name_of(command: co.Command | type[co.Command]) -> str:
     return ev.kind_of(kind).replace("-", "_")
 
 
-def opening(plan: Plan, now: Instant, command_id: str, actor_id: str | None = None) -> ev.Event:
-    """Make the first event of a run."""
+def opening(plan: Plan, now: Instant, command_id: str, actor_id: str | None = None, seq: int = 1) -> ev.Event:
+    """Make the event that freezes a plan: the first of a run, or one given before anything started."""
     return ev.Event(
-        seq=1,
+        seq=seq,
         lane=co.MAIN,
         at=now,
         actor_id=actor_id,
@@ -145,18 +145,18 @@ def _refusal(run: Run, command: co.Command) -> Reason | None:
 
 
 def undo_target(run: Run, lane: str, actor_id: str | None) -> Done | None:
-    """Find the newest command that counts on a lane: one's own, or anybody's for who facilitates."""
-    return next(
-        (
-            each
-            for each in reversed(run.commands)
-            if each.lane == lane
-            and not each.target
-            and each.command_id not in run.undone
-            and _may_take_back(run, each, actor_id)
-        ),
-        None,
-    )
+    """Find the newest command that counts on a lane: one's own, or anybody's for who facilitates.
+
+    Nothing given before the plan was frozen again can be taken back.
+    """
+    for each in reversed(run.commands):
+        if each.command == OPEN_COMMAND:
+            return None
+        if each.lane != lane or each.target or each.command_id in run.undone:
+            continue
+        if _may_take_back(run, each, actor_id):
+            return each
+    return None
 
 
 def redo_target(run: Run, lane: str, actor_id: str | None) -> Done | None:

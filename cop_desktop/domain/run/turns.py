@@ -41,7 +41,7 @@ def speakers(state: State, settings: TurnSettings, round_id: str) -> tuple[str, 
     here = [each for each in state.people.values() if each.present and each.speaks]
     people = [each.id for each in here if each.id not in settings.excluded]
     if settings.unit is TurnUnit.GROUP:
-        count = max(1, len(people) // max(1, settings.group_size))
+        count = group_count(len(people), settings.group_size)
         line = [f"group:{number}" for number in range(1, count + 1)]
     elif settings.only:
         line = [each for each in settings.only if (known := state.people.get(each)) and known.present]
@@ -50,6 +50,12 @@ def speakers(state: State, settings: TurnSettings, round_id: str) -> tuple[str, 
     if settings.order is TurnOrder.RANDOM:
         random.Random(f"{state.plan.seed}/{round_id}").shuffle(line)
     return tuple(line)
+
+
+def group_count(people: int, size: int) -> int:
+    """Tell how many groups: odd sizes give threes and fives rather than a group of two or of six."""
+    size = max(1, size)
+    return max(1, (2 * people + size) // (2 * size))
 
 
 def here(state: State, speaker_id: str) -> bool:

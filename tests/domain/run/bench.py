@@ -45,13 +45,17 @@ class FakeClock:
         self.boot_id += "'"
 
 
-def a_round(name: str, seconds: int = 600, kind: RoundKind = RoundKind.COUNTDOWN, **more: Any) -> PlannedRound:
+def a_round(
+    name: str, seconds: int = 600, kind: RoundKind = RoundKind.COUNTDOWN, **more: Any
+) -> PlannedRound:
     return PlannedRound(id=name, agenda_item_id=f"item-{name}", kind=kind, seconds=seconds, **more)
 
 
 def a_talk(name: str, seconds: int = 600, per: int = 60, **settings: Any) -> PlannedRound:
     turns = TurnSettings(per_person_seconds=per, **settings)
-    return PlannedRound(id=name, agenda_item_id=f"item-{name}", kind=RoundKind.TURNS, seconds=seconds, turns=turns)
+    return PlannedRound(
+        id=name, agenda_item_id=f"item-{name}", kind=RoundKind.TURNS, seconds=seconds, turns=turns
+    )
 
 
 def a_plan(*rounds: PlannedRound, people: str = "abc", starts_at_ms: int = START_MS, **more: Any) -> Plan:

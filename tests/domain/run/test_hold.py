@@ -202,9 +202,14 @@ def test_every_state_is_recovered_to_the_second(state: str, restart: bool) -> No
     view = bench.view
     expected = {"running": 500, "paused": 500, "held": None, "overtime": -100}
     assert view.remaining_seconds == expected[state]
-    assert (view.paused_seconds, view.held_seconds) == (30 if state == "paused" else 0, 30 if state == "held" else 0)
+    assert (view.paused_seconds, view.held_seconds) == (
+        30 if state == "paused" else 0,
+        30 if state == "held" else 0,
+    )
     bench.do(co.Undo)
-    assert bench.view.active_seconds == (100 if state in ("paused", "held") else {"running": 1100, "overtime": 1700}[state])
+    assert bench.view.active_seconds == (
+        100 if state in ("paused", "held") else {"running": 1100, "overtime": 1700}[state]
+    )
 
 
 def test_the_heartbeat_of_an_ended_run_matters_to_nobody() -> None:

@@ -11,7 +11,9 @@ from tests.domain.run.bench import START_MS, Bench, a_plan, a_round, a_talk
 
 
 def a_bench(*seconds: int) -> Bench:
-    return Bench(a_plan(*(a_round(f"r{index}", each) for index, each in enumerate(seconds or (600, 600, 600), 1))))
+    return Bench(
+        a_plan(*(a_round(f"r{index}", each) for index, each in enumerate(seconds or (600, 600, 600), 1)))
+    )
 
 
 def test_a_round_counts_down_by_the_ceiling_and_overruns_by_the_floor() -> None:
@@ -217,7 +219,9 @@ def test_the_auxiliary_timer_lives_beside_the_round() -> None:
     bench = a_bench().do(co.Start).do(co.StartTimer, seconds=90).go(30)
     assert bench.view.timer is not None
     assert bench.view.timer.remaining_seconds == 60
-    bench.do(co.Pause, lane="aux").go(10).do(co.Adjust, seconds=60, lane="aux").do(co.Resume, lane="aux").go(1)
+    bench.do(co.Pause, lane="aux").go(10).do(co.Adjust, seconds=60, lane="aux").do(co.Resume, lane="aux").go(
+        1
+    )
     assert bench.view.timer.remaining_seconds == 119
     assert bench.view.active_seconds == 41
     bench.do(co.Undo, lane="aux").go(9)

@@ -1,0 +1,138 @@
+"""From the rows of a session to the plan a run freezes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import zlib
+from collections.abc import Sequence
+from zoneinfo import ZoneInfo
+
+from cop_desktop.domain.agenda_item import AgendaItem, RoundOccurrence
+from cop_desktop.domain.codes import AttendanceStatus, RoundKind, SessionRole
+from cop_desktop.domain.run.plan import (
+    CarryOver,
+    Plan,
+    PlannedPerson,
+    PlannedRound,
+    TurnOrder,
+    TurnSettings,
+    TurnUnit,
+    WallClock,
+)
+from cop_desktop.domain.session import Attendance, Session
+
+HERE = frozenset({AttendanceStatus.PRESENT, AttendanceStatus.REMOTE})
+COMING = HERE | {AttendanceStatus.EXPECTED}
+BESIDE_THE_CIRCLE = frozenset({SessionRole.FACILITATOR, SessionRole.NOTE_TAKER, SessionRole.TIMEKEEPER})
+"""Roles whose holders take no turn."""
+
+
+def freeze(
+    session: Session,
+    items: Sequence[AgendaItem],
+    rounds: Sequence[RoundOccurrence],
+    attendance: Sequence[Attendance],
+) -> Plan:
+    """Freeze what a session is made of; items, rounds and people are given in any order."""
+    rank = {each.id: (each.position, each.id) for each in items}
+    known = [each for each in rounds if each.agenda_item_id in rank]
+    known.sort(key=lambda each: (rank[each.agenda_item_id], each.position, each.id))
+    by_id = {each.id: each for each in items}
+    return Plan(
+        session_id=session.id,
+        starts_at_ms=local_ms(session, session.starts_at),
+        ends_at_ms=_ends_at_ms(session),
+        firm_end=session.firm_end,
+        seed=zlib.crc32(session.id.encode()),
+        rounds=tuple(_round(session, by_id[each.agenda_item_id], each, known) for each in known),
+        people=_people(attendance),
+    )
+
+
+def local_ms(session: Session, time: dt.time) -> int:
+    """Tell the UTC milliseconds of a local time on the day of a session."""
+    local = dt.datetime.combine(session.date, time, ZoneInfo(session.timezone))
+    return round(local.timestamp() * 1000)
+
+
+def freeze_round(
+    occurrence: RoundOccurrence,
+    *,
+    cycles: int = 1,
+    protected: bool = False,
+    if_time_allows: bool = False,
+    resume_at_ms: int | None = None,
+) -> PlannedRound:
+    """Freeze one round; `protected` and `if_time_allows` are those of its agenda item."""
+    settings = occurrence.settings
+    return PlannedRound(
+        id=occurrence.id,
+        agenda_item_id=occurrence.agenda_item_id,
+        kind=occurrence.kind,
+        seconds=occurrence.seconds,
+        min_seconds=occurrence.min_seconds,
+        part_key=occurrence.part_key,
+        cycle=occurrence.cycle,
+        cycles=max(cycles, occurrence.cycle),
+        protected=occurrence.protected or protected,
+        if_time_allows=occurrence.if_time_allows or if_time_allows,
+        calm_clock=occurrence.calm_clock,
+        wall_clock=WallClock(settings.get("wall_clock") or WallClock.ROUND),
+        turns=_turns(occurrence) if occurrence.kind is RoundKind.TURNS else None,
+        resume_at_ms=resume_at_ms,
+    )
+
+
+def _round(
+    session: Session, item: AgendaItem, occurrence: RoundOccurrence, rounds: Sequence[RoundOccurrence]
+) -> PlannedRound:
+    part = (occurrence.agenda_item_id, occurrence.part_key)
+    cycles = [each.cycle for each in rounds if (each.agenda_item_id, each.part_key) == part]
+    resume = occurrence.settings.get("resume_at")
+    return freeze_round(
+        occurrence,
+        cycles=max(cycles),
+        protected=item.protected,
+        if_time_allows=item.if_time_allows,
+        resume_at_ms=local_ms(session, dt.time.fromisoformat(resume)) if resume else None,
+    )
+
+
+def _turns(occurrence: RoundOccurrence) -> TurnSettings:
+    settings, usual = occurrence.settings, TurnSettings()
+    client = occurrence.client_id
+    listens = client is not None and settings.get("speakers") == "consultants"
+    return TurnSettings(
+        per_person_seconds=int(settings.get("per_person_seconds") or usual.per_person_seconds),
+        laps=max(1, int(settings.get("laps") or 1)),
+        order=TurnOrder(settings.get("order") or TurnOrder.SEATING),
+        carry_over=CarryOver(settings.get("carry_over") or CarryOver.NONE),
+        unit=TurnUnit(settings.get("turn_unit") or TurnUnit.PERSON),
+        group_size=max(1, int(settings.get("group_size") or usual.group_size)),
+        excluded=(client,) if listens and client is not None else (),
+        only=tuple(settings.get("speaker_ids") or ()),
+        silent_first=int(settings.get("silent_first") or 0),
+    )
+
+
+def _people(attendance: Sequence[Attendance]) -> tuple[PlannedPerson, ...]:
+    """Line up who is expected; once most were marked present, those who were not are still to come."""
+    coming = [each for each in attendance if each.status in COMING]
+    marked = [each for each in coming if each.status in HERE]
+    here = marked if 2 * len(marked) > len(coming) else coming
+    line = sorted(attendance, key=lambda each: (each.position, each.id))
+    return tuple(
+        PlannedPerson(
+            id=each.person_id,
+            speaks=each.role not in BESIDE_THE_CIRCLE,
+            present=each in here,
+            remote=each.status is AttendanceStatus.REMOTE,
+            facilitates=each.role is SessionRole.FACILITATOR,
+        )
+        for each in line
+    )
+
+
+def _ends_at_ms(session: Session) -> int:
+    start, end = local_ms(session, session.starts_at), local_ms(session, session.ends_at)
+    return end if end > start else end + 86_400_000
