@@ -1,0 +1,360 @@
+"""Between the capture field and the disk: reads each line, keeps it, and tells what is there.
+
+The field is emptied at Enter so that one goes on writing; the row appears once the disk has it, and a
+line the disk refused comes back into the field with the reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
+
+from cop_desktop.domain.capture.cleaning import LIMIT, clean, split_long
+from cop_desktop.domain.capture.grammar import Context, Reading, read
+from cop_desktop.domain.capture.people import shown_names
+from cop_desktop.domain.capture.place import Place
+from cop_desktop.domain.capture.writing import shown, written
+from cop_desktop.domain.captured_item import CapturedItem
+from cop_desktop.domain.changes import Changes
+from cop_desktop.domain.codes import ItemKind, Level
+from cop_desktop.domain.entity import new_id
+from cop_desktop.domain.errors import ChangedElsewhere, CopError
+from cop_desktop.qt.errors import sentence
+from cop_desktop.qt.models.feed import FeedRow
+from cop_desktop.qt.presenters.capture_rows import row_of
+from cop_desktop.qt.workers import Workers
+from cop_desktop.services.capture_desk import Captured, Desk, Draft
+from cop_desktop.services.capturing import Capturing
+
+
+@dataclass(frozen=True)
+class Understood:
+    """What the field shows of the line being typed.
+
+    `editing` says that an item is being corrected; `locked` that the level cannot be raised here.
+    """
+
+    reading: Reading
+    editing: bool
+    locked: bool
+    kinds: tuple[ItemKind, ...]
+
+
+class CapturePresenter(QObject):
+    """Holds the line being typed, what is being corrected and what was asked of the disk.
+
+    `place_now` is asked at Enter, so that an item carries the second at which it was kept.
+    """
+
+    understood = Signal(object)
+    desk_changed = Signal(object)
+    rows_reset = Signal(list)
+    row_added = Signal(object)
+    row_replaced = Signal(object)
+    row_removed = Signal(str)
+    line_wanted = Signal(str)
+    kept = Signal(object, object)
+    """`CapturedItem`, `Changes`: something was captured or corrected."""
+    removed = Signal(object, object)
+    cleaned = Signal(int, int)
+    refused = Signal(str)
+    changed_elsewhere = Signal(str)
+
+    def __init__(
+        self,
+        capturing: Capturing,
+        workers: Workers,
+        place_now: Callable[[], Place | None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._capturing = capturing
+        self._workers = workers
+        self._place_now = place_now
+        self._session_id = ""
+        self._desk: Desk | None = None
+        self._items: dict[str, CapturedItem] = {}
+        self._line = ""
+        self._plain = False
+        self._level: Level | None = None
+        self._editing: CapturedItem | None = None
+        self.note_taker_id: str | None = None
+        workers.changed.connect(self._on_changed)
+
+    @property
+    def desk(self) -> Desk | None:
+        """What is known of the session; None until it was read."""
+        return self._desk
+
+    @property
+    def editing(self) -> CapturedItem | None:
+        """The item being corrected."""
+        return self._editing
+
+    def item(self, item_id: str) -> CapturedItem | None:
+        """Give an item of the feed."""
+        return self._items.get(item_id)
+
+    def newest(self) -> CapturedItem | None:
+        """Give what was captured last."""
+        return max(self._items.values(), key=lambda item: item.captured_at_ms, default=None)
+
+    def open(self, session_id: str) -> None:
+        """Take a session: its desk and what it has already captured."""
+        self._session_id = session_id
+        self._items, self._desk, self._editing = {}, None, None
+        self.reload_desk()
+        self._reload()
+
+    def reload_desk(self) -> None:
+        """Read again people, dates and names."""
+        session_id = self._session_id
+        if session_id:
+            self._workers.read(lambda: self._capturing.desk(session_id), self._take_desk)
+
+    @Slot(str)
+    def type(self, line: str) -> None:
+        """Read the line as it stands."""
+        if not line:
+            self._plain = False
+        self._line = line
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the line again, as when the round changes."""
+        desk, place = self._desk, self._place_now()
+        if desk is None or place is None:
+            return
+        context = self._context(desk, place)
+        reading = read(self._line, context)
+        editing = self._editing is not None
+        self.understood.emit(Understood(reading, editing, context.locked, place.kinds))
+
+    @Slot()
+    def undo_prefix(self) -> None:
+        """Backspace just after a prefix: it was text."""
+        self._plain = True
+        self.refresh()
+
+    def choose_level(self, level: Level) -> None:
+        """Choose the level of what is being typed."""
+        self._level = level
+        self.refresh()
+
+    @Slot()
+    def keep(self) -> None:
+        """Keep the line (Enter)."""
+        desk, place = self._desk, self._place_now()
+        if desk is None or place is None or not self._line.strip():
+            return
+        line, editing = self._line, self._editing
+        reading = read(line, self._context(desk, place))
+        if not reading.text:
+            return
+        self._plain, self._level, self._editing = False, None, None
+        self.line_wanted.emit("")
+        if editing is not None:
+            self._correct(editing, line, reading)
+        else:
+            self._capture(line, reading, place)
+
+    def keep_lines(self, lines: list[str]) -> None:
+        """Keep several lines, one item each."""
+        desk, place = self._desk, self._place_now()
+        if desk is None or place is None:
+            return
+        for line in lines:
+            reading = read(line, self._context(desk, place))
+            if reading.text:
+                self._capture(line, reading, place)
+
+    def keep_pieces(self, text: str) -> None:
+        """Keep a text too long as several items, none of which holds more than an item may."""
+        self.keep_lines(split_long(clean(text).text, LIMIT))
+
+    def keep_whole(self, text: str, name: str) -> None:
+        """Keep a text too long as an attachment called `name`."""
+        place = self._place_now()
+        if place is not None:
+            draft = Draft("", note_taker_id=self.note_taker_id)
+            self._workers.write(
+                lambda: self._capturing.attach(text, name, draft, place),
+                self._after_capture,
+                self._failed(text),
+            )
+
+    @Slot(str)
+    def edit(self, item_id: str) -> None:
+        """Open an item in the field to correct it."""
+        item, desk = self._items.get(item_id), self._desk
+        if item is None or desk is None:
+            return
+        self._editing, self._plain, self._level = item, False, None
+        line = written(item, desk.people, default_level=item.level, language=desk.session.language)
+        self.line_wanted.emit(line)
+
+    def edit_newest(self) -> None:
+        """Open what was captured last."""
+        newest = self.newest()
+        if newest is not None:
+            self.edit(newest.id)
+
+    def cancel_edit(self) -> None:
+        """Leave an item as it was."""
+        if self._editing is not None:
+            self._editing = None
+            self.line_wanted.emit("")
+
+    @Slot(str)
+    def remove(self, item_id: str) -> None:
+        """Take an item away; it can be undone."""
+        item = self._items.get(item_id)
+        if item is not None:
+            self._workers.write(
+                lambda: self._capturing.remove(item),
+                lambda changes: self.removed.emit(item, changes),
+                self._failed(),
+            )
+
+    @Slot(str, int)
+    def move(self, item_id: str, by: int) -> None:
+        """Move an item in its session (positive: later, that is higher in the feed)."""
+        item = self._items.get(item_id)
+        if item is not None:
+            self._workers.write(lambda: self._capturing.move(item, by), failed=self._failed())
+
+    def promote(self, item_id: str, kind: ItemKind) -> None:
+        """Make of an item something of another kind that remembers it."""
+        item = self._items.get(item_id)
+        if item is not None:
+            made = new_id()
+            self._workers.write(
+                lambda: self._capturing.promote(item, kind, item_id=made), self._after_capture, self._failed()
+            )
+
+    def words_of(self, text: str) -> str:
+        """Turn the mentions of a text into names."""
+        return shown(text, shown_names(self._desk.people)) if self._desk else text
+
+    def retranslate(self) -> None:
+        """Make the rows again in another language."""
+        self.rows_reset.emit(self._rows())
+        self.refresh()
+
+    def _context(self, desk: Desk, place: Place) -> Context:
+        speaker = next((person for person in desk.people if person.id == place.speaker_id), None)
+        context = Context(
+            today=desk.session.date,
+            session_id=desk.session.id,
+            people=desk.people,
+            speaker=speaker,
+            round_kinds=place.kinds,
+            level=place.level_of(self._level),
+            locked=place.locked,
+            plain=self._plain,
+        )
+        if self._editing is None:
+            return context
+        return replace(context, level=self._level or self._editing.level, locked=False, round_kinds=())
+
+    def _capture(self, line: str, reading: Reading, place: Place) -> None:
+        draft = Draft.of(reading, note_taker_id=self.note_taker_id)
+        self._workers.write(
+            lambda: self._capturing.capture(draft, place), self._after_capture, self._failed(line)
+        )
+        if reading.guests:
+            self.reload_desk()
+
+    def _correct(self, item: CapturedItem, line: str, reading: Reading) -> None:
+        draft = Draft.of(reading)
+
+        def failed(error: CopError) -> None:
+            self._editing = self._items.get(item.id, item)
+            self._failed(line)(error)
+
+        self._workers.write(lambda: self._capturing.correct(item, draft), self._after_capture, failed)
+
+    def _after_capture(self, captured: Captured) -> None:
+        if captured.cleaned.changed:
+            self.cleaned.emit(captured.cleaned.replaced, captured.cleaned.bidi)
+        self.kept.emit(captured.item, captured.changes)
+
+    def _failed(self, line: str = "") -> Callable[[CopError], None]:
+        """Say why, and give the words back to the field before what was typed since."""
+
+        def failed(error: CopError) -> None:
+            if line:
+                since = self._line
+                self.line_wanted.emit(f"{line}\n{since}" if since.strip() else line)
+            if isinstance(error, ChangedElsewhere) and isinstance(error.theirs, CapturedItem):
+                self._items[error.theirs.id] = error.theirs
+                if self._editing is not None and self._editing.id == error.theirs.id:
+                    self._editing = error.theirs
+                self.changed_elsewhere.emit(self.words_of(error.theirs.text))
+                self._reload()
+            else:
+                self.refused.emit(sentence(error))
+
+        return failed
+
+    @Slot(object)
+    def _on_changed(self, changes: Changes) -> None:
+        if not self._session_id:
+            return
+        if changes.touch("person", "membership", "attendance", "session", "agenda_item", "round_occurrence"):
+            self.reload_desk()
+        if not changes.touch("captured_item"):
+            return
+        edits = [edit.after for edit in changes.edits if isinstance(edit.after, CapturedItem)]
+        single = edits[0] if len(edits) == 1 else None
+        if single is None or single.session_id != self._session_id:
+            self._reload()
+        elif single.deleted_at is not None:
+            self._items.pop(single.id, None)
+            self.row_removed.emit(single.id)
+        elif single.id in self._items:
+            self._items[single.id] = single
+            self._emit_row(single, self.row_replaced)
+        elif self._is_last(single):
+            self._items[single.id] = single
+            self._emit_row(single, self.row_added)
+        else:
+            self._reload()
+
+    def _is_last(self, item: CapturedItem) -> bool:
+        """Tell whether an item comes after every other; the last one kept is the only one looked at."""
+        last = next(reversed(self._items.values()), None)
+        return last is None or (item.position, item.captured_at_ms) >= (last.position, last.captured_at_ms)
+
+    def _emit_row(self, item: CapturedItem, signal: SignalInstance) -> None:
+        for row in self._rows_of([item]):
+            signal.emit(row)
+
+    def _reload(self) -> None:
+        session_id = self._session_id
+        self._workers.read(lambda: self._capturing.feed(session_id), self._take_feed)
+
+    def _take_feed(self, items: list[CapturedItem]) -> None:
+        self._items = {item.id: item for item in reversed(items)}
+        self.rows_reset.emit(self._rows())
+
+    def _take_desk(self, desk: Desk) -> None:
+        if desk.session.id != self._session_id:
+            return
+        self._desk = desk
+        self.desk_changed.emit(desk)
+        self.rows_reset.emit(self._rows())
+        self.refresh()
+
+    def _rows(self) -> list[FeedRow]:
+        return self._rows_of(reversed(self._items.values()))
+
+    def _rows_of(self, items: Iterable[CapturedItem]) -> list[FeedRow]:
+        desk = self._desk
+        if desk is None:
+            return []
+        zone, names = ZoneInfo(desk.session.timezone), shown_names(desk.people)
+        return [row_of(item, desk, zone, names) for item in items]

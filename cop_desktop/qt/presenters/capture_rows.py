@@ -1,0 +1,53 @@
+"""From a captured item to the row that shows it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+
+from cop_desktop.domain.capture.writing import shown
+from cop_desktop.domain.captured_item import CapturedItem
+from cop_desktop.domain.codes import CaptureMoment, Level
+from cop_desktop.qt.dates import local_time, short_date
+from cop_desktop.qt.language import translate
+from cop_desktop.qt.models.feed import FeedRow
+from cop_desktop.qt.presenters.capture_words import kind_name
+from cop_desktop.services.capture_desk import Desk
+
+
+def row_of(item: CapturedItem, desk: Desk, zone: dt.tzinfo, names: Mapping[str, str]) -> FeedRow:
+    """Make a row: words with names, kind, who said it or the step, who does it by when, time."""
+    text = shown(item.text, names)
+    kind = kind_name(item.kind)
+    about = " · ".join(part for part in (_whence(item, desk, names), *_who_and_when(item, names)) if part)
+    time = local_time(item.captured_at_ms, zone)
+    locked = item.level is Level.ROOM
+    secret = translate("Capture", "stays in the room") if locked else ""
+    spoken = ", ".join(part for part in (kind, text, about, time, secret) if part)
+    return FeedRow(item.id, item.kind, text, kind, about, time, locked, spoken)
+
+
+def _whence(item: CapturedItem, desk: Desk, names: Mapping[str, str]) -> str:
+    if item.source_id in names:
+        return names[item.source_id]
+    if item.round_id is not None:
+        return desk.names.get(item.round_id, "")
+    if item.moment is CaptureMoment.BEFORE:
+        return translate("Capture", "before the opening")
+    if item.moment is CaptureMoment.AFTER:
+        return translate("Capture", "after the end")
+    return ""
+
+
+def _who_and_when(item: CapturedItem, names: Mapping[str, str]) -> tuple[str, str]:
+    who = names.get(item.owner_id or "", "")
+    if item.owner_is_group:
+        who = translate("Capture", "the whole group")
+    when = ""
+    if item.due_next_session:
+        when = translate("Capture", "next session")
+    elif item.due_on is not None:
+        when = translate("Capture", "by {0}").format(short_date(item.due_on))
+    elif item.review_on is not None:
+        when = translate("Capture", "to review {0}").format(short_date(item.review_on))
+    return who, when

@@ -1,0 +1,53 @@
+"""The console's tick: it asks the engine what to show, and when the next second it shows will flip."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from cop_desktop.domain.clock import Clock, Instant
+
+AFTER_MS = 1
+"""Aim this long after the boundary, so as never to be early (speed.md §5), in milliseconds."""
+LONGEST_MS = 1_000
+"""Wake at least this often: a longer silence is how sleep is noticed."""
+_MS_NS = 1_000_000
+
+
+class ConsoleTicker(QObject):
+    """Emits `ticked(Instant)`; whoever receives it says with `arm` how long until the next flip."""
+
+    ticked = Signal(object)
+
+    def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._due_ns = 0
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._tick)
+
+    @property
+    def running(self) -> bool:
+        """Tell whether a tick is coming."""
+        return self._timer.isActive()
+
+    def arm(self, now: Instant, boundary_ms: int) -> None:
+        """Tick once, `boundary_ms` after `now`, or sooner when that is far."""
+        wait = max(1, min(boundary_ms, LONGEST_MS) + AFTER_MS)
+        self._due_ns = now.mono_ns + (wait - AFTER_MS) * _MS_NS
+        spent = max(0, self._clock.now().mono_ns - now.mono_ns) // _MS_NS
+        self._timer.start(max(0, wait - spent))
+
+    def stop(self) -> None:
+        """Tick no more."""
+        self._timer.stop()
+
+    @Slot()
+    def _tick(self) -> None:
+        now = self._clock.now()
+        early = self._due_ns - now.mono_ns
+        if early > 0:
+            self._timer.start(-(-early // _MS_NS) + AFTER_MS)
+            return
+        self.ticked.emit(now)

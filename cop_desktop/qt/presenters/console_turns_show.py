@@ -1,0 +1,100 @@
+"""Who speaks, who follows, who is in the room: the right column of the console."""
+
+from __future__ import annotations
+
+from cop_desktop.domain.run.view import PersonView, RunView, SeatState, SeatView, TurnsView
+from cop_desktop.qt.language import translate
+from cop_desktop.qt.presenters.console_face import TurnRow, TurnsCard
+from cop_desktop.qt.presenters.console_script import Script
+from cop_desktop.qt.presenters.console_words import minutes_seconds, rank
+from cop_desktop.qt.widgets.seats import Seat
+
+
+def turns_card(view: RunView, script: Script) -> TurnsCard:
+    """Say the turns of the round; without turns, who is in the room."""
+    turns = view.turns
+    if turns is None or view.ended_at_ms is not None:
+        return _people(view, script)
+    rows = tuple(_row(seat, turns, script) for seat in turns.seats)
+    client = script.client(view.current_id)
+    listens = client is not None and turns.seat(client) is None and client in script.names
+    name = script.names.get(client or "", "")
+    following = script.speaker(turns.next_id)
+    return TurnsCard(
+        title=translate("Console", "Turns to speak"),
+        count=_count(turns),
+        rows=rows,
+        listener=translate("Console", "{0} listens and takes notes").format(name) if listens else "",
+        listener_role=translate("Console", "client") if listens else "",
+        give=_give(turns, following),
+        passing=translate("Console", "{0} passes").format(_passes(turns, script))
+        if _passes(turns, script)
+        else "",
+        hands=True,
+    )
+
+
+def _count(turns: TurnsView) -> str:
+    """« 6e voix sur 8 · 1er tour »."""
+    spoken = sum(seat.spoken or seat.state is SeatState.SPEAKING for seat in turns.seats)
+    said = translate("Console", "{0} voice of {1}").format(rank(max(1, spoken)), len(turns.seats))
+    if turns.laps > 1:
+        said = f"{said} · {translate('Console', '{0} lap').format(rank(turns.lap))}"
+    return said
+
+
+def _give(turns: TurnsView, following: str) -> str:
+    if turns.next_id is not None:
+        return translate("Console", "Give {0} the floor").format(following)
+    if turns.speaker_id is not None:
+        return translate("Console", "End the turn")
+    return ""
+
+
+def _passes(turns: TurnsView, script: Script) -> str:
+    return script.speaker(turns.speaker_id or turns.next_id)
+
+
+def _row(seat: SeatView, turns: TurnsView, script: Script) -> TurnRow:
+    name = script.speaker(seat.speaker_id)
+    note, token, under = "", "muted", ""
+    if seat.state is SeatState.SPEAKING:
+        used = minutes_seconds(turns.turn_used_seconds or 0)
+        under = used
+        if turns.allowance_seconds:
+            mark = minutes_seconds(turns.allowance_seconds)
+            under = translate("Console", "{0} · mark {1}").format(used, mark)
+    elif seat.speaker_id == turns.next_id:
+        note, token = translate("Console", "next"), "calm"
+    elif seat.hand or seat.state is SeatState.HAND:
+        note, token = translate("Console", "hand up"), "question"
+    elif seat.state is SeatState.PASSED:
+        note = translate("Console", "passed")
+    elif seat.state is SeatState.AWAY:
+        note = translate("Console", "away")
+    if not note and seat.remote:
+        note = translate("Console", "remote")
+    said = {
+        SeatState.SPEAKING: translate("Console", "speaking"),
+        SeatState.SPOKEN: translate("Console", "has spoken"),
+        SeatState.WAITING: translate("Console", "to come"),
+    }.get(seat.state, note)
+    return TurnRow(
+        seat.speaker_id, name, Seat(seat.state, seat.remote), note, token, under, f"{name}, {said}"
+    )
+
+
+def _people(view: RunView, script: Script) -> TurnsCard:
+    present = [person for person in view.people if person.present]
+    rows = tuple(_person(person, script) for person in view.people)
+    count = translate("Console", "%n present", "", len(present))
+    return TurnsCard(translate("Console", "In the room"), count, rows)
+
+
+def _person(person: PersonView, script: Script) -> TurnRow:
+    name = script.speaker(person.id)
+    state = SeatState.WAITING if person.present else SeatState.AWAY
+    note = "" if person.present else translate("Console", "away")
+    if person.present and person.remote:
+        note = translate("Console", "remote")
+    return TurnRow(person.id, name, Seat(state, person.remote), note, spoken=f"{name}, {note}".rstrip(", "))

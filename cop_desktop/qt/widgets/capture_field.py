@@ -1,0 +1,253 @@
+"""The field in which everything is written: always ready, one Enter from the disk.
+
+It knows keys, not meanings: what a line means is painted back into it as marks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QKeyEvent,
+    QKeySequence,
+    QSyntaxHighlighter,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
+
+from cop_desktop.domain.capture.cleaning import LIMIT, clean, lines_of
+
+ALONE_MS = 400
+"""A lone `b` or `.` followed by nothing for this long comes from a clicker (look.md), in milliseconds."""
+BACK_MS = 2_000
+"""Typing that goes on within this time after a lone letter gives the letter back, in milliseconds."""
+_CLICKER = ("b", "B", ".")
+_MOST_LINES = 5
+_LINE = 24
+
+
+@dataclass(frozen=True)
+class Painted:
+    """A span of the text to be coloured; `strong` in semi-bold."""
+
+    start: int
+    end: int
+    colour: QColor
+    strong: bool = False
+
+
+class _Marks(QSyntaxHighlighter):
+    """Colours the spans it is given."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        super().__init__(document)
+        self.spans: tuple[Painted, ...] = ()
+
+    def highlightBlock(self, text: str) -> None:
+        """Colour the part of the spans that falls in this line."""
+        offset = self.currentBlock().position()
+        for span in self.spans:
+            start, end = max(0, span.start - offset), min(len(text), span.end - offset)
+            if start < end:
+                look = QTextCharFormat()
+                look.setForeground(span.colour)
+                if span.strong:
+                    look.setFontWeight(QFont.Weight.DemiBold)
+                self.setFormat(start, end - start, look)
+
+
+class CaptureField(QPlainTextEdit):
+    """Enter asks to keep what is typed; Shift+Enter makes a new line; Tab leaves the field."""
+
+    enter_pressed = Signal()
+    escaped = Signal()
+    prefix_undone = Signal()
+    black_asked = Signal()
+    black_taken_back = Signal()
+    undo_asked = Signal()
+    redo_asked = Signal()
+    went_down = Signal()
+    last_asked = Signal()
+    several_pasted = Signal(list, str)
+    too_long = Signal(str)
+    changed_at_paste = Signal(int, int)
+    meaning_changed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._marks = _Marks(self.document())
+        self._prefix_end = 0
+        self._alone = QTimer(self)
+        self._alone.setSingleShot(True)
+        self._alone.setInterval(ALONE_MS)
+        self._alone.timeout.connect(self._take_alone)
+        self._taken = ""
+        self._back = QTimer(self)
+        self._back.setSingleShot(True)
+        self._back.setInterval(BACK_MS)
+        self._back.timeout.connect(self._forget_taken)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.textChanged.connect(self._text_changed)
+        self.blockCountChanged.connect(self._fit)
+        self._fit()
+
+    def line(self) -> str:
+        """Give what is typed."""
+        return self.toPlainText()
+
+    def empty(self) -> bool:
+        """Tell whether nothing is typed."""
+        return self.document().isEmpty()
+
+    def write(self, text: str) -> None:
+        """Put a text in the field, the cursor at its end, so that Ctrl+Z does not bring another back."""
+        self.setPlainText(text)
+        self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def paint_marks(self, spans: Sequence[Painted], prefix_end: int) -> None:
+        """Colour what was read; Backspace at `prefix_end` (0: nowhere) undoes the reading of a prefix."""
+        self._prefix_end = prefix_end
+        if tuple(spans) != self._marks.spans:
+            self._marks.spans = tuple(spans)
+            self.blockSignals(True)
+            self._marks.rehighlight()
+            self.blockSignals(False)
+
+    def sizeHint(self) -> QSize:
+        """One line, or as many as are typed up to five."""
+        return QSize(400, self._height())
+
+    def minimumSizeHint(self) -> QSize:
+        """One line."""
+        return QSize(120, self._height())
+
+    def event(self, event: QEvent) -> bool:
+        """Leave to the window the keys that are its own; an empty field passes Ctrl+Z on."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undoing = event.matches(QKeySequence.StandardKey.Undo)
+            redoing = event.matches(QKeySequence.StandardKey.Redo)
+            if (undoing or redoing) and not self._own_undo(redo=redoing):
+                event.ignore()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Read the keys that mean something here; the rest is text."""
+        key, modifiers = event.key(), event.modifiers()
+        if key not in (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr):
+            self._alone.stop()
+        plain = modifiers in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if self._taken and event.text().isprintable() and event.text():
+            self._give_back()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if plain:
+                self.enter_pressed.emit()
+            elif modifiers & Qt.KeyboardModifier.ShiftModifier and not (
+                modifiers & Qt.KeyboardModifier.ControlModifier
+            ):
+                self.textCursor().insertText("\n")
+                self.ensureCursorVisible()
+            else:
+                event.ignore()
+        elif key == Qt.Key.Key_Backspace and plain and self._undoes_prefix():
+            self.prefix_undone.emit()
+        elif key == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        elif key == Qt.Key.Key_Down and plain and self._on_last_line():
+            self.went_down.emit()
+        elif key == Qt.Key.Key_Up and modifiers == Qt.KeyboardModifier.ControlModifier:
+            self.last_asked.emit()
+        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            event.ignore()
+        elif event.matches(QKeySequence.StandardKey.Undo) and not self._own_undo(redo=False):
+            self.undo_asked.emit()
+        elif event.matches(QKeySequence.StandardKey.Redo) and not self._own_undo(redo=True):
+            self.redo_asked.emit()
+        else:
+            alone = self.empty() and plain and event.text() in _CLICKER
+            super().keyPressEvent(event)
+            if alone:
+                self._alone.start()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Clean what is pasted; several lines or a text too long are asked about before anything enters."""
+        if not source.hasText():
+            return
+        raw = source.text()
+        cleaned = clean(raw)
+        if len(cleaned.text) + len(self.line()) > LIMIT:
+            self.too_long.emit(raw)
+            return
+        lines = lines_of(raw)
+        if len(lines) > 1:
+            self.several_pasted.emit(lines, cleaned.text)
+            return
+        self.textCursor().insertText(cleaned.text.strip("\n"))
+        if cleaned.changed:
+            self.changed_at_paste.emit(cleaned.replaced, cleaned.bidi)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take text only: no pictures, no files."""
+        return source.hasText()
+
+    def _own_undo(self, *, redo: bool) -> bool:
+        document = self.document()
+        return document.isRedoAvailable() if redo else document.isUndoAvailable() and not self.empty()
+
+    def _undoes_prefix(self) -> bool:
+        cursor = self.textCursor()
+        at = cursor.position()
+        return bool(self._prefix_end) and not cursor.hasSelection() and at in (
+            self._prefix_end, self._prefix_end + 1
+        )  # fmt: skip
+
+    def _on_last_line(self) -> bool:
+        cursor = self.textCursor()
+        there = cursor.position()
+        cursor.movePosition(QTextCursor.MoveOperation.Down)
+        return cursor.position() == there or self.empty()
+
+    def _text_changed(self) -> None:
+        self._fit()
+        self.meaning_changed.emit(self.line())
+
+    def _take_alone(self) -> None:
+        """Take the lone letter of a clicker out of the field: it asked for the black screen."""
+        if self.line() in _CLICKER:
+            self._taken = self.line()
+            self.clear()
+            self._back.start()
+            self.black_asked.emit()
+
+    def _give_back(self) -> None:
+        """Typing goes on: the letter was one, after all."""
+        letter, self._taken = self._taken, ""
+        self._back.stop()
+        if self.empty():
+            self.insertPlainText(letter)
+            self.black_taken_back.emit()
+
+    def _forget_taken(self) -> None:
+        self._taken = ""
+
+    def _height(self) -> int:
+        document = self.document()
+        blocks = (document.findBlockByNumber(number) for number in range(min(self.blockCount(), _MOST_LINES)))
+        lines = sum(max(1, block.layout().lineCount()) for block in blocks)
+        return max(1, min(lines, _MOST_LINES)) * _LINE + 24
+
+    def _fit(self) -> None:
+        height = self._height()
+        if height != self.height():
+            self.setFixedHeight(height)
+            self.updateGeometry()

@@ -1,0 +1,293 @@
+"""The capture card: the field, what was read of the line, the harvest. It decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QLayout, QMenu, QPushButton, QWidget
+
+from cop_desktop._built.ui_capture_card import Ui_CaptureCard
+from cop_desktop.domain.capture.grammar import Chip, Mark
+from cop_desktop.domain.capture.kinds import PREFIXES, letters_of
+from cop_desktop.domain.codes import ItemKind, Level
+from cop_desktop.qt.form import key_text, name, set_class
+from cop_desktop.qt.language import Retranslated, translate
+from cop_desktop.qt.presenters.capture import Understood
+from cop_desktop.qt.presenters.capture_words import LEVEL_ICONS, LOOKS, kind_name, level_name
+from cop_desktop.qt.theme import Theme
+from cop_desktop.qt.widgets.capture_field import Painted
+from cop_desktop.qt.widgets.chips import KindChip, ReadingChip
+from cop_desktop.qt.widgets.feed_view import FeedView
+
+CHIPS_SHOWN = 5
+_PERSONAL = (Chip.PERSON, Chip.SPEAKER, Chip.GUEST, Chip.GROUP)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One way to answer a question asked in the bar."""
+
+    label: str
+    then: Callable[[], None]
+
+
+class CaptureCard(Retranslated, QFrame):
+    """Shows; says what was asked. `chip_words` names what a mark was read as, people included."""
+
+    kind_chosen = Signal(object)
+    level_chosen = Signal(object)
+    promote_asked = Signal(str, object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui: Ui_CaptureCard = Ui_CaptureCard()
+        self.ui.setupUi(self)
+        self._theme = theme
+        self._understood: Understood | None = None
+        self._chip_words: Callable[[Mark], str] = lambda mark: mark.value
+        self._offered: tuple[ItemKind, ...] = ()
+        self._answers: tuple[Answer, ...] = ()
+        looks = {kind: (look.icon, look.ink, look.ground) for kind, look in LOOKS.items()}
+        self.feed = FeedView(theme.colour, looks, self)
+        self.ui.harvest.addWidget(self.feed)
+        self.field = self.ui.field
+        self.setFocusProxy(self.field)
+        self.feed.left_up.connect(self.field.setFocus)
+        self.feed.typed.connect(self._typed_in_feed)
+        self.feed.menu_asked.connect(self._item_menu)
+        self.field.went_down.connect(self._go_down)
+        for index, button in enumerate(self._ask_buttons()):
+            button.clicked.connect(lambda _checked=False, which=index: self._answer(which))
+        self._level_menu = QMenu(self)
+        self.ui.levelButton.setMenu(self._level_menu)
+        self._kinds_menu = QMenu(self)
+        self.ui.moreKinds.setMenu(self._kinds_menu)
+        self.ui.askBar.hide()
+        self._narrow = QTimer(self)
+        self._narrow.setSingleShot(True)
+        self._narrow.setInterval(0)
+        self._narrow.timeout.connect(self._fit_kinds)
+        theme.changed.connect(self._themed)
+        self.retranslate()
+        self._themed()
+        self.show_saved("")
+        self.show_undo("")
+        self.refresh_empty()
+
+    def set_chip_words(self, words: Callable[[Mark], str]) -> None:
+        """Say how a mark is written on its chip."""
+        self._chip_words = words
+
+    def show_understood(self, understood: Understood) -> None:
+        """Show what the line means, before Enter."""
+        self._understood = understood
+        reading = understood.reading
+        look = LOOKS[reading.kind]
+        self.ui.kindIcon.setPixmap(self._theme.icon(look.icon, look.ink, 22).pixmap(22, 22))
+        level = reading.level
+        self.ui.levelButton.setText(level_name(level))
+        self.ui.levelButton.setIcon(self._theme.icon(LEVEL_ICONS[level], "ink", 18))
+        self.ui.levelButton.setEnabled(not understood.locked)
+        self.field.paint_marks(
+            [self._painted(mark, reading.kind) for mark in reading.marks], reading.prefix_end
+        )
+        self._show_chips(understood)
+
+    def show_kinds(self, kinds: Sequence[ItemKind]) -> None:
+        """Offer the kinds of the round, five at most, then the usual ones."""
+        usual = (ItemKind.NOTE, ItemKind.IDEA, ItemKind.QUESTION, ItemKind.DECISION, ItemKind.ACTION)
+        offered = tuple(dict.fromkeys([*kinds, *usual]))[:CHIPS_SHOWN]
+        if offered == self._offered:
+            return
+        self._offered = offered
+        _empty(self.ui.kindLayout)
+        for kind in offered:
+            chip = KindChip(self._theme.colour, letters_of(kind), self.ui.kindChips)
+            chip.setText(kind_name(kind))
+            name(chip, kind_name(kind))
+            chip.clicked.connect(lambda _checked=False, chosen=kind: self.pick(chosen))
+            self.ui.kindLayout.addWidget(chip)
+        self._narrow.start()
+
+    def pick(self, kind: ItemKind) -> None:
+        """Put the prefix of a kind at the head of the line, in place of the one there."""
+        line = self.field.line()
+        end = self._understood.reading.prefix_end if self._understood else 0
+        rest = line[end:].lstrip() if end else line
+        self.field.write(f"{letters_of(kind)} {rest}")
+        self.field.setFocus()
+
+    def show_saved(self, text: str) -> None:
+        """Say what the disk has (« Enregistré 13 h 59 »)."""
+        self.ui.savedLabel.setText(text)
+        self.ui.savedIcon.setVisible(bool(text))
+
+    def show_undo(self, text: str) -> None:
+        """Say what Ctrl+Z takes back; empty: nothing."""
+        self.ui.undoLabel.setText(text)
+        self.ui.undoKey.setVisible(bool(text))
+
+    def ask(self, text: str, answers: Sequence[Answer], *, trouble: bool = False) -> None:
+        """Ask something in a bar under the field, or say it when there is no answer to give."""
+        self._answers = tuple(answers)
+        self.ui.askLabel.setText(text)
+        set_class(self.ui.askBar, "trouble" if trouble else "asking")
+        buttons = self._ask_buttons()
+        for index, button in enumerate(buttons):
+            button.setVisible(index < len(self._answers))
+            if index < len(self._answers):
+                button.setText(self._answers[index].label)
+        self.ui.askBar.show()
+        if self._answers and not trouble:
+            buttons[0].setFocus()
+
+    def stop_asking(self) -> None:
+        """Take the bar away."""
+        if self.ui.askBar.isVisible():
+            self.ui.askBar.hide()
+        self._answers = ()
+
+    def refresh_empty(self) -> None:
+        """Show the harvest, or the sentence that stands for it when there is none."""
+        self.ui.harvest.setCurrentWidget(self.feed if self.feed.rows() else self.ui.emptyLabel)
+
+    def retranslate(self) -> None:
+        """Name again what is made in code."""
+        if not hasattr(self, "_narrow"):
+            return
+        self.field.setPlaceholderText(translate("CaptureCard", "Write what is said…"))
+        self.ui.undoKey.setText(key_text("Ctrl+Z"))
+        name(self.feed, translate("CaptureCard", "Harvest"))
+        offered, self._offered = self._offered, ()
+        self.show_kinds(offered)
+        self._fill_menus()
+        if self._understood is not None:
+            self.show_understood(self._understood)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Offer as many kinds as there is room for."""
+        super().resizeEvent(event)
+        self._narrow.start()
+
+    def _ask_buttons(self) -> tuple[QPushButton, QPushButton, QPushButton]:
+        return self.ui.askFirst, self.ui.askSecond, self.ui.askThird
+
+    def _answer(self, which: int) -> None:
+        answers = self._answers
+        self.stop_asking()
+        self.field.setFocus()
+        if which < len(answers):
+            answers[which].then()
+
+    def _go_down(self) -> None:
+        if self.feed.rows():
+            self.feed.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.feed.choose(0)
+
+    def _typed_in_feed(self, event: QKeyEvent) -> None:
+        """A letter typed in the harvest is the beginning of a line."""
+        self.field.setFocus()
+        QApplication.sendEvent(self.field, event.clone())
+
+    def _painted(self, mark: Mark, kind: ItemKind) -> Painted:
+        tokens = {Chip.KIND: LOOKS[kind].ink, Chip.LEVEL: "muted", Chip.DATE: "question"}
+        token = tokens.get(mark.chip, "question" if mark.chip is Chip.NEXT_SESSION else "calm")
+        return Painted(mark.start, mark.end, self._theme.colour(token), strong=mark.chip is Chip.KIND)
+
+    def _show_chips(self, understood: Understood) -> None:
+        _empty(self.ui.readLayout)
+        reading = understood.reading
+        typed = bool(self.field.line().strip())
+        if typed:
+            look = LOOKS[reading.kind]
+            self._add_chip(look.icon, kind_name(reading.kind), (look.ink, look.ground))
+            for mark in reading.marks:
+                words = self._chip_words(mark)
+                if mark.chip in _PERSONAL:
+                    self._add_chip(
+                        "users" if mark.chip is Chip.GROUP else "user", words, ("calm", "calmSoft")
+                    )
+                elif mark.chip in (Chip.DATE, Chip.NEXT_SESSION):
+                    self._add_chip("calendar", words, ("question", "questionSoft"))
+                elif mark.chip is Chip.LEVEL:
+                    self._add_chip(LEVEL_ICONS[reading.level], level_name(reading.level), ("muted", "sunken"))
+        if understood.editing:
+            hint = translate("CaptureCard", "Correcting: Enter to keep, Esc to leave as it was")
+        else:
+            hint = translate("CaptureCard", "Enter to keep") if typed else ""
+        self.ui.hintLabel.setText(hint)
+        self._narrow.start()
+
+    def _add_chip(self, icon: str, text: str, tokens: tuple[str, str]) -> None:
+        chip = ReadingChip(self._theme.colour, icon, text, tokens, self.ui.readChips)
+        self.ui.readLayout.addWidget(chip)
+        chip.show()
+
+    def _fit_kinds(self) -> None:
+        """Hide the kinds for which what was read leaves no room."""
+        room = self.width() - 2 * 15 - self.ui.moreKinds.sizeHint().width() - 24
+        read = self.ui.readLayout
+        for index in range(read.count()):
+            item = read.itemAt(index)
+            room -= (item.sizeHint().width() if item else 0) + 8
+        room -= self.ui.hintLabel.sizeHint().width()
+        kinds = self.ui.kindLayout
+        for index in range(kinds.count()):
+            item = kinds.itemAt(index)
+            chip = item.widget() if item else None
+            if chip is not None:
+                room -= chip.sizeHint().width() + 8
+                chip.setVisible(room >= 0)
+
+    def _item_menu(self, item_id: str, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        correct = menu.addAction(translate("CaptureCard", "Correct"))
+        correct.setShortcut("F2")
+        correct.triggered.connect(lambda: self.feed.edit_asked.emit(item_id))
+        promote = menu.addMenu(translate("CaptureCard", "Make of it…"))
+        for kind in PREFIXES.values():
+            action = promote.addAction(self._theme.icon(LOOKS[kind].icon, LOOKS[kind].ink), kind_name(kind))
+            action.triggered.connect(lambda _c=False, chosen=kind: self.promote_asked.emit(item_id, chosen))
+        up = menu.addAction(translate("CaptureCard", "Move up"))
+        up.setShortcut("Ctrl+Shift+Up")
+        up.triggered.connect(lambda: self.feed.move_asked.emit(item_id, 1))
+        down = menu.addAction(translate("CaptureCard", "Move down"))
+        down.setShortcut("Ctrl+Shift+Down")
+        down.triggered.connect(lambda: self.feed.move_asked.emit(item_id, -1))
+        menu.addSeparator()
+        remove = menu.addAction(translate("CaptureCard", "Remove"))
+        remove.setShortcut("Del")
+        remove.triggered.connect(lambda: self.feed.remove_asked.emit(item_id))
+        menu.popup(at)
+
+    def _fill_menus(self) -> None:
+        self._level_menu.clear()
+        for level, mark in ((Level.ROOM, "!s"), (Level.MEMBERS, "!m"), (Level.SHAREABLE, "!d")):
+            icon = self._theme.icon(LEVEL_ICONS[level])
+            action = self._level_menu.addAction(icon, f"{level_name(level)}\t{mark}")
+            action.triggered.connect(lambda _c=False, chosen=level: self.level_chosen.emit(chosen))
+        self._kinds_menu.clear()
+        for letters, kind in PREFIXES.items():
+            icon = self._theme.icon(LOOKS[kind].icon, LOOKS[kind].ink)
+            action = self._kinds_menu.addAction(icon, f"{kind_name(kind)}\t{letters}")
+            action.triggered.connect(lambda _c=False, chosen=kind: self.pick(chosen))
+
+    def _themed(self) -> None:
+        self.feed.set_ink(self._theme.colour)
+        self.ui.savedIcon.setPixmap(self._theme.icon("check", "calm", 18).pixmap(18, 18))
+        self.ui.moreKinds.setIcon(self._theme.icon("ellipsis", "ink"))
+        self._fill_menus()
+        if self._understood is not None:
+            self.show_understood(self._understood)
+
+
+def _empty(layout: QLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

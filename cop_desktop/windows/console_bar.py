@@ -1,0 +1,134 @@
+"""The bar under the top of the console: what must be chosen or said, while everything stays live."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from cop_desktop._built.ui_console_bar import Ui_ConsoleBar
+from cop_desktop.qt.form import name, set_class
+from cop_desktop.qt.theme import Theme
+from cop_desktop.qt.widgets.key_button import KeyButton
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One button of the bar; its key is its rank when `keyed`."""
+
+    label: str
+    then: Callable[[int], None]
+    primary: bool = False
+    keyed: bool = True
+
+
+@dataclass(frozen=True)
+class Notice:
+    """What the bar says. `number` asks for minutes (least, shown, most); `for_ms` makes it go by itself."""
+
+    key: str
+    icon: str
+    strong: str
+    text: str = ""
+    choices: tuple[Choice, ...] = ()
+    number: tuple[int, int, int] | None = None
+    number_name: str = ""
+    quiet: bool = False
+    for_ms: int = 0
+
+
+class ConsoleBar(QFrame):
+    """One notice at a time; a new one takes the place of the one before."""
+
+    closed = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui: Ui_ConsoleBar = Ui_ConsoleBar()
+        self.ui.setupUi(self)
+        self._theme = theme
+        self._notice: Notice | None = None
+        self._buttons: list[KeyButton] = []
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.dismiss)
+        self.ui.numberBox.lineEdit().returnPressed.connect(lambda: self.choose(0))
+        theme.changed.connect(self._draw)
+        self.hide()
+
+    @property
+    def notice(self) -> Notice | None:
+        """What is said now."""
+        return self._notice
+
+    @property
+    def choices(self) -> Sequence[KeyButton]:
+        """The buttons shown."""
+        return self._buttons
+
+    def show_notice(self, notice: Notice) -> None:
+        """Say something."""
+        self._notice = notice
+        for button in self._buttons:
+            self.ui.ConsoleBarLayout.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons = []
+        for rank, choice in enumerate(notice.choices, start=1):
+            button = KeyButton(self._theme, key=str(rank) if choice.keyed else "", parent=self)
+            button.setText(choice.label)
+            name(button, choice.label)
+            if choice.primary:
+                set_class(button, "primary")
+            button.clicked.connect(lambda _checked=False, which=rank - 1: self.choose(which))
+            self.ui.ConsoleBarLayout.addWidget(button)
+            self._buttons.append(button)
+        self.ui.numberBox.setVisible(notice.number is not None)
+        if notice.number is not None:
+            least, shown, most = notice.number
+            self.ui.numberBox.setRange(least, most)
+            self.ui.numberBox.setValue(shown)
+            self.ui.numberBox.setSuffix("\u00a0min")
+            name(self.ui.numberBox, notice.number_name)
+        self._draw()
+        self._timer.stop()
+        if notice.for_ms:
+            self._timer.start(notice.for_ms)
+        self.setAccessibleName(f"{notice.strong} {notice.text}")
+        self.show()
+        if notice.number is not None:
+            self.ui.numberBox.setFocus()
+            self.ui.numberBox.selectAll()
+
+    def choose(self, which: int) -> bool:
+        """Take the choice of this rank (0 first); False when there is none."""
+        notice = self._notice
+        if notice is None or not 0 <= which < len(notice.choices):
+            return False
+        value = self.ui.numberBox.value()
+        self.dismiss()
+        notice.choices[which].then(value)
+        return True
+
+    def dismiss(self, key: str = "") -> None:
+        """Take the bar away, if it says this."""
+        notice = self._notice
+        if notice is None or (key and notice.key != key):
+            return
+        self._notice = None
+        self._timer.stop()
+        self.hide()
+        self.closed.emit(notice.key)
+
+    def _draw(self) -> None:
+        notice = self._notice
+        if notice is None:
+            return
+        set_class(self, "notice quiet" if notice.quiet else "notice")
+        self.ui.iconLabel.setPixmap(
+            self._theme.icon(notice.icon, "muted" if notice.quiet else "warn", 20).pixmap(20, 20)
+        )
+        self.ui.strongLabel.setText(notice.strong)
+        self.ui.textLabel.setText(notice.text)

@@ -1,0 +1,126 @@
+"""« La salle voit »: a strip on a small screen, a picture on a large one, and the black screen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QFrame, QWidget
+
+from cop_desktop._built.ui_console_room import Ui_ConsoleRoom
+from cop_desktop.qt.form import key_text, set_class
+from cop_desktop.qt.language import Retranslated, translate
+from cop_desktop.qt.theme import Theme
+from cop_desktop.qt.wall.face import Face
+from cop_desktop.qt.widgets.ink import Ink
+from cop_desktop.qt.widgets.lettering import on_screen
+from cop_desktop.windows.wall_preview import WallPreview, said_of
+
+
+class ConsoleRoom(Retranslated, QFrame):
+    """Shows what the room sees; `ink` gives the colours of the wall, which has its own."""
+
+    black_asked = Signal()
+    wall_asked = Signal()
+
+    def __init__(self, theme: Theme, ink: Ink, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui: Ui_ConsoleRoom = Ui_ConsoleRoom()
+        self.ui.setupUi(self)
+        self._theme = theme
+        self._large = False
+        self._shown = "hidden"
+        self._black = False
+        self._face: Face | None = None
+        self.preview = WallPreview(ink, self)
+        self.preview.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.ui.pictureHolderLayout.addWidget(self.preview)
+        self.ui.blackButton.clicked.connect(self.black_asked)
+        self.ui.showButton.clicked.connect(self.wall_asked)
+        self.ui.whyLabel.hide()
+        theme.changed.connect(self._themed)
+        self.retranslate()
+        self._themed()
+
+    def set_large(self, large: bool) -> None:  # noqa: FBT001
+        """Show a 16:9 picture instead of a strip."""
+        if large == self._large:
+            return
+        self._large = large
+        layout = self.ui.pictureLayout if large else self.ui.pictureHolderLayout
+        layout.addWidget(self.preview)
+        margin = 19 if large else 13
+        self.ui.ConsoleRoomLayout.setContentsMargins(margin, margin, margin, margin)
+        self._lay_out()
+
+    def show_face(self, face: Face) -> None:
+        """Show what the room sees."""
+        self._face = face
+        self.preview.show_face(face)
+        said, made = said_of(face)
+        label = self.ui.saidLabel
+        label.setText(label.fontMetrics().elidedText(on_screen(said), Qt.TextElideMode.ElideRight, 168))
+        label.setToolTip(said)
+        self.ui.madeLabel.setText(
+            self.ui.madeLabel.fontMetrics().elidedText(on_screen(made), Qt.TextElideMode.ElideRight, 168)
+        )
+
+    def show_state(self, shown: str, *, black: bool, why: str = "") -> None:
+        """Say whether the wall is shown (`full_screen`, `window`, `hidden`…), black, and why it is not."""
+        self._shown, self._black = shown, black
+        self.ui.whyLabel.setText(why)
+        self.ui.whyLabel.setVisible(bool(why))
+        self._say()
+
+    def retranslate(self) -> None:
+        """Name again what is made in code."""
+        if not hasattr(self, "_face"):
+            return
+        self.ui.blackButton.setToolTip(
+            f"{translate('ConsoleRoom', 'Nothing on the wall')} ({key_text('Ctrl+Shift+B')})"
+        )
+        self.ui.showButton.setToolTip(
+            f"{translate('ConsoleRoom', 'Show or close the wall')} ({key_text('F5')})"
+        )
+        self._say()
+        if self._face is not None:
+            self.show_face(self._face)
+
+    def _say(self) -> None:
+        live = self._shown != "hidden"
+        if self._black:
+            said, token = translate("ConsoleRoom", "Black"), "muted"
+        elif live:
+            said, token = translate("ConsoleRoom", "Live"), "calm"
+        else:
+            said, token = translate("ConsoleRoom", "Not shown"), "muted"
+        self.ui.liveLabel.setText(said)
+        set_class(self.ui.liveLabel, "small", "strong", token)
+        self.ui.liveDot.setPixmap(_disc(self._theme, token))
+        self.ui.blackButton.setChecked(self._black)
+        words = (
+            translate("ConsoleRoom", "Close the wall") if live else translate("ConsoleRoom", "Show the wall")
+        )
+        self.ui.showButton.setText(words)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self.ui.strip.setVisible(not self._large)
+        self.ui.picture.setVisible(self._large)
+
+    def _themed(self) -> None:
+        self.ui.blackButton.setIcon(self._theme.icon("monitor-off"))
+        self.ui.showButton.setIcon(self._theme.icon("presentation"))
+        self._say()
+
+
+def _disc(theme: Theme, token: str) -> QPixmap:
+    pixmap = QPixmap(20, 20)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour(token))
+    painter.drawEllipse(0, 0, 20, 20)
+    painter.end()
+    pixmap.setDevicePixelRatio(2)
+    return pixmap

@@ -1,0 +1,164 @@
+"""The card of the round under way: ring, question, private prompt, and what one can do with time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QFrame, QWidget
+
+from cop_desktop._built.ui_console_round import Ui_ConsoleRound
+from cop_desktop.qt.form import key_text, name, set_class
+from cop_desktop.qt.language import Retranslated, translate
+from cop_desktop.qt.presenters.console_face import RoundCard, Stage
+from cop_desktop.qt.theme import Theme
+from cop_desktop.qt.widgets.lettering import on_screen
+from cop_desktop.qt.widgets.ring import RingWidget
+from cop_desktop.qt.widgets.subject_text import SubjectText
+
+_LIVE = (Stage.RUNNING, Stage.PAUSED)
+
+
+class ConsoleRound(Retranslated, QFrame):
+    """Shows a `RoundCard`; says what was asked."""
+
+    pause_asked = Signal()
+    adjust_asked = Signal(int)
+    hold_asked = Signal()
+    next_asked = Signal()
+    minutes_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui: Ui_ConsoleRound = Ui_ConsoleRound()
+        self.ui.setupUi(self)
+        self._theme = theme
+        self._card: RoundCard | None = None
+        self._large = False
+        self.ring = RingWidget(theme.colour, self)
+        self.ui.ringHolderLayout.addWidget(self.ring)
+        self.subject = SubjectText(theme.colour, 24, 17, self)
+        self.ui.subjectHolderLayout.addWidget(self.subject)
+        self.ui.pauseButton.clicked.connect(self.pause_asked)
+        self.ui.lessButton.clicked.connect(lambda: self.adjust_asked.emit(-60))
+        self.ui.moreButton.clicked.connect(lambda: self.adjust_asked.emit(60))
+        self.ui.holdButton.clicked.connect(self.hold_asked)
+        self.ui.nextButton.clicked.connect(self._next)
+        self.ui.nextButton.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.ui.dotLabel.setText("•")
+        theme.changed.connect(self._themed)
+        self.retranslate()
+        self._themed()
+
+    def set_large(self, large: bool) -> None:  # noqa: FBT001
+        """Take the room of a large screen."""
+        if large == self._large:
+            return
+        self._large = large
+        side, margin = (176, 23) if large else (132, 15)
+        self.ui.ringHolder.setFixedSize(side, side)
+        self.ui.ConsoleRoundLayout.setContentsMargins(margin, margin, margin, margin)
+        self.setMinimumHeight(306 if large else 258)
+        self.subject.set_sizes(32 if large else 24, 20 if large else 17)
+        self._show_all()
+
+    def show_card(self, card: RoundCard) -> None:
+        """Show a round; from one second to the next only the ring changes."""
+        before, self._card = self._card, card
+        self.ring.set_ring(card.ring)
+        if before is not None and _still(before) == _still(card):
+            return
+        self._show_all()
+
+    def retranslate(self) -> None:
+        """Name again what is made in code."""
+        ui = self.ui
+        if not hasattr(self, "_card"):
+            return
+        ui.lessButton.setText(translate("ConsoleRound", "−1 min"))
+        ui.moreButton.setText(translate("ConsoleRound", "+1 min"))
+        tips = (
+            (ui.lessButton, translate("ConsoleRound", "One minute less"), "Alt+Down"),
+            (ui.moreButton, translate("ConsoleRound", "One minute more"), "Alt+Up"),
+            (ui.pauseButton, translate("ConsoleRound", "Stop the clock or let it go on"), "Ctrl+Space"),
+            (ui.holdButton, translate("ConsoleRound", "Everything falls silent"), ""),
+            (ui.nextButton, translate("ConsoleRound", "Next step"), "PgDown"),
+        )
+        for button, tip, key in tips:
+            button.setToolTip(f"{tip} ({key_text(key)})" if key else tip)
+        name(ui.lessButton, translate("ConsoleRound", "One minute less"))
+        name(ui.moreButton, translate("ConsoleRound", "One minute more"))
+        self._show_all()
+
+    def _next(self) -> None:
+        card = self._card
+        if card is not None and card.stage is Stage.AFTER:
+            self.minutes_asked.emit()
+        else:
+            self.next_asked.emit()
+
+    def _show_all(self) -> None:
+        card = self._card
+        if card is None:
+            return
+        ui = self.ui
+        ui.underLabel.setText(card.under)
+        ui.leadLabel.setText(card.lead)
+        ui.nameLabel.setText(card.name)
+        ui.dotLabel.setVisible(bool(card.lead and card.name))
+        private = on_screen(card.private)
+        room = max(120, self.width() // 3)
+        ui.privateLabel.setText(
+            QFontMetrics(ui.privateLabel.font()).elidedText(private, Qt.TextElideMode.ElideRight, room)
+        )
+        ui.privateLabel.setToolTip(card.private)
+        ui.privateLock.setVisible(bool(card.private))
+        self.subject.set_text(card.subject)
+        ui.instructionLabel.setText(on_screen(card.instruction))
+        ui.instructionLabel.setVisible(bool(card.instruction) and not (card.prompt and not self._large))
+        self.subject.setToolTip(card.instruction)
+        ui.promptBox.setVisible(bool(card.prompt))
+        ui.promptLabel.setText(on_screen(card.prompt))
+        self._show_buttons(card)
+
+    def _show_buttons(self, card: RoundCard) -> None:
+        ui = self.ui
+        live, held, over = card.stage in _LIVE, card.stage is Stage.HELD, card.stage is Stage.AFTER
+        ui.pauseButton.setVisible(live or held)
+        ui.lessButton.setVisible(live)
+        ui.moreButton.setVisible(live)
+        ui.holdButton.setVisible(live)
+        stopped = held or card.stage is Stage.PAUSED
+        ui.pauseButton.setText(
+            translate("ConsoleRound", "Resume") if stopped else translate("ConsoleRound", "Pause")
+        )
+        ui.pauseButton.setIcon(self._theme.icon("play" if stopped else "pause"))
+        label = translate("ConsoleRound", "Minutes") if over else card.next_label
+        room = 330 if self._large else 262
+        ui.nextButton.setText(
+            ui.nextButton.fontMetrics().elidedText(label, Qt.TextElideMode.ElideRight, room)
+        )
+        name(ui.nextButton, label)
+        ui.nextButton.setVisible(not held)
+        begins = card.stage in (Stage.BEFORE, Stage.ARMED, Stage.BETWEEN)
+        ui.nextButton.setEnabled(over or not begins or card.has_next or card.stage is Stage.ARMED)
+        primary = begins or over
+        set_class(ui.nextButton, "primary" if primary else "next")
+        icon = "play" if begins else "file-text" if over else "arrow-right"
+        ui.nextButton.setIcon(self._theme.icon(icon, "onAccent" if primary else "ink"))
+
+    def _themed(self) -> None:
+        theme = self._theme
+        self.ring.set_ink(theme.colour)
+        self.subject.set_ink(theme.colour)
+        self.ui.privateLock.setPixmap(theme.icon("lock", "muted", 16).pixmap(16, 16))
+        self.ui.promptIcon.setPixmap(theme.icon("eye-off", "muted", 18).pixmap(18, 18))
+        self.ui.holdButton.setIcon(theme.icon("leaf"))
+        self._show_all()
+
+
+def _still(card: RoundCard) -> tuple[object, ...]:
+    """Give what does not change from one second to the next."""
+    return (
+        card.stage, card.under, card.lead, card.name, card.private, card.subject, card.instruction,
+        card.prompt, card.next_label, card.has_next,
+    )  # fmt: skip

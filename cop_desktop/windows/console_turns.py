@@ -1,0 +1,82 @@
+"""The card of the turns: who speaks, who follows, and giving the floor."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+
+from cop_desktop._built.ui_console_turns import Ui_ConsoleTurns
+from cop_desktop.qt.form import key_text, name
+from cop_desktop.qt.language import Retranslated, translate
+from cop_desktop.qt.presenters.console_face import TurnsCard
+from cop_desktop.qt.theme import Theme
+from cop_desktop.qt.widgets.turn_list import TurnList
+
+
+class ConsoleTurns(Retranslated, QFrame):
+    """Shows a `TurnsCard`; says what was asked."""
+
+    give_asked = Signal()
+    pass_asked = Signal()
+    hand_asked = Signal()
+    person_asked = Signal(str, QPoint)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui: Ui_ConsoleTurns = Ui_ConsoleTurns()
+        self.ui.setupUi(self)
+        self._theme = theme
+        self._card: TurnsCard | None = None
+        self.rows = TurnList(theme.colour, self)
+        self.ui.rowsHolderLayout.addWidget(self.rows)
+        self.rows.asked.connect(self.person_asked)
+        self.ui.giveButton.clicked.connect(self.give_asked)
+        self.ui.passButton.clicked.connect(self.pass_asked)
+        self.ui.handButton.clicked.connect(self.hand_asked)
+        theme.changed.connect(self._themed)
+        self.retranslate()
+        self._themed()
+
+    def show_card(self, card: TurnsCard) -> None:
+        """Show the turns."""
+        before, self._card = self._card, card
+        self.rows.show_rows(card.rows)
+        if before is not None and before.rows != card.rows and _still(before) == _still(card):
+            return
+        ui = self.ui
+        ui.titleLabel.setText(card.title)
+        ui.countLabel.setText(card.count)
+        listens = bool(card.listener)
+        ui.listenerRow.setVisible(listens)
+        ui.listenerLine.setVisible(listens)
+        ui.listenerLabel.setText(card.listener)
+        ui.listenerRole.setText(card.listener_role)
+        self._words(ui.giveButton, card.give)
+        self._words(ui.passButton, card.passing)
+        ui.handButton.setVisible(card.hands)
+
+    def retranslate(self) -> None:
+        """Name again what is made in code."""
+        if not hasattr(self, "_card"):
+            return
+        ui = self.ui
+        ui.giveButton.setToolTip(f"{translate('ConsoleTurns', 'The next voice')} ({key_text('Ctrl+Return')})")
+        ui.handButton.setToolTip(
+            f"{translate('ConsoleTurns', 'Who raises a hand?')} ({key_text('Ctrl+Shift+Return')})"
+        )
+        name(self.rows, translate("ConsoleTurns", "People"))
+
+    def _words(self, button: QPushButton, text: str) -> None:
+        room = max(226 if button is self.ui.giveButton else 112, button.width() - 24)
+        button.setText(button.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, room))
+        button.setVisible(bool(text))
+        name(button, text)
+
+    def _themed(self) -> None:
+        self.rows.set_ink(self._theme.colour)
+        self.ui.handButton.setIcon(self._theme.icon("hand"))
+        self.ui.listenerIcon.setPixmap(self._theme.icon("ear", "muted", 20).pixmap(20, 20))
+
+
+def _still(card: TurnsCard) -> tuple[object, ...]:
+    return (card.title, card.count, card.listener, card.give, card.passing, card.hands)
