@@ -7,20 +7,16 @@ the lines of our own files are enough to find a fault, and hold no personal data
 from __future__ import annotations
 
 import faulthandler
-import json
 import logging
 import platform
-import re
 import sys
 import threading
 import traceback
 from collections.abc import Callable
 from functools import cache
-from importlib.resources import files
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from PySide6.QtCore import (
     QLocale,
@@ -33,7 +29,13 @@ from PySide6.QtCore import (
     qVersion,
 )
 
+from cop_desktop.domain.codes import Language
 from cop_desktop.domain.errors import CopError
+
+if TYPE_CHECKING:
+    from logging.handlers import RotatingFileHandler
+
+    from cop_desktop.export.words import Words
 
 LOG_BYTES, LOG_FILES = 256 * 1024, 3
 """Size of one log file, and how many older ones are kept."""
@@ -41,25 +43,20 @@ OURS = "cop_desktop"
 _log = logging.getLogger(OURS)
 
 
-@cache
-def _words(language: str) -> dict[str, str]:
-    text = files(OURS).joinpath("_built", "data", f"words_{language}.json").read_text(encoding="utf-8")
-    words: dict[str, str] = json.loads(text)
-    return words
-
-
-def words(key: str) -> str | None:
-    """Return a sentence shared with the command line and the documents, in the language shown."""
-    language = "fr" if QLocale().language() == QLocale.Language.French else "en"
-    return _words(language).get(key)
-
-
 def sentence(error: CopError) -> str:
-    """Say an error of the user's, or of the machine's, in one sentence of the language shown."""
-    pattern = words(f"error.{error.code}") or words("error.unknown") or error.code
-    values = {name: str(value) for name, value in error.values.items()}
-    values.setdefault("code", error.code)
-    return re.sub(r"\{(\w+)\}", lambda match: values.get(match[1], ""), pattern)
+    """Say an error of the user's, or of the machine's, in one sentence of the language shown.
+
+    The catalogue is the one of the command line: `error.<code>` of `_built/data/words_*.json`.
+    """
+    french = QLocale().language() == QLocale.Language.French
+    return _catalogue(Language.FRENCH if french else Language.ENGLISH).sentence(error)
+
+
+@cache
+def _catalogue(language: Language) -> Words:
+    from cop_desktop.export.words import read_words
+
+    return read_words(language)
 
 
 def frames(trace: TracebackType | None) -> list[str]:
@@ -109,12 +106,10 @@ class Errors(QObject):
     crashed = Signal(str)
     _caught = Signal(str)
 
-    def __init__(self, folder: Path | None, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._handler: RotatingFileHandler | None = None
         self._faults: IO[str] | None = None
-        if folder is not None:
-            self._open_log(folder)
         self._before = (sys.excepthook, threading.excepthook)
         self._caught.connect(self.crashed, Qt.ConnectionType.QueuedConnection)
 
@@ -123,8 +118,6 @@ class Errors(QObject):
         sys.excepthook = self._hook
         threading.excepthook = self._thread_hook
         qInstallMessageHandler(_qt_said)
-        if self._faults is not None:
-            faulthandler.enable(self._faults)
 
     def remove(self) -> None:
         """Give the hooks back, and close the log."""
@@ -142,7 +135,10 @@ class Errors(QObject):
         _log.error("fault", exc_info=(type(fault), fault, fault.__traceback__))
         self._caught.emit(report_text(fault))
 
-    def _open_log(self, folder: Path) -> None:
+    def open_log(self, folder: Path) -> None:
+        """Write faults to a rotating file of this folder from now on; asked once the window is shown."""
+        from logging.handlers import RotatingFileHandler
+
         try:
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             self._handler = RotatingFileHandler(
@@ -158,6 +154,7 @@ class Errors(QObject):
         self._handler.setFormatter(_OnlyWhatIsSafe())
         self._handler.setLevel(logging.WARNING)
         logging.getLogger().addHandler(self._handler)
+        faulthandler.enable(self._faults)
 
     def _hook(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):

@@ -121,8 +121,9 @@ class Theme(QObject):
 
     def _apply(self) -> None:
         tokens = self.tokens
+        values = {**tokens, "shade": "dark" if self.dark else "light"}
         self._app.setPalette(palette(tokens))
-        self._app.setStyleSheet(re.sub(r"@(\w+)", lambda match: tokens[match[1]], self._style))
+        self._app.setStyleSheet(re.sub(r"@(\w+)", lambda match: values[match[1]], self._style))
         self.changed.emit()
 
 

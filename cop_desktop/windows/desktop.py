@@ -1,0 +1,275 @@
+"""One workspace on screen: its window, its threads, its pages, and the way between them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any, Protocol
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from cop_desktop.domain.clock import Clock
+from cop_desktop.domain.errors import CopError
+from cop_desktop.qt import dates
+from cop_desktop.qt.errors import Errors, sentence
+from cop_desktop.qt.form import key_text
+from cop_desktop.qt.jobs import Jobs
+from cop_desktop.qt.language import Languages, translate
+from cop_desktop.qt.messages import Level, Messages
+from cop_desktop.qt.settings import Settings, log_folder
+from cop_desktop.qt.single import SingleWindow
+from cop_desktop.qt.theme import Theme
+from cop_desktop.qt.undo import Undo
+from cop_desktop.qt.workers import Workers
+from cop_desktop.windows.main_window import MainWindow, Place
+from cop_desktop.windows.menu import ProgramMenu
+
+LATER_MS = 400
+"""After the first rows are shown, what nobody waits for begins, in milliseconds."""
+
+
+class Opening(Protocol):
+    """Opens the workspace on a worker's thread; see `app.Opening`."""
+
+    @property
+    def path(self) -> Path:
+        """Where the workspace is."""
+
+    @property
+    def ready(self) -> bool:
+        """Whether it is open."""
+
+    def __call__(self) -> Any:
+        """Return the use cases (`app.Services`); raises the `CopError` that says why not."""
+
+    def close(self) -> None:
+        """Close the file."""
+
+
+class _Undoing:
+    """Undo before the workspace is open waits for it, on the writer's thread."""
+
+    def __init__(self, opening: Opening) -> None:
+        self._opening = opening
+
+    def undo(self, changes: Any, /) -> Any:
+        return self._opening().undoing.undo(changes)
+
+
+class Desktop(QObject):
+    """The window first, then the workspace on the reader's thread, then Home's rows.
+
+    `other_asked(path or None, create, demo)`: another workspace is wanted.
+    """
+
+    other_asked = Signal(object, bool, bool)
+
+    def __init__(
+        self,
+        opening: Opening,
+        single: SingleWindow,
+        clock: Clock,
+        settings: Settings,
+        languages: Languages,
+        theme: Theme,
+        errors: Errors,
+    ) -> None:
+        super().__init__()
+        self._opening = opening
+        self._single = single
+        self._clock = clock
+        self._settings = settings
+        self._languages = languages
+        self._theme = theme
+        self._errors = errors
+        self._saved_at: dt.time | None = None
+        self._session_id = ""
+        self._name_wanted = ""
+        self._leaving = False
+        self._crash: QWidget | None = None
+        self.messages = Messages(self)
+        self.workers = Workers(self.messages, self)
+        self.jobs = Jobs(self.messages, self)
+        self.undo = Undo(self.workers, self.messages, _Undoing(opening), self)
+        self.window = MainWindow(theme, self.messages)
+        self.menu = ProgramMenu(self.window, languages, theme, settings)
+        self._connect()
+        if settings.geometry is not None:
+            self.window.restoreGeometry(settings.geometry)
+
+    def show(self) -> None:
+        """Show the window; everything else waits until it is painted."""
+        self.window.show()
+        QTimer.singleShot(0, self._begin)
+
+    def leave(self) -> None:
+        """Close this window because another one replaces it; the program goes on."""
+        self._leaving = True
+        self.window.close()
+
+    def shut(self) -> None:
+        """End the threads and close the file: what was asked is finished first."""
+        self.jobs.close()
+        self.workers.close()
+        self._opening.close()
+        self._single.release()
+
+    # Beginning
+
+    def _connect(self) -> None:
+        self.window.set_menu(self.menu.fill)
+        self.window.set_saved(self._saved_words)
+        self.window.set_more_keys(self._general_keys)
+        self.window.place_asked.connect(self._go)
+        self.window.closing.connect(self._closed)
+        self.menu.open_asked.connect(lambda path: self.other_asked.emit(path, False, False))
+        self.menu.create_asked.connect(lambda path: self.other_asked.emit(path, True, False))
+        self.menu.example_asked.connect(lambda: self.other_asked.emit(None, False, True))
+        self.menu.keyboard_asked.connect(self.window.show_keyboard)
+        self.menu.quit_asked.connect(self.window.close)
+        self.workers.saved.connect(self._note_saved)
+        self._errors.crashed.connect(self._show_crash)
+        self._single.raise_asked.connect(self._come_forward)
+        for sequence, then in (
+            ("Ctrl+Z", self.undo.undo),
+            ("Ctrl+Shift+Z", self.undo.redo),
+            ("Ctrl+Y", self.undo.redo),
+        ):
+            action = QAction(self.window)
+            action.setShortcut(QKeySequence(sequence))
+            action.triggered.connect(lambda _checked=False, do=then: do())
+            self.window.addAction(action)
+
+    @Slot()
+    def _begin(self) -> None:
+        """Open the workspace on the reader's thread while Home is being built here."""
+        self.workers.read(self._opening, self._opened, self._not_opened)
+        from cop_desktop.qt.presenters.home import HomePresenter
+
+        self.home = HomePresenter(self._opening, self.workers, self.messages, self.undo)
+        self.home.changed.connect(self._home_read)
+        self.home.asked.connect(self.open_session)
+        self.window.community_chosen.connect(self.home.choose_community)
+        self.home.load()
+        self._add_home()
+
+    def _opened(self, opened: Any) -> None:
+        self.workers.follow(opened.workspace)
+        self._settings.remember(self._opening.path)
+        QTimer.singleShot(LATER_MS, self, self._later)
+
+    def _not_opened(self, error: CopError) -> None:
+        self.messages.withdraw("home")
+        self._settings.forget(self._opening.path)
+        self._welcome()
+        self.messages.say(Level.ERROR, sentence(error), replaces="home")
+
+    @Slot()
+    def _later(self) -> None:
+        """What nobody waits for: the log, the other processes' calls, the backup."""
+        self._errors.open_log(log_folder())
+        self._single.listen()
+        workspace = self._opening().workspace if self._opening.ready else None
+        if workspace is not None:
+            self.jobs.run("", lambda _progress: workspace.backup_if_due(), lambda _path: None)
+
+    # Places
+
+    def _add_home(self) -> None:
+        from cop_desktop.windows.home import Home
+
+        home = Home(self.home, self._theme)
+        self.window.add_place(
+            Place("home", lambda: translate("Places", "Home"), lambda: home, hints=home.hints)
+        )
+        self.window.go("home")
+
+    def _welcome(self) -> None:
+        if self.window.made("welcome") is None:
+            from cop_desktop.windows.welcome import Welcome
+
+            page = Welcome(self._theme)
+            page.named.connect(self._begin_community)
+            page.example_asked.connect(lambda: self.other_asked.emit(None, False, True))
+            page.open_asked.connect(self.menu.ask_open)
+            page.dropped.connect(lambda path: self.other_asked.emit(path, False, False))
+            page.language_asked.connect(self.menu.other_language)
+            self.window.add_place(
+                Place("welcome", lambda: "CoP Desktop", lambda: page, fills=True, in_bar=False)
+            )
+        self.window.go("welcome")
+
+    def open_session(self, place: str, session_id: str) -> None:
+        """Go to a place with a session."""
+        self._session_id = session_id
+        self._go(place)
+
+    def _go(self, place: str) -> None:
+        self.window.go(place)
+
+    # What happened
+
+    def _home_read(self) -> None:
+        view = self.home.view
+        if view is None:
+            return
+        if view.shown is None:
+            self._welcome()
+            return
+        shown = view.shown
+        self.window.set_communities([(line.community.id, line.community.name) for line in view.communities])
+        self.window.set_community(shown.community.id, shown.community.name, shown.community.colour)
+        if self.window.present == "welcome":
+            self.window.go("home")
+
+    def _begin_community(self, text: str) -> None:
+        if not self._opening.ready:
+            self.menu.ask_create()
+            return
+        self.home.create_community(text, self._languages.language)
+
+    @Slot()
+    def _note_saved(self) -> None:
+        now = dt.datetime.fromtimestamp(self._clock.now().utc_ms / 1000).astimezone()
+        self._saved_at = now.time()
+        self.window.set_saved(self._saved_words)
+
+    def _saved_words(self) -> str:
+        if self._saved_at is None:
+            return translate("Desktop", "Everything is saved") if self._opening.ready else ""
+        return translate("Desktop", "Saved at {0}").format(dates.time_of_day(self._saved_at))
+
+    def _general_keys(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        keys = [
+            (key_text("Ctrl+Z"), translate("Desktop", "undo")),
+            (key_text("Ctrl+Y"), translate("Desktop", "redo")),
+            (key_text("Ctrl+O"), translate("Desktop", "open a workspace")),
+            (key_text("F10"), translate("Desktop", "menu: language, look, workspaces")),
+            (key_text("Ctrl+/"), translate("Desktop", "these keys")),
+            (key_text("Ctrl+Q"), translate("Desktop", "quit")),
+        ]
+        return [(translate("Desktop", "Everywhere"), keys)]
+
+    @Slot(str)
+    def _show_crash(self, report: str) -> None:
+        from cop_desktop.windows.crash import Crash
+
+        if not isinstance(self._crash, Crash):
+            self._crash = Crash(self.window)
+        self._crash.add(report)
+
+    @Slot()
+    def _come_forward(self) -> None:
+        self.window.setWindowState(self.window.windowState() & ~self.window.windowState().WindowMinimized)
+        self.window.raise_()
+        self.window.activateWindow()
+
+    @Slot()
+    def _closed(self) -> None:
+        self._settings.geometry = self.window.saveGeometry()
+        self._settings.save()
+        self.shut()
+        if not self._leaving:
+            QCoreApplication.quit()

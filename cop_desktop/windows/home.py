@@ -1,0 +1,251 @@
+"""Home: the season as one line, the next session, what is waiting. ↑↓ and Enter are enough."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from cop_desktop._built.ui_home import Ui_Home
+from cop_desktop.domain.codes import Language, SessionStatus
+from cop_desktop.qt.form import key_text, name
+from cop_desktop.qt.language import Retranslated, translate
+from cop_desktop.qt.presenters import home_rows
+from cop_desktop.qt.presenters.home import HomePresenter
+from cop_desktop.qt.theme import Theme
+from cop_desktop.qt.widgets.key_button import KeyButton
+from cop_desktop.qt.widgets.parts_line import PartsLine
+from cop_desktop.qt.widgets.rows_view import CommunityDelegate, RowDelegate
+from cop_desktop.qt.widgets.season_line import SeasonLine
+
+FOLLOW_ROW, NOTED_ROW, VERB_WIDTH = 50, 36, 130
+
+
+class Home(Retranslated, QWidget):
+    """Shows what the presenter read, and says what was asked."""
+
+    def __init__(self, presenter: HomePresenter, theme: Theme) -> None:
+        super().__init__()
+        self.ui: Ui_Home = Ui_Home()
+        self.ui.setupUi(self)
+        self._presenter = presenter
+        self._theme = theme
+        self._began = False
+        self.season = SeasonLine(theme, self.ui.seasonCard)
+        self.ui.seasonLayout.addWidget(self.season)
+        self.parts = PartsLine(theme, self.ui.sessionCard)
+        self.ui.threadLayout.addWidget(self.parts)
+        self._make_verbs()
+        self._make_lists()
+        self.ui.newCommunityName.hide()
+        self.ui.newCommunityName.installEventFilter(self)
+        self.ui.newCommunityButton.clicked.connect(self.ask_community_name)
+        self.ui.newCommunityName.returnPressed.connect(self._create_community)
+        self.season.chosen.connect(self._bead_chosen)
+        QShortcut(QKeySequence("Ctrl+N"), self, self._presenter.create_session)
+        QShortcut(QKeySequence("Ctrl+D"), self, self._presenter.duplicate_session)
+        presenter.changed.connect(self._show)
+        presenter.card_changed.connect(self._show_card)
+        theme.changed.connect(self._themed)
+        self._themed()
+        self.ui.content.setVisible(False)
+        self.retranslate()
+
+    def hints(self) -> list[tuple[str, str]]:
+        """Keys of this page, for the foot."""
+        return [
+            ("↑↓", translate("Home", "go through")),
+            (key_text("Return"), translate("Home", "open")),
+            (key_text("Ctrl+N"), translate("Home", "new session")),
+        ]
+
+    def ask_community_name(self) -> None:
+        """Offer the field whose Enter creates a community."""
+        self.ui.newCommunityButton.hide()
+        self.ui.newCommunityName.show()
+        self.ui.newCommunityName.setFocus()
+
+    def retranslate(self) -> None:
+        """Say everything again in the language shown."""
+        if not hasattr(self, "menu_button"):
+            return
+        self.prepare_button.setText(translate("Home", "Prepare"))
+        self.run_button.setText(translate("Home", "Run"))
+        self.minutes_button.setText(translate("Home", "Minutes"))
+        self.new_button.setText(translate("Home", "New session"))
+        name(self.menu_button, translate("Home", "More, about this session"))
+        for rank, button in enumerate((self.prepare_button, self.run_button, self.minutes_button), start=2):
+            button.set_key(key_text(f"Ctrl+{rank}"))
+        self.new_button.set_key(key_text("Ctrl+N"))
+        self._show()
+        self._show_card()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Escape in the field of a new community gives it up; so does leaving it empty."""
+        if watched is self.ui.newCommunityName:
+            escape = (
+                event.type() == QEvent.Type.KeyPress
+                and isinstance(event, QKeyEvent)
+                and event.key() == Qt.Key.Key_Escape
+            )
+            left = event.type() == QEvent.Type.FocusOut and not self.ui.newCommunityName.text().strip()
+            if escape or left:
+                self._give_up_name(to_button=escape)
+                return escape
+        return super().eventFilter(watched, event)
+
+    def _make_verbs(self) -> None:
+        card, row = self.ui.sessionCard, self.ui.verbsLayout
+        self.prepare_button = KeyButton(self._theme, "pencil", parent=card)
+        self.run_button = KeyButton(self._theme, "play", parent=card)
+        self.minutes_button = KeyButton(self._theme, "file-text", parent=card)
+        self.new_button = KeyButton(self._theme, "plus", parent=card)
+        self.menu_button = QToolButton(card)
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu_button.setMinimumSize(40, 40)
+        self.menu_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(self._fill_menu)
+        self.menu_button.setMenu(self._menu)
+        for button in (self.prepare_button, self.run_button, self.minutes_button, self.new_button):
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self.menu_button)
+        self.prepare_button.clicked.connect(self._presenter.prepare)
+        self.run_button.clicked.connect(self._presenter.run)
+        self.minutes_button.clicked.connect(self._presenter.write_minutes)
+        self.new_button.clicked.connect(self._presenter.create_session)
+
+    def _make_lists(self) -> None:
+        ui = self.ui
+        ui.communitiesView.setItemDelegate(CommunityDelegate(self._theme, ui.communitiesView))
+        ui.communitiesView.chosen.connect(self._presenter.choose_community)
+        ui.followView.setItemDelegate(RowDelegate(self._theme, FOLLOW_ROW, parent=ui.followView))
+        ui.followView.verb_width = VERB_WIDTH
+        ui.followView.opened.connect(self._presenter.follow)
+        ui.notedView.setItemDelegate(RowDelegate(self._theme, NOTED_ROW, 28, ruled=True, parent=ui.notedView))
+        ui.notedView.verb_width = 10_000
+        ui.notedView.opened.connect(self._open_noted)
+
+    def _themed(self) -> None:
+        self.ui.newCommunityButton.setIcon(self._theme.icon("plus", "muted"))
+        self.menu_button.setIcon(self._theme.icon("ellipsis", "ink"))
+        self.ui.placeIcon.setPixmap(self._theme.icon("map-pin", "muted", 16).pixmap(16, 16))
+
+    def _show(self) -> None:
+        view = self._presenter.view
+        if view is None or view.shown is None:
+            return
+        shown, ui = view.shown, self.ui
+        ui.content.setVisible(True)
+        rows = [home_rows.community_row(line) for line in view.communities]
+        blocked = ui.communitiesView.blockSignals(True)  # the presenter already knows
+        ui.communitiesView.show_rows(rows)
+        ui.communitiesView.set_current(shown.community.id)
+        ui.communitiesView.blockSignals(blocked)
+        ui.communitiesView.setFixedHeight(min(len(rows), 5) * 108)
+        ui.todayLabel.setText(home_rows.today_words(view))
+        ui.seasonLabel.setText(home_rows.season_words(shown))
+        self._fit_title()
+        self.season.show_season(home_rows.season_line(shown, view.today))
+        follow = [home_rows.follow_row(each, view.today) for each in shown.follow]
+        ui.followView.show_rows(follow)
+        ui.followView.setVisible(bool(follow))
+        ui.nothingToFollow.setVisible(not follow)
+        ui.followCount.setText(QLocale().toString(len(follow)) if follow else "")
+        noted = shown.noted_in
+        ui.notedView.show_rows([home_rows.noted_row(each, noted) for each in shown.noted] if noted else [])
+        ui.notedView.setVisible(bool(shown.noted))
+        ui.nothingNoted.setVisible(not shown.noted)
+        ui.notedIn.setText(home_rows.noted_heading(noted) if noted else "")
+        if not self._began:
+            self._began = True
+            (ui.followView if follow else self.prepare_button).setFocus()
+
+    def _fit_title(self) -> None:
+        view = self._presenter.view
+        if view is None or view.shown is None:
+            return
+        ui, text = self.ui, view.shown.community.name
+        taken = ui.todayLabel.sizeHint().width() + ui.seasonLabel.sizeHint().width() + 90
+        width = max(160, self.width() - ui.rail.width() - taken)
+        ui.communityTitle.setText(
+            ui.communityTitle.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
+        )
+        ui.communityTitle.setToolTip(text)
+
+    def _show_card(self) -> None:
+        view, session, ui = self._presenter.view, self._presenter.session, self.ui
+        if view is None or view.shown is None:
+            return
+        held = session is not None and session.status is SessionStatus.HELD
+        for widget in (ui.placeIcon, ui.placeLabel):
+            widget.setVisible(bool(session and session.place))
+        self.prepare_button.setVisible(session is not None and not held)
+        self.run_button.setVisible(session is not None and not held)
+        self.minutes_button.setVisible(held)
+        self.new_button.setVisible(session is None or held)
+        self.menu_button.setVisible(session is not None)
+        primary = self.minutes_button if held else self.prepare_button if session else self.new_button
+        for button in (self.prepare_button, self.run_button, self.minutes_button, self.new_button):
+            self._make_primary(button, button is primary)
+        self.parts.setVisible(session is not None)
+        if session is None:
+            ui.sessionHeading.setText(translate("Home", "Next session"))
+            ui.whenLabel.setText("")
+            ui.dateLabel.setText(translate("Home", "No session planned yet"))
+            ui.titleLabel.setText(translate("Home", "A date is proposed; everything can be changed."))
+            self.season.choose("")
+            return
+        ui.sessionHeading.setText(home_rows.card_heading(session, view.shown.next))
+        ui.whenLabel.setText(home_rows.when_words(session, view.today))
+        ui.dateLabel.setText(home_rows.card_date(session))
+        ui.titleLabel.setText(home_rows.title_of(session))
+        ui.placeLabel.setText(session.place)
+        self.parts.show_parts(*home_rows.parts_views(session, self._presenter.parts))
+        self.season.choose(session.id)
+
+    def _make_primary(self, button: KeyButton, primary: bool) -> None:  # noqa: FBT001
+        wanted = "primary" if primary else ""
+        if button.property("class") != wanted:
+            button.setProperty("class", wanted)
+            button.style().unpolish(button)
+            button.style().polish(button)
+
+    def _bead_chosen(self, key: str) -> None:
+        self._presenter.choose_session(key)
+
+    def _open_noted(self, _key: str) -> None:
+        view = self._presenter.view
+        noted = view.shown.noted_in if view and view.shown else None
+        if noted is not None:
+            self._presenter.asked.emit("minutes", noted.id)
+
+    def _fill_menu(self) -> None:
+        self._menu.clear()
+        session = self._presenter.session
+        if session is None:
+            return
+        new = self._menu.addAction(translate("Home", "New session"))
+        new.setShortcut(QKeySequence("Ctrl+N"))
+        new.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        new.triggered.connect(self._presenter.create_session)
+        copy = self._menu.addAction(translate("Home", "Duplicate this plan"))
+        copy.triggered.connect(self._presenter.duplicate_session)
+        self._menu.addSeparator()
+        delete = self._menu.addAction(translate("Home", "Delete this session"))
+        delete.triggered.connect(self._presenter.delete_session)
+
+    def _create_community(self) -> None:
+        text = self.ui.newCommunityName.text().strip()
+        if text:
+            french = QLocale().language() == QLocale.Language.French
+            self._presenter.create_community(text, Language.FRENCH if french else Language.ENGLISH)
+        self._give_up_name(to_button=True)
+
+    def _give_up_name(self, *, to_button: bool) -> None:
+        self.ui.newCommunityName.clear()
+        self.ui.newCommunityName.hide()
+        self.ui.newCommunityButton.show()
+        if to_button:
+            self.ui.newCommunityButton.setFocus()

@@ -1,0 +1,266 @@
+"""The frame: places at the top, one page, what is saved and the keys at the foot. It decides nothing.
+
+A place is made when it is first entered. A place that `fills` the window (the console, the first
+welcome) has its own header; the top bar and the foot are then hidden.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QColor, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+
+from cop_desktop._built.ui_main_window import Ui_MainWindow
+from cop_desktop.qt.form import KeyHint, key_text, name
+from cop_desktop.qt.language import Retranslated, translate
+from cop_desktop.qt.messages import Messages
+from cop_desktop.qt.theme import Theme
+from cop_desktop.qt.widgets.mark import mark_pixmap
+from cop_desktop.qt.widgets.place_button import PlaceButton
+from cop_desktop.windows.keyboard import Group, Keyboard
+from cop_desktop.windows.message_bar import MessageBar
+
+Hints = Sequence[tuple[str, str]]
+
+
+@dataclass
+class Place:
+    """One place: `make` builds its page once, `entered` runs each time it is gone to.
+
+    `title` and `hints` (keys and what they do) answer in the language shown.
+    """
+
+    key: str
+    title: Callable[[], str]
+    make: Callable[[], QWidget]
+    fills: bool = False
+    hints: Callable[[], Hints] = lambda: ()
+    entered: Callable[[], None] | None = None
+    in_bar: bool = True
+    page: QWidget | None = field(default=None, repr=False)
+
+
+class MainWindow(Retranslated, QMainWindow):
+    """The window of one workspace."""
+
+    went = Signal(str)
+    """A place was entered."""
+    place_asked = Signal(str)
+    """A place of the bar was asked for: by a click or by its key."""
+    community_chosen = Signal(str)
+    closing = Signal()
+
+    def __init__(self, theme: Theme, messages: Messages) -> None:
+        super().__init__()
+        self.ui: Ui_MainWindow = Ui_MainWindow()
+        self.ui.setupUi(self)
+        self._theme = theme
+        self._places: dict[str, Place] = {}
+        self._buttons: dict[str, PlaceButton] = {}
+        self._present = ""
+        self._saved: Callable[[], str] = str
+        self._community = ("", "", "")
+        self._communities: Sequence[tuple[str, str]] = ()
+        self._menu_filler: Callable[[QMenu], None] | None = None
+        self._more_keys: Callable[[], Sequence[Group]] = tuple
+        self.may_close: Callable[[], bool] = lambda: True
+        """Asked before closing; a live session is the only reason to refuse."""
+        self.messages = MessageBar(theme, messages, self)
+        self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(self._fill_menu)
+        self.ui.menuButton.setMenu(self._menu)
+        self._community_menu = QMenu(self)
+        self._community_menu.aboutToShow.connect(self._fill_communities)
+        self.ui.communityButton.setMenu(self._community_menu)
+        self.ui.communityButton.hide()
+        self._key("F1", self.show_keyboard)
+        self._key("Ctrl+/", self.show_keyboard)
+        self._key("F10", self.show_menu)
+        theme.changed.connect(self._themed)
+        self._themed()
+        self.retranslate()
+
+    # Places
+
+    def add_place(self, place: Place) -> None:
+        """Add a place at the end of the bar; its key is Ctrl and its rank."""
+        self._places[place.key] = place
+        if not place.in_bar:
+            return
+        button = PlaceButton(self._theme, self.ui.places)
+        button.clicked.connect(lambda: self._ask(place.key))
+        self.ui.placesLayout.addWidget(button)
+        self._buttons[place.key] = button
+        self._key(f"Ctrl+{len(self._buttons)}", lambda: self._ask(place.key))
+        self._name_place(place, button)
+
+    @property
+    def present(self) -> str:
+        """The key of the place shown; empty before the first."""
+        return self._present
+
+    def page(self, key: str) -> QWidget:
+        """Return the page of a place, made now if it never was."""
+        place = self._places[key]
+        if place.page is None:
+            place.page = place.make()
+            self.ui.pages.addWidget(place.page)
+        return place.page
+
+    def made(self, key: str) -> QWidget | None:
+        """Return the page of a place if it was ever made."""
+        return self._places[key].page if key in self._places else None
+
+    def go(self, key: str) -> None:
+        """Show a place."""
+        page = self.page(key)
+        place = self._places[key]
+        self._present = key
+        self.ui.topBar.setVisible(not place.fills)
+        self.ui.foot.setVisible(not place.fills)
+        self.ui.pages.setCurrentWidget(page)
+        for each, button in self._buttons.items():
+            button.setChecked(each == key)
+        self._show_hints()
+        if place.entered is not None:
+            place.entered()
+        self.went.emit(key)
+
+    def allow(self, key: str, allowed: bool) -> None:  # noqa: FBT001
+        """Tell whether a place can be entered now (« Animer » needs a session)."""
+        self._buttons[key].setEnabled(allowed)
+
+    # What is said at the top and at the foot
+
+    def set_community(self, community_id: str, title: str, colour: str = "") -> None:
+        """Show which community one is in; no name: none yet."""
+        self._community = (community_id, title, colour)
+        ground = QColor(colour) if colour else self._theme.colour("calm")
+        self.ui.mark.setPixmap(mark_pixmap(28, ground, QColor("#FFFFFF"), self.devicePixelRatioF()))
+        self.ui.communityButton.setVisible(bool(title))
+        metrics = self.ui.communityButton.fontMetrics()
+        short = metrics.elidedText(title, Qt.TextElideMode.ElideRight, 216)
+        self.ui.communityButton.setText(short.replace("&", "&&"))
+        self.ui.communityButton.setToolTip(title)
+
+    def set_communities(self, communities: Sequence[tuple[str, str]]) -> None:
+        """List the communities of the switcher: identifiers and names."""
+        self._communities = communities
+
+    def set_saved(self, said: Callable[[], str]) -> None:
+        """Show what is saved: `said` answers in the language shown, empty when nothing was."""
+        self._saved = said
+        self._show_saved()
+
+    def set_menu(self, fill: Callable[[QMenu], None]) -> None:
+        """Say what the menu holds; it is filled anew each time it opens."""
+        self._menu_filler = fill
+
+    def set_more_keys(self, more: Callable[[], Sequence[Group]]) -> None:
+        """Say which keys hold everywhere, for the list of keys."""
+        self._more_keys = more
+
+    def show_menu(self) -> None:
+        """Open the menu under its button, or in the corner when the bar is hidden."""
+        button = self.ui.menuButton
+        if button.isVisible():
+            button.showMenu()
+        else:
+            self._menu.popup(self.mapToGlobal(QPoint(self.width() - 260, 48)))
+
+    def show_keyboard(self) -> None:
+        """Open the list of keys: those of this place first."""
+        place = self._places.get(self._present)
+        here: list[Group] = [(place.title(), list(place.hints()))] if place and place.hints() else []
+        places = [
+            (key_text(f"Ctrl+{rank}"), self._places[key].title())
+            for rank, key in enumerate(self._buttons, start=1)
+        ]
+        dialog = Keyboard([*here, (translate("MainWindow", "Places"), places), *self._more_keys()], self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def refresh_hints(self) -> None:
+        """Show again the keys of the present place, which have changed."""
+        self._show_hints()
+
+    # Qt
+
+    def retranslate(self) -> None:
+        """Name the places and the keys again."""
+        if not hasattr(self, "_buttons"):
+            return
+        for key, button in self._buttons.items():
+            self._name_place(self._places[key], button)
+        self._show_hints()
+        self._show_saved()
+        name(self.ui.menuButton, translate("MainWindow", "Menu"))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask before leaving a live session; otherwise close at once: everything is saved."""
+        if not self.may_close():
+            event.ignore()
+            return
+        self.messages.clear()
+        self.closing.emit()
+        event.accept()
+
+    def _ask(self, key: str) -> None:
+        button = self._buttons.get(key)
+        if button is not None and button.isEnabled():
+            self.place_asked.emit(key)
+        for each, other in self._buttons.items():
+            other.setChecked(each == self._present)
+
+    def _name_place(self, place: Place, button: PlaceButton) -> None:
+        button.setText(place.title())
+        rank = list(self._buttons).index(place.key) + 1
+        button.setToolTip(f"{place.title()} ({key_text(f'Ctrl+{rank}')})")
+        button.updateGeometry()
+
+    def _show_hints(self) -> None:
+        layout = self.ui.keysLayout
+        while (item := layout.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        place = self._places.get(self._present)
+        hints = [*(place.hints() if place else ())][:4]
+        for key, what in [*hints, ("F1", translate("MainWindow", "help"))]:
+            layout.addWidget(KeyHint(key, what, self.ui.keys))
+
+    def _show_saved(self) -> None:
+        text = self._saved()
+        self.ui.savedLabel.setText(text)
+        self.ui.savedIcon.setVisible(bool(text))
+
+    def _fill_menu(self) -> None:
+        self._menu.clear()
+        if self._menu_filler is not None:
+            self._menu_filler(self._menu)
+
+    def _fill_communities(self) -> None:
+        self._community_menu.clear()
+        for community_id, title in self._communities:
+            action = self._community_menu.addAction(title.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(community_id == self._community[0])
+            action.triggered.connect(
+                lambda _checked=False, chosen=community_id: self.community_chosen.emit(chosen)
+            )
+
+    def _themed(self) -> None:
+        self.ui.menuButton.setIcon(self._theme.icon("ellipsis", "ink"))
+        self.ui.communityButton.setIcon(self._theme.icon("chevron-down", "muted", 16))
+        self.ui.savedIcon.setPixmap(self._theme.icon("check", "calm", 14).pixmap(14, 14))
+        self.set_community(*self._community)
+
+    def _key(self, sequence: str, then: Callable[[], None]) -> None:
+        action = QAction(self)
+        action.setShortcut(QKeySequence(sequence))
+        action.triggered.connect(lambda: then())
+        self.addAction(action)

@@ -1,0 +1,148 @@
+"""The program's menu: workspaces, language, look, keys, about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from cop_desktop.domain.codes import Language
+from cop_desktop.qt.language import Languages, translate
+from cop_desktop.qt.settings import Settings
+from cop_desktop.qt.theme import Scheme, Theme
+from cop_desktop.windows.about import About
+
+SUFFIX = ".cop"
+
+
+class ProgramMenu(QObject):
+    """Fills the menu each time it opens, and says what was asked."""
+
+    open_asked = Signal(Path)
+    create_asked = Signal(Path)
+    example_asked = Signal()
+    keyboard_asked = Signal()
+    quit_asked = Signal()
+
+    def __init__(self, window: QWidget, languages: Languages, theme: Theme, settings: Settings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._languages = languages
+        self._theme = theme
+        self._settings = settings
+        for sequence, then in (("Ctrl+O", self.ask_open), ("Ctrl+Q", self.quit_asked.emit)):
+            action = QAction(window)
+            action.setShortcut(QKeySequence(sequence))
+            action.triggered.connect(lambda _checked=False, do=then: do())
+            window.addAction(action)
+
+    def fill(self, menu: QMenu) -> None:
+        """Put everything in an empty menu."""
+        self._choices(
+            menu,
+            [
+                (
+                    "Français",
+                    self._languages.language is Language.FRENCH,
+                    lambda: self._speak(Language.FRENCH),
+                ),
+                (
+                    "English",
+                    self._languages.language is Language.ENGLISH,
+                    lambda: self._speak(Language.ENGLISH),
+                ),
+            ],
+        )
+        menu.addSeparator()
+        schemes = (
+            (translate("Menu", "Light"), Scheme.LIGHT),
+            (translate("Menu", "Dark"), Scheme.DARK),
+            (translate("Menu", "As the system"), Scheme.SYSTEM),
+        )
+        self._choices(
+            menu,
+            [(text, self._theme.scheme is each, partial(self._look, each)) for text, each in schemes],
+        )
+        menu.addSeparator()
+        self._say(menu, translate("Menu", "New workspace…"), self.ask_create)
+        self._say(menu, translate("Menu", "Open a workspace…"), self.ask_open, "Ctrl+O")
+        self._recent(menu)
+        self._say(menu, translate("Menu", "Open the example"), self.example_asked.emit)
+        menu.addSeparator()
+        self._say(menu, translate("Menu", "Keyboard"), self.keyboard_asked.emit, "F1")
+        self._say(menu, translate("Menu", "About and licences"), self.show_about)
+        menu.addSeparator()
+        self._say(menu, translate("Menu", "Quit"), self.quit_asked.emit, "Ctrl+Q")
+
+    def ask_open(self) -> None:
+        """Choose a workspace to open."""
+        dialog = self._dialog(translate("Menu", "Open a workspace"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda text: self.open_asked.emit(Path(text)))
+        dialog.open()
+
+    def ask_create(self) -> None:
+        """Choose where a new workspace will be."""
+        dialog = self._dialog(translate("Menu", "New workspace"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setDefaultSuffix(SUFFIX.lstrip("."))
+        dialog.fileSelected.connect(lambda text: self.create_asked.emit(Path(text)))
+        dialog.open()
+
+    def show_about(self) -> None:
+        """Say what this is."""
+        about = About(self._window)
+        about.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        about.open()
+
+    def other_language(self) -> None:
+        """Speak the other language."""
+        french = self._languages.language is Language.FRENCH
+        self._speak(Language.ENGLISH if french else Language.FRENCH)
+
+    def _dialog(self, title: str) -> QFileDialog:
+        kinds = translate("Menu", "Workspaces of CoP Desktop")
+        every = translate("Menu", "All files")
+        dialog = QFileDialog(self._window, title, "", f"{kinds} (*{SUFFIX});;{every} (*)")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        recent = self._settings.recent
+        if recent:
+            dialog.setDirectory(str(recent[0].parent))
+        return dialog
+
+    def _recent(self, menu: QMenu) -> None:
+        paths = [path for path in self._settings.recent if path.is_file()][1:]
+        if not paths:
+            return
+        inner = menu.addMenu(translate("Menu", "Recent"))
+        for path in paths:
+            action = inner.addAction(path.name)
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda _checked=False, chosen=path: self.open_asked.emit(chosen))
+
+    def _choices(self, menu: QMenu, choices: list[tuple[str, bool, Callable[[], None]]]) -> None:
+        for text, checked, then in choices:
+            action = self._say(menu, text, then)
+            action.setCheckable(True)
+            action.setChecked(checked)
+
+    def _say(self, menu: QMenu, text: str, then: Callable[[], None], key: str = "") -> QAction:
+        action = menu.addAction(text)
+        if key:
+            action.setShortcut(QKeySequence(key))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(lambda: then())
+        return action
+
+    def _speak(self, language: Language) -> None:
+        self._languages.switch(language)
+        self._settings.language = language
+
+    def _look(self, scheme: Scheme) -> None:
+        self._theme.set_scheme(scheme)
+        self._settings.scheme = scheme
