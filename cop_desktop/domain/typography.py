@@ -38,6 +38,11 @@ _TIME = re.compile(
     rf"(?<![\w.,])([01]?\d|2[0-4]){_GAP}?[hH](?:{_GAP}?([0-5]?\d)(?![\d,.]\d|\d|{_GAP}?[hH%$]))?(?!\w)"
 )
 _THOUSANDS = re.compile(rf"(?<![\w.,{NBSP}])(?<!\d )\d{{1,3}}(?:{_GAP}\d{{3}})+(?!{_GAP}?\d)")
+_TOUCHABLE = re.compile(r"['\"«»:;!?%$\d]")
+_TOUCHABLE_ENGLISH = re.compile(r"['\"\d]")
+_DIGIT = re.compile(r"\d")
+_HIDEABLE = re.compile(r"://|www\.|@|`|\d:\d|\ue000")
+_DOUBLE_STOP = re.compile(r"(?<=[ap]\.m\.)\.(?!\.)")
 _ENGLISH_HOUR = re.compile(r"\b(\d{1,2}(?::\d{2})?)[ \u00a0]?([ap])\.?m\b(\.?)", re.IGNORECASE)
 
 _MONTHS = {
@@ -57,13 +62,18 @@ def typeset(text: str, language: Language, spacing: FrenchSpacing = FrenchSpacin
 
 def french(text: str, spacing: FrenchSpacing = FrenchSpacing.OQLF) -> str:
     """Typeset French of Québec; `spacing` decides what stands before `; ! ?`."""
-    if text.isalnum():
+    if not _TOUCHABLE.search(text):
         return text
-    return _outside(text, lambda part: _french(part, THIN if spacing is FrenchSpacing.THIN else ""))
+    thin = spacing is FrenchSpacing.THIN
+    if not _HIDEABLE.search(text):
+        return _french(text, THIN if thin else "")
+    return _outside(text, lambda part: _french(part, THIN if thin else ""))
 
 
 def english(text: str) -> str:
     """Typeset Canadian English: curly quotation marks, `1:30 p.m.`."""
+    if not _TOUCHABLE_ENGLISH.search(text):
+        return text
     text = _ENGLISH_HOUR.sub(lambda hour: f"{hour[1]}{NBSP}{hour[2].lower()}.m.", text)
     return _outside(text, _english)
 
@@ -102,9 +112,11 @@ def _french(text: str, before_high: str) -> str:
         text = _COLON.sub(f"{NBSP}:", text)
     if ";" in text or "!" in text or "?" in text:
         text = _HIGH.sub(lambda mark: before_high + mark[1], text)
-    if any(digit in text for digit in "0123456789"):
-        text = _UNIT.sub(f"{NBSP}\\1", text)
-        text = _TIME.sub(_spaced_time, text)
+    if _DIGIT.search(text):
+        if "%" in text or "$" in text:
+            text = _UNIT.sub(f"{NBSP}\\1", text)
+        if "h" in text or "H" in text:
+            text = _TIME.sub(_spaced_time, text)
         text = _THOUSANDS.sub(lambda number: re.sub(_GAP, NBSP, number[0]), text)
     return text
 
@@ -120,7 +132,7 @@ def _english(text: str) -> str:
         text = _APOSTROPHE.sub("’", text)
     if '"' in text:
         text = _PAIR.sub("“\\1”", text)
-    return text
+    return _DOUBLE_STOP.sub("", text) if ".m.." in text else text
 
 
 def date_words(day: dt.date, language: Language, *, weekday: bool = False) -> str:

@@ -19,6 +19,7 @@ _FIRST_BOOKMARK = 10_000
 _SPECIAL = re.compile("[&<>\x00-\x1f\x7f\u2011\ud800-\udfff\ufffe\uffff]")
 _T = '<w:t xml:space="preserve">'
 _BREAKS = {"\n": "<w:br/>", "\t": "<w:tab/>", "\u2011": "<w:noBreakHyphen/>"}
+_TAB_RUN = "<w:r><w:tab/></w:r>"
 _SPLIT = re.compile("([\n\t\u2011])")
 
 
@@ -81,23 +82,22 @@ class BodyWriter:
             yield 0, "<w:p/>"  # a body ends with a paragraph
 
     def _paragraph(self, block: Block) -> str:
-        heading = block.kind is BlockKind.HEADING
-        head = self._headings[min(block.level, 3)] if heading else self._heads[block.kind]
-        glue = "<w:r><w:tab/></w:r>" if block.kind is BlockKind.FACT else ""
-        runs = glue.join(map(self._run, block.runs))
-        return f"{head}{self._marked(block.id, runs)}</w:p>"
-
-    def _marked(self, block_id: str, inside: str) -> str:
+        kind = block.kind
+        heading = kind is BlockKind.HEADING
+        head = self._headings[min(block.level, 3)] if heading else self._heads[kind]
+        runs = map(self._run, block.runs)
+        inside = (_TAB_RUN if kind is BlockKind.FACT else "").join(runs)
         self._bookmark += 1
         rank = self._bookmark
         return (
-            f'<w:bookmarkStart w:id="{rank}" w:name="{BOOKMARK}{block_id.replace("-", "")}"/>'
-            f'{inside}<w:bookmarkEnd w:id="{rank}"/>'
+            f'{head}<w:bookmarkStart w:id="{rank}" w:name="{BOOKMARK}{block.id.replace("-", "")}"/>'
+            f'{inside}<w:bookmarkEnd w:id="{rank}"/></w:p>'
         )
 
     def _run(self, run: Run) -> str:
         line = "<w:br/>" if run.line else ""
-        return f"{self._starts[run.strong, run.quiet]}{line}{text_xml(run.text)}</w:r>"
+        start = self._starts[run.strong, run.quiet] if run.strong or run.quiet else self._plain
+        return f"{start}{line}{text_xml(run.text)}</w:r>"
 
     def _table(self, block: Block) -> Iterator[tuple[int, str]]:
         shares = block.widths or (1,) * len(block.rows[0].cells)
@@ -121,13 +121,21 @@ class BodyWriter:
         yield 0, "</w:tbl>"
 
     def _cells(self, widths: list[int], style: str) -> list[str]:
-        return [
+        """Write what comes before the text of each cell; the first one's run waits for its bookmark."""
+        heads = [
             f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{self._head(style)}'
             for width in widths
         ]
+        return heads[:1] + [head + self._plain for head in heads[1:]]
 
     def _row(self, piece_id: str, row: Row, cells: list[str], repeated: str) -> str:
-        texts = [f"{self._plain}{text_xml(cell)}</w:r>" if cell else "" for cell in row.cells]
-        texts[0] = self._marked(piece_id, texts[0])
-        inside = "</w:p></w:tc>".join(map(str.__add__, cells, texts))
-        return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{inside}</w:p></w:tc></w:tr>"
+        self._bookmark += 1
+        rank = self._bookmark
+        texts = [text_xml(cell) for cell in row.cells]
+        inside = "</w:r></w:p></w:tc>".join(map(str.__add__, cells[1:], texts[1:]))
+        return (
+            f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{cells[0]}"
+            f'<w:bookmarkStart w:id="{rank}" w:name="{BOOKMARK}{piece_id.replace("-", "")}"/>'
+            f'{self._plain}{texts[0]}</w:r><w:bookmarkEnd w:id="{rank}"/></w:p></w:tc>'
+            f"{inside}</w:r></w:p></w:tc></w:tr>"
+        )

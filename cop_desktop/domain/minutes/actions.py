@@ -11,8 +11,9 @@ from cop_desktop.domain.codes import ItemKind
 from cop_desktop.domain.minutes.choices import Verdict
 from cop_desktop.domain.minutes.document import Block, BlockKind, Row, Run
 from cop_desktop.domain.minutes.making import Making, Told, bare, ended
+from cop_desktop.domain.typography import keep_together
 
-WIDTHS = (576, 3960, 2448, 1296, 1080)
+WIDTHS = (504, 3780, 2376, 1380, 1320)
 """Relative widths of the columns: number, what, who, due date, status."""
 
 _CLOSED = frozenset({"done", "dropped"})
@@ -91,10 +92,14 @@ def table(making: Making) -> list[Block]:
 
 def _row(making: Making, number: int, standing: _Standing) -> Row:
     one = standing.told
-    due = standing.due_on.isoformat() if standing.due_on else ""
+    due = keep_together(standing.due_on.isoformat()) if standing.due_on else ""
     if not due and one.item.due_next_session:
         following = making.material.following
-        due = following.date.isoformat() if following else making.words["minutes.next_session_due"]
+        due = (
+            keep_together(following.date.isoformat())
+            if following
+            else making.words["minutes.next_session_due"]
+        )
     cells = (
         str(number),
         bare(one.sentence or one.title),

@@ -136,6 +136,7 @@ def fingerprint(text: str) -> str:
     return hashlib.sha256(comparable(text).encode("utf-8", "replace")).hexdigest()[:32]
 
 
+_ODD = re.compile("[\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -144,7 +145,7 @@ def clean(text: str) -> str:
 
     Line ends become LF; vertical tab and form feed are line ends too.
     """
-    if text.isalnum():
+    if not _ODD.search(text):
         return text
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n").replace("\x0c", "\n")
     return _ILLEGAL.sub("\ufffd", text)
@@ -152,9 +153,13 @@ def clean(text: str) -> str:
 
 def typeset_document(document: Document, spacing: FrenchSpacing) -> Document:
     """Clean every text of a document and apply the typography of its language, runs marked exact apart."""
+    done: dict[str, str] = {}
 
     def change(text: str) -> str:
-        return typeset(clean(text), document.language, spacing)
+        made = done.get(text)
+        if made is None:
+            made = done[text] = typeset(clean(text), document.language, spacing)
+        return made
 
     return replace(
         document,
@@ -169,12 +174,18 @@ def typeset_document(document: Document, spacing: FrenchSpacing) -> Document:
 
 
 def _typeset_block(block: Block, change: Callable[[str], str]) -> Block:
-    runs = tuple(replace(run, text=clean(run.text) if run.exact else change(run.text)) for run in block.runs)
-    rows = tuple(Row(row.id, tuple(map(change, row.cells))) for row in block.rows)
-    return replace(
-        block,
-        runs=runs,
-        rows=rows,
+    return Block(
+        id=block.id,
+        kind=block.kind,
+        runs=tuple(
+            Run(
+                clean(run.text) if run.exact else change(run.text), run.strong, run.quiet, run.line, run.exact
+            )
+            for run in block.runs
+        ),
+        level=block.level,
+        rows=tuple(Row(row.id, tuple(map(change, row.cells))) for row in block.rows),
+        widths=block.widths,
         caption=change(block.caption),
         description=change(block.description),
     )

@@ -68,7 +68,7 @@ def _titled(making: Making, one: Told, note: str = "") -> tuple[Run, ...]:
 
 
 def _plain(_making: Making, one: Told) -> tuple[Run, ...]:
-    return (Run((one.sentence or one.title) + credited(one)),)
+    return (Run(credited(one, one.sentence or one.title)),)
 
 
 def _learning(making: Making, one: Told) -> tuple[Run, ...]:
@@ -81,8 +81,7 @@ def _learning(making: Making, one: Told) -> tuple[Run, ...]:
 
 def _practice(making: Making, one: Told) -> tuple[Run, ...]:
     line = _titled(making, one, making.word("maturity", one.item.maturity))
-    if one.credit:
-        line += (Run(credited(one)),)
+    line = (*line[:-1], Run(credited(one, line[-1].text)))
     supports = evidence(making, one)
     if supports:
         line += (Run(f" {ended(making.words['minutes.supports'].format(text=supports))}", quiet=True),)

@@ -5,12 +5,17 @@ from __future__ import annotations
 from cop_desktop.domain.agenda_item import AgendaItem
 from cop_desktop.domain.codes import ItemKind, Level
 from cop_desktop.domain.minutes import actions
-from cop_desktop.domain.minutes.decisions import decision_box, procedural_part, procedural_sentence
+from cop_desktop.domain.minutes.decisions import (
+    decision_box,
+    detail_text,
+    procedural_part,
+    procedural_sentence,
+)
 from cop_desktop.domain.minutes.document import Block, Run
 from cop_desktop.domain.minutes.frame import anyone
-from cop_desktop.domain.minutes.making import Making, Told, ended
+from cop_desktop.domain.minutes.making import Making, Told, bare, ended
 
-KEY_POINTS = (ItemKind.NOTE, ItemKind.IDEA, ItemKind.RESOURCE, ItemKind.CONCERN)
+KEY_POINTS = (ItemKind.NOTE, ItemKind.IDEA, ItemKind.RESOURCE, ItemKind.CONCERN, ItemKind.QUESTION)
 """Kinds told under their point; the others have a section of their own."""
 
 _OPENING = frozenset(f"block:{key}" for key in ("checkin", "agreements", "agenda", "minutes", "followup"))
@@ -45,7 +50,6 @@ def opening(making: Making) -> list[Block]:
     rest = [one for one in _procedural(making) if not procedural_part(one)]
     early = [one for one in rest if _role(_point(making, one)) in {"opening", *_NOWHERE}]
     blocks += [_procedural_block(making, one) for one in early]
-    blocks += _questions(making, [one for one in _of_role(making, "opening") if _asks(one)], "opening")
     return blocks if len(blocks) > 1 else []
 
 
@@ -68,9 +72,7 @@ def points(making: Making) -> list[Block]:
 def outside(making: Making) -> list[Block]:
     """Tell what was noted outside any point: before, between, after, or in a break."""
     loose = [one for one in making.told if _role(_point(making, one)) in _NOWHERE]
-    blocks = making.listing(_line(making, one) for one in loose if one.item.kind in KEY_POINTS)
-    blocks += _questions(making, [one for one in loose if _asks(one)], "outside")
-    return blocks
+    return making.listing(_line(making, one) for one in loose if one.item.kind in KEY_POINTS)
 
 
 def unattached_decisions(making: Making) -> list[Told]:
@@ -89,7 +91,6 @@ def _body(making: Making, point: AgendaItem, told: list[Told]) -> list[Block]:
             making.paragraph(f"{point.id}/room", Run(making.words["minutes.stays_in_room"], quiet=True))
         )
     blocks += making.listing(_line(making, one) for one in told if one.item.kind in KEY_POINTS)
-    blocks += _questions(making, [one for one in told if _asks(one)], point.id)
     decided = [one for one in told if one.item.kind is ItemKind.DECISION]
     blocks += [decision_box(making, one) for one in decided if not one.item.procedural]
     plain = [one for one in decided if one.item.procedural and not procedural_part(one)]
@@ -111,39 +112,30 @@ def _summary(making: Making, point: AgendaItem) -> list[Block]:
 
 
 def _line(making: Making, one: Told) -> tuple[str, tuple[Run, ...]]:
-    """Tell a note, an idea, a resource or a concern, with who said it when it may be told."""
+    """Tell a note, an idea, a question…, with who said it when it may be told."""
+    words = making.words
     text = one.sentence or one.title
     if one.title and one.sentence:
-        text = making.words["minutes.labelled"].format(label=one.title, text=one.sentence)
-    resolution = one.detail("resolution")
-    if isinstance(resolution, str) and resolution:
-        text = making.words["minutes.resolution"].format(text=ended(text), resolution=ended(resolution))
+        text = words["minutes.labelled"].format(label=one.title, text=one.sentence)
+    text = credited(one, text)
+    if one.item.kind is ItemKind.QUESTION:
+        text = words["minutes.question"].format(text=text)
+    for detail in ("resolution", "answer"):
+        outcome = one.detail(detail)
+        if isinstance(outcome, str) and outcome:
+            outcome = words[f"minutes.{detail}"].format(text=detail_text(making, one, outcome))
+            text = f"{ended(text)} {ended(outcome)}"
     if one.item.url and not one.room and one.item.url not in text:
-        text = making.words["minutes.link"].format(text=text, url=one.item.url)
-    return f"{one.item.id}/line", (Run(text + credited(one)),)
+        text = f"{text} {one.item.url}"
+    return f"{one.item.id}/line", (Run(text),)
 
 
-def credited(one: Told) -> str:
-    """Say who an item comes from, after it."""
-    return f" ({one.credit})" if one.credit else ""
-
-
-def _asks(one: Told) -> bool:
-    return one.item.kind is ItemKind.QUESTION
-
-
-def _questions(making: Making, told: list[Told], key: str) -> list[Block]:
-    if not told:
-        return []
-    entries = []
-    for one in told:
-        text = one.sentence or one.title
-        answer = one.detail("answer")
-        if isinstance(answer, str) and answer:
-            text = f"{text} {making.words['minutes.answer'].format(text=ended(answer))}"
-        entries.append((f"{one.item.id}/question", (Run(text + credited(one)),)))
-    heading = making.heading(f"{key}/questions", making.words["minutes.section.questions"], 2)
-    return [heading, *making.listing(entries)]
+def credited(one: Told, text: str) -> str:
+    """Say who a sentence comes from, before the stop that ends it."""
+    if not one.credit:
+        return text
+    stop = "." if bare(text) != text else ""
+    return f"{bare(text)} ({one.credit}){stop}"
 
 
 def _procedural(making: Making) -> list[Told]:
@@ -156,10 +148,6 @@ def _procedural_block(making: Making, one: Told) -> Block:
 
 def _point(making: Making, one: Told) -> AgendaItem | None:
     return making.material.agenda_item(one.item)
-
-
-def _of_role(making: Making, role: str) -> list[Told]:
-    return [one for one in making.told if _role(_point(making, one)) == role]
 
 
 def _role(point: AgendaItem | None) -> str:
