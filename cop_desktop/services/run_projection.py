@@ -25,15 +25,14 @@ def project(writing: Writing, before: State, after: State, now: Instant) -> None
         occurrence = after.occurrences.get(round_id)
         if not moved and before.occurrences.get(round_id) == occurrence:
             continue
-        row = writing.find(RoundOccurrence, round_id)
-        if row is None:
+        row = writing.find(RoundOccurrence, round_id, deleted=True)
+        if row is None or (row.deleted_at is not None and round_id in before.occurrences):
             continue
         if occurrence is None:  # inserted, then taken back
             writing.remove(row)
         else:
-            _save_round(
-                writing, row, occurrence, run_ns, _position(after, occurrence) if moved else row.position
-            )
+            position = _position(after, occurrence) if moved else row.position
+            _save_round(writing, row, occurrence, run_ns, position)
     if after.status is not SessionStatus.PLANNED or before.people != after.people:
         begins = before.status is SessionStatus.PLANNED and after.status is not SessionStatus.PLANNED
         _project_people(writing, before.people, after, everybody=begins)
@@ -57,6 +56,7 @@ def _save_round(
     stopped = occurrence.state is not RoundState.RUNNING and occurrence.segments
     projected = replace(
         row,
+        deleted_at=None,
         state=occurrence.state,
         seconds=occurrence.planned.seconds,
         started_at_ms=occurrence.started_at_ms,
