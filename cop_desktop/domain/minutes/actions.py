@@ -31,8 +31,8 @@ class _Standing:
 
 def follow_up(making: Making) -> list[Block]:
     """List what became of earlier actions, as reported in this session."""
-    entries = [(f"{one.item.id}/update", (Run(_update(making, one)),)) for one in _reported(making)]
-    return making.listing(entries)
+    lines = [(one.item.id, _update(making, one)) for one in _reported(making)]
+    return making.listing((f"{item_id}/update", (Run(line),)) for item_id, line in lines if line)
 
 
 def _reported(making: Making) -> list[Told]:
@@ -54,6 +54,8 @@ def _update(making: Making, one: Told) -> str:
     due = as_date(one.detail("new_due_on")) if updated else None
     word = making.word("action_status", status).lower()
     text = bare(one.sentence or one.title or _subject(making, item))
+    if not text:
+        return ""
     values = {"text": text, "status": word, "date": making.date(due) if due else ""}
     key = "minutes.update_due" if due and word else "minutes.update" if word else "minutes.update_plain"
     sentence = making.words[key].format(**values)

@@ -81,7 +81,8 @@ class Judge:
         )
 
     def _default(self, item: CapturedItem) -> tuple[MinutesChoice, Reason]:
-        if not (said(item) or item.title):
+        updates = item.kind is ItemKind.ACTION_UPDATE and item.about_id
+        if not (said(item) or item.title or updates):
             return MinutesChoice.OUT, Reason.EMPTY
         doubt = self._doubt(item)
         if doubt:

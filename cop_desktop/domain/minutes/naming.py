@@ -11,8 +11,15 @@ from cop_desktop.domain.typography import keep_together
 
 MENTION = re.compile(r"\{@([^{}]+)\}")
 _GROUP = re.compile(r"(\s*)\(([^()]*\{@[^()]*)\)")
-_ONLY_GLUE = re.compile(r"[\s,;:/&–—-]*(?:\b(?:et|ou|and|or|avec|with)\b[\s,;:/&–—-]*)*")
-_LOOSE_GLUE = re.compile(r"^[\s,;/&]+(?:(?:et|ou|and|or)\s+)?|[\s,;/&]+(?:\s(?:et|ou|and|or))?\s*$|,\s*(?=,)")
+_AND = "(?:et|ou|and|or)"
+_ONLY_GLUE = re.compile(
+    r"[\s,;:/&–—-]*(?:\b(?:et|ou|and|or|avec|with|par|by|voir|see|selon|de)\b[\s,;:/&–—-]*)*"
+)
+_LOOSE_GLUE = re.compile(
+    rf"^[\s,;/&]+(?:{_AND}\s+)?"  # what opened the list
+    rf"|[\s,;/&]+(?:\s{_AND})?\s*$"  # what closed it
+    rf"|,\s*(?=,|\s{_AND}\b)"  # what stood on both sides
+)
 
 Teller = Callable[[str], str]
 """Tells one person, given the id: a name, a role, or nothing."""
@@ -26,21 +33,21 @@ def mentioned(text: str) -> tuple[str, ...]:
 def told(text: str, tell: Teller, fallback: str) -> str:
     """Replace the mentions of a text.
 
-    In parentheses, a person who is not told vanishes, and the parentheses with the last of them;
-    elsewhere the sentence needs a subject, and `fallback` ("a member of the group") takes the place.
+    Alone in parentheses, a person who is not told vanishes, and the parentheses with the last of
+    them; among other words the sentence needs `fallback` ("a member of the group") instead.
     """
     if "{@" not in text:
         return text
 
     def group(found: re.Match[str]) -> str:
         names = [tell(who) for who in MENTION.findall(found[2])]
-        if all(names):
-            inside = MENTION.sub(lambda mention: tell(mention[1]), found[2])
-            return f"{found[1]}({inside})"
-        inside = MENTION.sub(lambda mention: tell(mention[1]), found[2])
-        if _ONLY_GLUE.fullmatch(inside):
+        people_only = _ONLY_GLUE.fullmatch(MENTION.sub("", found[2]))
+        if not people_only:
+            return f"{found[1]}({MENTION.sub(lambda mention: tell(mention[1]) or fallback, found[2])})"
+        if not any(names):
             return ""
-        return f"{found[1]}({_LOOSE_GLUE.sub('', inside)})"
+        inside = MENTION.sub(lambda mention: tell(mention[1]), found[2])
+        return f"{found[1]}({inside if all(names) else _LOOSE_GLUE.sub('', inside)})"
 
     text = _GROUP.sub(group, text)
     return MENTION.sub(lambda mention: tell(mention[1]) or fallback, text)
