@@ -24,7 +24,6 @@ REFUSED: Final = 2
 NO_DISPLAY: Final = 3
 INTERRUPTED: Final = 130
 NOBODY_READS: Final = 141
-DEMONSTRATION: Final = "demonstration.cop"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -64,30 +63,20 @@ def _open(options: argparse.Namespace) -> int:
     """Open the program; importing Qt may fail where a library of the system is missing."""
     if not has_display(os.environ):
         raise NoDisplay("no-display")
-    path = _demonstration(options) if options.demo else _workspace(options)
+    path = options.workspace if "workspace" in options else None
     language = Language(options.language) if "language" in options else None
     try:
         from cop_desktop.app import open_desktop
+
+        return open_desktop(path, language, demo=options.demo)
     except ImportError as error:
         if "cannot open shared object" not in str(error):
             raise
         raise NoDisplay("no-qt", library=str(error).partition(":")[0]) from error
-    return open_desktop(path, language=language)
 
 
 class NoDisplay(CopError):
     """Windows cannot be shown here."""
-
-
-def _demonstration(options: argparse.Namespace) -> Path:
-    """Find the demonstration, beside one's own workspace unless a file is named; make it the first time."""
-    from cop_desktop.services.demo import make_demo
-    from cop_desktop.store.workspace import default_path
-
-    path: Path = options.workspace if "workspace" in options else default_path().with_name(DEMONSTRATION)
-    if not path.exists():
-        make_demo(path, SystemClock())
-    return path
 
 
 def _workspace(options: argparse.Namespace) -> Path:

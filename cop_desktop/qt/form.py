@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from cop_desktop.qt.language import translate
+
 
 def set_class(widget: QWidget, *names: str) -> None:
     """Give a widget its style classes (`resources/style/base.qss` lists them) and show them at once."""
@@ -26,7 +28,9 @@ def name(widget: QWidget, text: str, description: str = "") -> None:
 
 
 def key_text(sequence: str) -> str:
-    """Write a key as this system does, in the language shown: « Ctrl+Maj+E »."""
+    """Write a key as this system does, in the language shown: « Ctrl+Maj+E », « Entrée »."""
+    if sequence == "Return":  # Qt says « Retour », keyboards say « Entrée »
+        return translate("Keys", "Enter", "the key")
     return QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText)
 
 

@@ -132,6 +132,7 @@ class Desktop(QObject):
         self.workers.saved.connect(self._note_saved)
         self._errors.crashed.connect(self._show_crash)
         self._single.raise_asked.connect(self._come_forward)
+        self._theme.changed.connect(self._name_community)
         for sequence, then in (
             ("Ctrl+Z", self.undo.undo),
             ("Ctrl+Shift+Z", self.undo.redo),
@@ -158,6 +159,7 @@ class Desktop(QObject):
     def _opened(self, opened: Any) -> None:
         self.workers.follow(opened.workspace)
         self._settings.remember(self._opening.path)
+        self.window.set_saved(self._saved_words)
         QTimer.singleShot(LATER_MS, self, self._later)
 
     def _not_opened(self, error: CopError) -> None:
@@ -218,11 +220,24 @@ class Desktop(QObject):
         if view.shown is None:
             self._welcome()
             return
-        shown = view.shown
-        self.window.set_communities([(line.community.id, line.community.name) for line in view.communities])
-        self.window.set_community(shown.community.id, shown.community.name, shown.community.colour)
+        communities = [(line.community.id, line.community.name) for line in view.communities]
+        self.window.set_communities(communities)
+        self._name_community()
         if self.window.present == "welcome":
             self.window.go("home")
+
+    @Slot()
+    def _name_community(self) -> None:
+        from cop_desktop.qt.presenters import home_rows
+
+        view = self.home.view
+        if view is None or view.shown is None:
+            return
+        community = view.shown.community
+        colour = community.colour
+        if not colour:
+            colour = self._theme.colour(home_rows.community_token(view, community.id)).name()
+        self.window.set_community(community.id, home_rows.short_name(community.name), colour)
 
     def _begin_community(self, text: str) -> None:
         if not self._opening.ready:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from cop_desktop._built.ui_home import Ui_Home
@@ -80,6 +80,11 @@ class Home(Retranslated, QWidget):
         self._show()
         self._show_card()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the title the room there is."""
+        super().resizeEvent(event)
+        self._fit_title()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Escape in the field of a new community gives it up; so does leaving it empty."""
         if watched is self.ui.newCommunityName:
@@ -138,7 +143,7 @@ class Home(Retranslated, QWidget):
             return
         shown, ui = view.shown, self.ui
         ui.content.setVisible(True)
-        rows = [home_rows.community_row(line) for line in view.communities]
+        rows = home_rows.community_rows(view)
         blocked = ui.communitiesView.blockSignals(True)  # the presenter already knows
         ui.communitiesView.show_rows(rows)
         ui.communitiesView.set_current(shown.community.id)
@@ -166,13 +171,13 @@ class Home(Retranslated, QWidget):
         view = self._presenter.view
         if view is None or view.shown is None:
             return
-        ui, text = self.ui, view.shown.community.name
+        ui, whole = self.ui, view.shown.community.name
         taken = ui.todayLabel.sizeHint().width() + ui.seasonLabel.sizeHint().width() + 90
         width = max(160, self.width() - ui.rail.width() - taken)
-        ui.communityTitle.setText(
-            ui.communityTitle.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
-        )
-        ui.communityTitle.setToolTip(text)
+        metrics = ui.communityTitle.fontMetrics()
+        text = whole if metrics.horizontalAdvance(whole) <= width else home_rows.short_name(whole)
+        ui.communityTitle.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, width))
+        ui.communityTitle.setToolTip(whole)
 
     def _show_card(self) -> None:
         view, session, ui = self._presenter.view, self._presenter.session, self.ui

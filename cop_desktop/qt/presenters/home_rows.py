@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from zoneinfo import ZoneInfo
 
 from cop_desktop.domain.codes import DecisionMethod, ItemKind, SessionStatus
@@ -29,6 +30,13 @@ KIND_ICONS = {
     ItemKind.PRACTICE: ("sprout", "calm"),
     ItemKind.LEARNING: ("lightbulb", "idea"),
 }
+TOKENS = ("calm", "question", "idea", "action")
+"""Colours given in turn to communities that chose none."""
+_COMMON = re.compile(
+    r"^communauté de pratiques? (des |de la |de l’|de l'|du |de |d’|d'|en )?"
+    r"|^community of practice (of |for |on )?(the )?|,? community of practice$",
+    re.IGNORECASE,
+)
 BEADS_SHOWN = 9
 """At most this many beads in the rail: a longer season shows its end."""
 
@@ -38,16 +46,39 @@ def title_of(session: Session) -> str:
     return session.title or translate("Home", "Session {0}").format(session.number)
 
 
-def community_row(line: CommunityLine) -> Row:
-    """Make the row of a community in the rail."""
+def short_name(name: str) -> str:
+    """Leave out what every community is: « Communauté de pratique des », `Community of Practice`."""
+    short = _COMMON.sub("", name).strip(" -–—:,")
+    return (short[:1].upper() + short[1:]) if len(short) > 2 else name
+
+
+def community_rows(view: HomeView) -> list[Row]:
+    """Make the rows of the rail; each community keeps its colour when others are added."""
+    elders = sorted(view.communities, key=lambda line: (str(line.community.founded_on), line.community.id))
+    ranks = {line.community.id: rank for rank, line in enumerate(elders)}
+    return [_community_row(line, ranks[line.community.id]) for line in view.communities]
+
+
+def community_token(view: HomeView, community_id: str) -> str:
+    """Name the colour of a community that chose none."""
+    return next((row.token for row in community_rows(view) if row.key == community_id), TOKENS[0])
+
+
+def _community_row(line: CommunityLine, rank: int) -> Row:
     if line.next is None:
         sub = translate("Home", "No session planned")
     else:
         sub = translate("Home", "Next: {0}").format(dates.weekday_date(line.next.date))
     states = [_bead_state(session, line.next).value for session in line.sessions]
     states += ["to_come"] * (line.planned - len(states))
-    name = line.community.name
-    return Row(line.community.id, name, sub, beads=tuple(states[-BEADS_SHOWN:]), colour=line.community.colour)
+    return Row(
+        line.community.id,
+        short_name(line.community.name),
+        sub,
+        token=TOKENS[rank % len(TOKENS)],
+        beads=tuple(states[-BEADS_SHOWN:]),
+        colour=line.community.colour,
+    )
 
 
 def season_line(view: CommunityView, now: dt.date) -> SeasonLineView:

@@ -204,7 +204,7 @@ class CommunityDelegate(RowDelegate):
             painter.setBrush(theme.colour("surface"))
             painter.setPen(QPen(theme.colour("calm"), 2) if focused else QPen(theme.colour("line"), 1))
             painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -15), 9, 9)
-        ground = QColor(row.colour) if row.colour else theme.colour("calm")
+        ground = QColor(row.colour) if row.colour else theme.colour(row.token)
         line = QColor("#FFFFFF") if row.colour else theme.colour("onAccent")
         paint_mark(painter, QRectF(rect.left() + 10, rect.top() + 12, 28, 28), ground, line)
         x, width = rect.left() + 48, rect.width() - 58
