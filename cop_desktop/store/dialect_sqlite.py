@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Engine, Insert, Table, create_engine, event, func, select
 from sqlalchemy.dialects.sqlite import insert
-from sqlalchemy.pool import NullPool, Pool, QueuePool
+from sqlalchemy.pool import NullPool
 
 BUSY_MS = 10_000
 """How long a connection waits for a lock: antivirus programs were seen to hold one for six seconds."""
@@ -51,22 +51,20 @@ def connect(path: Path, *, reading: bool = False) -> sqlite3.Connection:
     return connection
 
 
-def _engine(
-    connect_one: Callable[[], sqlite3.Connection], begin: str, pool: type[Pool] = QueuePool
-) -> Engine:
-    limits = {"pool_size": 2, "max_overflow": -1} if pool is QueuePool else {}
+def _engine(connect_one: Callable[[], sqlite3.Connection], begin: str) -> Engine:
     engine = create_engine(
         "sqlite://",
         creator=connect_one,
-        poolclass=pool,
-        **limits,
+        poolclass=NullPool,
         hide_parameters=True,
         json_serializer=partial(json.dumps, ensure_ascii=False, separators=(",", ":"), allow_nan=False),
     )
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
+        driver = connection.connection.driver_connection
+        if driver is not None:
+            driver.execute(begin)
 
     return engine
 
@@ -89,7 +87,7 @@ def migrating_engine(path: Path) -> Engine:
         connection.execute("PRAGMA foreign_keys=OFF")
         return connection
 
-    return _engine(connect_one, "BEGIN IMMEDIATE", NullPool)
+    return _engine(connect_one, "BEGIN IMMEDIATE")
 
 
 def user_tables(connection: Connection) -> list[str]:

@@ -366,5 +366,4 @@ CHANGE = Table(
     Column("row_id", ID, nullable=False),
     Column("version", Integer, nullable=False),
     _flag("deleted"),
-    Index(None, "row_id"),
 )

@@ -11,9 +11,11 @@ from cop_desktop.domain.entity import new_id
 from cop_desktop.domain.errors import EnvironmentFault
 from cop_desktop.store import backup, creating
 from cop_desktop.store.checking import Finding, findings
+from cop_desktop.store.connections import Connections
 from cop_desktop.store.dialect_sqlite import connect, reading_engine, writing_engine
 from cop_desktop.store.faults import told
 from cop_desktop.store.header import SCHEMA, HeldFile, admit
+from cop_desktop.store.prepared import Insertions
 from cop_desktop.store.reading import Reading
 from cop_desktop.store.tables import METADATA
 from cop_desktop.store.writing import Writing
@@ -33,20 +35,16 @@ class Workspace:
         self.device = new_id()
         self._clock = clock
         self._held = held
-        self._readers = reading_engine(path)
-        self._writers = writing_engine(path)
+        writers = writing_engine(path)
+        self._readers = Connections(reading_engine(path))
+        self._writers = Connections(writers)
+        self._insertions = Insertions(writers.dialect)
 
     @contextmanager
     def reading(self) -> Iterator[Reading]:
         """Read one state of the workspace; nothing can be written through it."""
-        with told():
-            connection = self._readers.connect()
-        try:
-            with told():
-                connection.begin()
+        with self._readers.in_transaction() as connection:
             yield Reading(connection)
-        finally:
-            connection.close()
 
     @contextmanager
     def writing(self) -> Iterator[Writing]:
@@ -54,18 +52,12 @@ class Workspace:
 
         EnvironmentFault "workspace-busy" when another program holds it for more than ten seconds.
         """
-        with told():
-            connection = self._writers.connect()
-        try:
-            with told():
-                connection.begin()
-            unit = Writing(connection, self._clock, self.device)
+        with self._writers.in_transaction() as connection:
+            unit = Writing(connection, self._clock, self.device, self._insertions)
             try:
                 yield unit
             finally:
                 unit.close()
-        finally:
-            connection.close()
 
     def backup_to(self, target: Path) -> None:
         """Copy the workspace to a new file and verify it; UserError "backup-exists"."""
@@ -84,8 +76,8 @@ class Workspace:
 
     def close(self) -> None:
         """Let go of the file."""
-        self._readers.dispose()
-        self._writers.dispose()
+        self._readers.close()
+        self._writers.close()
         self._held.close()
 
     def __enter__(self) -> Workspace:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, select, update
 from sqlalchemy.exc import DBAPIError
 
 from cop_desktop.domain.captured_item import CapturedItem
@@ -18,27 +18,25 @@ from cop_desktop.domain.clock import Clock
 from cop_desktop.domain.entity import Entity
 from cop_desktop.domain.errors import ChangedElsewhere, EnvironmentFault, SequenceTaken, UserError
 from cop_desktop.domain.run_log import EventRecord, RunRecord
-from cop_desktop.store.dialect_sqlite import insert_unless_there, row_count
+from cop_desktop.store.dialect_sqlite import row_count
 from cop_desktop.store.faults import said, told
+from cop_desktop.store.prepared import Insertions
 from cop_desktop.store.reading import Reading
 from cop_desktop.store.rows import row_kind
-from cop_desktop.store.tables import CHANGE, RUN_EVENT
+from cop_desktop.store.tables import CHANGE
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session as RowSession
 
 E = TypeVar("E", bound=Entity)
 
-_CAPTURE = insert_unless_there(row_kind(CapturedItem).table)
-_NOTE_CHANGE = insert(CHANGE)
-_NOTE_EVENT = insert(RUN_EVENT)
-
 
 class Writing(Reading):
     """What can be written; nothing is kept until `commit`, which is called once, last."""
 
-    def __init__(self, connection: Connection, clock: Clock, device: str) -> None:
+    def __init__(self, connection: Connection, clock: Clock, device: str, insertions: Insertions) -> None:
         super().__init__(connection)
+        self._insertions = insertions
         self._clock = clock
         self._device = device
         self._changed: list[dict[str, Any]] = []
@@ -52,7 +50,7 @@ class Writing(Reading):
         stored = dataclasses.replace(value, version=1)
         row = how.row(stored)
         with told():
-            self._connection.execute(insert(how.table), row)
+            self._insertions.into(how.name).execute(self._connection, row)
         self._note(None, stored)
         return stored
 
@@ -67,7 +65,7 @@ class Writing(Reading):
         how = row_kind(type(kept[0]))
         rows = [how.row(value) for value in kept]
         with told():
-            self._connection.execute(insert(how.table), rows)
+            self._insertions.into(how.name).execute(self._connection, *rows)
         for value in kept:
             self._note(None, value)
 
@@ -118,7 +116,7 @@ class Writing(Reading):
         for event in events:
             try:
                 with told():
-                    self._connection.execute(_NOTE_EVENT, how.row(event))
+                    self._insertions.into(how.name).execute(self._connection, how.row(event))
             except UserError as refused:
                 if refused.code == "already-there":
                     raise SequenceTaken from refused
@@ -128,10 +126,13 @@ class Writing(Reading):
     def capture(self, item: CapturedItem) -> bool:
         """Keep something captured, once however often it is given; False when it was already there."""
         stored = dataclasses.replace(item, version=1)
-        row = row_kind(CapturedItem).row(stored)
+        how = row_kind(CapturedItem)
+        row = how.row(stored)
+        insertion = self._insertions.into(how.name, unless_there=True)
         with told():
-            if not row_count(self._connection.execute(_CAPTURE, row)):
-                return False
+            captured = insertion.execute(self._connection, row)
+        if not row_count(captured):
+            return False
         self._note(None, stored)
         return True
 
@@ -150,7 +151,7 @@ class Writing(Reading):
         """
         if self._changed:
             with told():
-                self._connection.execute(_NOTE_CHANGE, self._changed)
+                self._insertions.into("change").execute(self._connection, *self._changed)
         try:
             self._connection.commit()
         except (sqlite3.Error, DBAPIError) as error:
@@ -174,7 +175,8 @@ class Writing(Reading):
         if not self._changed:
             raise spoken from error
         last = self._changed[-1]
-        kept = select(CHANGE.c.id).where(*(CHANGE.c[name] == last[name] for name in last))
+        this = [CHANGE.c[name] == cell for name, cell in last.items()]
+        kept = select(CHANGE.c.id).where(*this).order_by(CHANGE.c.id.desc()).limit(1)
         try:
             with engine.connect() as again:
                 found = again.execute(kept).first()

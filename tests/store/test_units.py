@@ -133,6 +133,23 @@ def test_adding_twice(workspace, community):
     assert told.value.code == "already-there"
 
 
+def test_what_is_brought_keeps_its_version_and_its_tombstone(workspace, community):
+    sessions = [a_session(community, version=7), a_session(community, deleted_at=START), a_session(community)]
+    with workspace.writing() as work:
+        work.bring(sessions)
+        work.bring([])
+        assert work.commit().kinds == {"session"}
+    with workspace.reading() as read:
+        assert {(s.id, s.version, s.deleted_at) for s in read.all(Session, deleted=True)} == {
+            (sessions[0].id, 7, None),
+            (sessions[1].id, 1, START),
+            (sessions[2].id, 1, None),
+        }
+    with workspace.writing() as work, pytest.raises(UserError) as told:
+        work.bring(sessions[:1])
+    assert told.value.code == "already-there"
+
+
 def test_choosing_and_ordering(workspace, community):
     with workspace.writing() as work:
         made = [work.add(a_session(community, number=n, place=p)) for n, p in ((3, "A"), (1, "B"), (2, "A"))]

@@ -78,7 +78,6 @@ def upgrade() -> None:
         _column("version", sa.Integer()),
         _column("deleted", sa.Boolean()),
         primary=("id",),
-        indexes=(("row_id",),),
     )
     _table(
         "community",
