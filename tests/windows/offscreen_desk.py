@@ -1,4 +1,4 @@
-"""A laptop and a projector on the offscreen platform: opens the wall, tells where everything is, as JSON.
+"""A laptop and a projector on the offscreen platform: opens the wall, tells where all is, as JSON.
 
 Run as a process, because a platform is chosen once per process: `offscreen_desk.py open|window|moved|removed`.
 """

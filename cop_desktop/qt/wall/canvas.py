@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSizeF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QTransform
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QRegion, QTransform
 from PySide6.QtWidgets import QWidget
 
 from cop_desktop.qt.wall.face import (
@@ -99,12 +99,21 @@ class WallCanvas(QWidget):
         ratio = self.devicePixelRatioF()
         if self._picture is None:
             self._picture = self._draw_still(ratio)
-        painter.setClipRegion(event.region())
-        area = QRectF(event.rect())
-        source = QRectF(area.topLeft() * ratio, area.size() * ratio)
-        painter.drawPixmap(area, self._picture, source)
+        for area in self._areas(event.region()):
+            source = QRectF(QPointF(area.topLeft()) * ratio, QSizeF(area.size()) * ratio)
+            painter.drawPixmap(QRectF(area), self._picture, source)
         self._paint_moving(painter, event)
         painter.end()
+
+    def _areas(self, region: QRegion) -> list[QRect]:
+        """Split what a tick asks for into its two boxes: copying all between them would cost twice."""
+        thread = thread_of(self._face)
+        if region.rectCount() > 1 and thread is not None:
+            wall = self._wall()
+            boxes = [self._pixels(wall.grid.ring_box), self._pixels(running_box(thread, wall))]
+            if region.subtracted(QRegion(boxes[0])).subtracted(QRegion(boxes[1])).isEmpty():
+                return boxes
+        return [region.boundingRect()]
 
     def _paint_moving(self, painter: QPainter, event: QPaintEvent) -> None:
         wall = self._wall()

@@ -35,6 +35,9 @@ from cop_desktop.qt.widgets.seats import Seat
 from cop_desktop.qt.widgets.thread import Piece, PieceState
 
 TWO_MINUTES = 120
+# Half a unit of the wall, along the arc and along the thread.
+_ARC_STEPS = 1920
+_THREAD_STEPS = 3400
 _PIECES = {
     RoundState.DONE: PieceState.DONE,
     RoundState.SKIPPED: PieceState.SKIPPED,
@@ -90,7 +93,8 @@ def clock_of_view(view: RunView, settings: WallSettings) -> Clock | None:
     if left <= 0 and view.phase is Phase.OVERTIME:
         return Clock(state, 0.0, leaf=True)
     digits, unit = _digits(max(0, left), calm=view.calm, seconds=settings.seconds)
-    return Clock(state, view.remaining_fraction or 0.0, digits, unit, turn_share=_turn_share(view))
+    share = _stepped(view.remaining_fraction or 0.0, _ARC_STEPS)
+    return Clock(state, share, digits, unit, turn_share=_turn_share(view))
 
 
 def thread_of_view(view: RunView, *, quiet: bool = False) -> Thread:
@@ -107,7 +111,8 @@ def thread_of_view(view: RunView, *, quiet: bool = False) -> Thread:
     share = 0.0
     if current is not None:
         whole = max(1, current.planned_seconds + current.adjust_seconds)
-        share = min(1.0, view.active_seconds / whole)
+        steps = _THREAD_STEPS * whole / sum(piece.seconds for piece in pieces)
+        share = _stepped(min(1.0, view.active_seconds / whole), max(1.0, steps))
     ring = RingState.NORMAL if quiet else _STATES.get(view.phase, RingState.NORMAL)
     return Thread(tuple(pieces), share, STATE_COLOUR[ring])
 
@@ -164,7 +169,7 @@ def _counting_up(view: RunView, settings: WallSettings) -> Clock:
     state = RingState.PAUSED if view.current_state is RoundState.PAUSED else RingState.NORMAL
     seconds = settings.seconds or done < TWO_MINUTES
     digits = f"{done // 60}:{done % 60:02}" if seconds else str(done // 60)
-    return Clock(state, -min(1.0, done / whole), digits, translate("Wall", "min"))
+    return Clock(state, -_stepped(min(1.0, done / whole), _ARC_STEPS), digits, translate("Wall", "min"))
 
 
 def _digits(left: int, *, calm: bool, seconds: bool) -> tuple[str, str]:
@@ -180,7 +185,12 @@ def _turn_share(view: RunView) -> float | None:
     turns = view.turns
     if view.wall_clock is not WallClock.TURN or turns is None or not turns.allowance_seconds:
         return None
-    return max(0, turns.turn_remaining_seconds or 0) / turns.allowance_seconds
+    return _stepped(max(0, turns.turn_remaining_seconds or 0) / turns.allowance_seconds, _ARC_STEPS)
+
+
+def _stepped(share: float, steps: float) -> float:
+    """Move by steps too small to be seen, so that most ticks of a long round repaint nothing."""
+    return round(share * steps) / steps
 
 
 def _seats(view: RunView) -> tuple[Seat, ...]:
