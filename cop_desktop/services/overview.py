@@ -32,8 +32,7 @@ OPEN_ACTIONS = ("open", "in_progress", "carried_forward")
 MINUTES_LOOKED_FOR = 3
 """Among the last sessions held, how many are asked whether their minutes were written."""
 NOTED_KINDS = (ItemKind.DECISION, ItemKind.ACTION, ItemKind.EXPERIMENT, ItemKind.PRACTICE, ItemKind.LEARNING)
-"""Kinds shown as last noted: one of each, in this order, `NOTED` at most."""
-NOTED = 3
+"""Kinds shown as last noted: the last one of each; a tall window shows more of them."""
 SCHOOL_YEAR_STARTS = (8, 1)
 _MENTION = re.compile(r"\{@([^}\s]+)\}")
 
@@ -287,8 +286,6 @@ def _last_noted(reading: Reading, session: Session) -> list[CapturedItem]:
         )
         if item is not None:
             found.append(item)
-        if len(found) == NOTED:
-            break
     return sorted(found, key=lambda item: item.captured_at_ms)
 
 

@@ -101,10 +101,14 @@ class Home(Retranslated, QWidget):
 
     def _make_verbs(self) -> None:
         card, row = self.ui.sessionCard, self.ui.verbsLayout
-        self.prepare_button = KeyButton(self._theme, "pencil", parent=card)
-        self.run_button = KeyButton(self._theme, "play", parent=card)
-        self.minutes_button = KeyButton(self._theme, "file-text", parent=card)
-        self.new_button = KeyButton(self._theme, "plus", parent=card)
+        self.prepare_button = KeyButton(card)
+        self.run_button = KeyButton(card)
+        self.minutes_button = KeyButton(card)
+        self.new_button = KeyButton(card)
+        self.prepare_button.dress(self._theme, "pencil")
+        self.run_button.dress(self._theme, "play")
+        self.minutes_button.dress(self._theme, "file-text")
+        self.new_button.dress(self._theme, "plus")
         self.menu_button = QToolButton(card)
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu_button.setMinimumSize(40, 40)

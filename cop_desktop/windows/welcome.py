@@ -13,7 +13,6 @@ from cop_desktop.qt.form import key_text, set_class
 from cop_desktop.qt.language import Retranslated, translate
 from cop_desktop.qt.theme import Theme
 from cop_desktop.qt.widgets.empty_circle import EmptyCircle
-from cop_desktop.qt.widgets.key_button import KeyButton
 
 
 class Welcome(Retranslated, QWidget):
@@ -29,20 +28,17 @@ class Welcome(Retranslated, QWidget):
         super().__init__()
         self.ui: Ui_Welcome = Ui_Welcome()
         self.ui.setupUi(self)
-        self._theme = theme
         self.ui.circleLayout.addWidget(EmptyCircle(theme, self), 0, Qt.AlignmentFlag.AlignHCenter)
-        self.create_button = KeyButton(theme, "arrow-right", parent=self.ui.column)
-        self.create_button.setProperty("class", "primary tall")
-        self.ui.nameLayout.addWidget(self.create_button)
+        self.create_button = self.ui.createButton
+        self.create_button.dress(theme, "arrow-right")
+        self.ui.exampleButton.dress(theme, "sparkles")
+        self.ui.openButton.dress(theme, "folder-open")
+        self.ui.languageButton.dress(theme, "languages")
         self.ui.nameField.returnPressed.connect(self._name)
         self.create_button.clicked.connect(self._name)
         self.ui.exampleButton.clicked.connect(self.example_asked)
         self.ui.openButton.clicked.connect(self.open_asked)
         self.ui.languageButton.clicked.connect(self.language_asked)
-        QWidget.setTabOrder(self.ui.nameField, self.create_button)
-        QWidget.setTabOrder(self.create_button, self.ui.exampleButton)
-        theme.changed.connect(self._themed)
-        self._themed()
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -85,11 +81,6 @@ class Welcome(Retranslated, QWidget):
             self.ui.nameField.clear()
         else:
             self.ui.nameField.setFocus()
-
-    def _themed(self) -> None:
-        self.ui.exampleButton.setIcon(self._theme.icon("sparkles"))
-        self.ui.openButton.setIcon(self._theme.icon("folder-open"))
-        self.ui.languageButton.setIcon(self._theme.icon("languages", "muted"))
 
 
 def _file(event: QDropEvent) -> Path | None:

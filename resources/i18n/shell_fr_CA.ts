@@ -416,6 +416,14 @@
         </message>
     </context>
     <context>
+        <name>Keys</name>
+        <message>
+            <source>Enter</source>
+            <comment>the key</comment>
+            <translation>Entrée</translation>
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>Menu</source>

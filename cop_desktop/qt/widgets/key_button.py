@@ -12,16 +12,32 @@ GAP, CAP_PAD, CAP_HEIGHT = 9, 6, 22
 
 
 class KeyButton(QPushButton):
-    """Set `icon_name`, `key` and the text; a `primary` class draws all of it in `onAccent`."""
+    """Made with a theme, or by a form and then `dress`ed; `primary` draws all of it in `onAccent`.
+
+    Also for a button with an icon and no key: the icon keeps its distance to the words.
+    """
 
     def __init__(
-        self, theme: Theme, icon_name: str = "", key: str = "", parent: QWidget | None = None
+        self,
+        theme: Theme | QWidget | None = None,
+        icon_name: str = "",
+        key: str = "",
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(theme if isinstance(theme, QWidget) else parent)
+        self._theme: Theme | None = None
+        self._icon_name = ""
+        self._key = ""
+        if isinstance(theme, Theme):
+            self.dress(theme, icon_name, key)
+
+    def dress(self, theme: Theme, icon_name: str = "", key: str = "") -> None:
+        """Give the theme, an icon of our set, and the text of the key's cap."""
         self._theme = theme
         self._icon_name = icon_name
         self._key = key
         theme.changed.connect(self.update)
+        self.updateGeometry()
 
     def set_key(self, key: str) -> None:
         """Show another key; the text is that of the cap, already in the user's language."""
@@ -31,27 +47,33 @@ class KeyButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Make room for icon, words and cap."""
+        if self._theme is None:
+            return super().sizeHint()
         width = 32 + self._text_width()
         if self._icon_name:
             width += 20 + GAP
         if self._key:
             width += GAP + self._cap_width()
-        return QSize(width, 40)
+        return QSize(width, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Never cut the words."""
         return self.sizeHint()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the button by the style sheet, then what it holds."""
+        if self._theme is None:
+            super().paintEvent(event)
+            return
         painter = QPainter(self)
         option = QStyleOptionButton()
         self.initStyleOption(option)
         option.text = ""
         self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        primary = "primary" in str(self.property("class") or "").split()
-        token = "onAccent" if primary else "ink"
+        classes = str(self.property("class") or "").split()
+        primary = "primary" in classes
+        token = "onAccent" if primary else "muted" if "muted" in classes else "ink"
         if not self.isEnabled():
             token = "surface" if primary else "edge"
         content = self.sizeHint().width() - 32
@@ -72,16 +94,19 @@ class KeyButton(QPushButton):
             )
             painter.setPen(QPen(self._theme.colour(token if primary else "edge"), 1))
             painter.drawRoundedRect(cap, 5, 5)
-            painter.setFont(self._theme.font(SMALL, QFont.Weight.DemiBold))
+            painter.setFont(self._font(SMALL))
             painter.setPen(self._theme.colour(token))
             painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._key)
 
     def _bold(self) -> QFont:
-        return self._theme.font(16, QFont.Weight.DemiBold)
+        return self._font(16)
+
+    def _font(self, pixels: int) -> QFont:
+        return self._theme.font(pixels, QFont.Weight.DemiBold) if self._theme else self.font()
 
     def _text_width(self) -> int:
         return QFontMetrics(self._bold()).horizontalAdvance(self.text())
 
     def _cap_width(self) -> int:
-        metrics = QFontMetrics(self._theme.font(SMALL, QFont.Weight.DemiBold))
+        metrics = QFontMetrics(self._font(SMALL))
         return metrics.horizontalAdvance(self._key) + 2 * CAP_PAD
