@@ -35,6 +35,7 @@ class ProjectorWindow(Retranslated, QWidget):
     black_asked = Signal()
     close_asked = Signal()
     second_press_wanted = Signal()
+    language_changed = Signal()
 
     def __init__(self, ink: Ink) -> None:
         super().__init__(None, Qt.WindowType.Window)
@@ -58,6 +59,7 @@ class ProjectorWindow(Retranslated, QWidget):
         """Name the window by the public title alone: a shared window shows its title too."""
         name = translate("ProjectorWindow", "Session screen")
         self.setWindowTitle(f"{self._title} — {name}" if self._title else name)
+        self.language_changed.emit()
 
     def show_face(self, face: Face) -> None:
         """Show what the room sees."""

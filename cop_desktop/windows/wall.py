@@ -61,6 +61,7 @@ class TheWall(QObject):
         self.window.black_asked.connect(self.black_asked)
         self.window.second_press_wanted.connect(self.second_press_wanted)
         self.window.close_asked.connect(self.close)
+        self.window.language_changed.connect(presenter.refresh)
         presenter.face_changed.connect(self._show)
         self._show()
 

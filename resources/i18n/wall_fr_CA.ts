@@ -47,6 +47,10 @@
         <translation>Ensuite</translation>
     </message>
     <message>
+        <source>Let’s take the time to talk.</source>
+        <translation>Prenons le temps de nous parler.</translation>
+    </message>
+    <message>
         <source>Back at</source>
         <translation>Retour à</translation>
     </message>

@@ -146,6 +146,18 @@ def test_what_the_presenter_says_is_what_the_window_shows(wall: Any) -> None:
     assert isinstance(made.window.canvas.face(), BlackFace)
 
 
+def test_the_words_of_the_wall_follow_the_language(wall: Any, languages: Any, qapp: Any) -> None:
+    from cop_desktop.domain.codes import Language
+
+    made, presenter = wall
+    presenter.show_words(session_words())
+    presenter.show_view(view())
+    assert "Étape 4 sur 6" in made.window.canvas.accessibleName()
+    languages.switch(Language.ENGLISH)
+    qapp.processEvents()
+    assert "Step 4 of 6" in made.window.canvas.accessibleName()
+
+
 def test_a_live_wall_is_toggled_off_with_two_presses_from_the_console(qtbot: Any, wall: Any) -> None:
     made, presenter = wall
     presenter.show_words(session_words())

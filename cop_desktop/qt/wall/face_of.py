@@ -67,11 +67,15 @@ def face_of(view: RunView | None, words: SessionWords, settings: WallSettings | 
         return _welcome(None, words)
     if view.held:
         return HeldFace(sum(person.present for person in view.people) or words.people)
-    if view.session_state in (SessionStatus.HELD, SessionStatus.CLOSING) and view.current_id is None:
+    if view.session_state is SessionStatus.HELD or (
+        view.session_state is SessionStatus.CLOSING and view.current_id is None
+    ):
         return _thanks(view, words)
-    current = view.current
-    if current is None or (view.started_at_ms is None and view.current_state is not RoundState.RUNNING):
+    if view.started_at_ms is None:
         return _welcome(view, words)
+    current = view.current
+    if current is None:
+        return _between(view, words)
     if current.kind is RoundKind.BREAK and _round_words(current, words).steps <= 1:
         return _break(view, current, words)
     return _round(view, current, words, settings)
@@ -84,14 +88,14 @@ def clock_of_view(view: RunView, settings: WallSettings) -> Clock | None:
     left = view.remaining_seconds
     state = _STATES.get(view.phase, RingState.NORMAL)
     quiet = view.current_kind is RoundKind.SILENT or (view.current_kind is RoundKind.STOPWATCH and view.calm)
-    if quiet and view.phase is not Phase.NORMAL:
-        state = RingState.PAUSED if view.phase is Phase.OVERTIME else RingState.NORMAL
+    if quiet:
+        state = RingState.NORMAL
     if view.current_state in (RoundState.PAUSED, RoundState.ARMED) and state is not RingState.OVERTIME:
         state = RingState.PAUSED
     if view.current_kind is RoundKind.STOPWATCH and not view.calm:
         return _counting_up(view, settings)
-    if left <= 0 and view.phase is Phase.OVERTIME:
-        return Clock(state, 0.0, leaf=True)
+    if left <= 0:
+        return Clock(RingState.PAUSED if quiet else state, 0.0, leaf=True)
     digits, unit = _digits(max(0, left), calm=view.calm, seconds=settings.seconds)
     share = _stepped(view.remaining_fraction or 0.0, _ARC_STEPS)
     return Clock(state, share, digits, unit, turn_share=_turn_share(view))
@@ -131,6 +135,16 @@ def _round(view: RunView, current: OccurrenceView, words: SessionWords, settings
         thread=thread_of_view(view, quiet=quiet),
         next=None if silent else _next(view, current, words),
     )
+
+
+def _between(view: RunView, words: SessionWords) -> RoundFace:
+    """Say only what comes: nothing runs, so there is no clock."""
+    following = view.next
+    said = _round_words(following, words) if following is not None else None
+    name = (said.item_title or said.name) if said is not None else words.public_title
+    header = Header(translate("Wall", "Next") if said is not None else words.community)
+    thread = thread_of_view(view, quiet=True)
+    return RoundFace(header, name, "", clock=None, seats=(), thread=thread, next=None)
 
 
 def _header(said: RoundWords, time: Slot | None) -> Header:
@@ -254,4 +268,8 @@ def _thanks(view: RunView, words: SessionWords) -> ThanksFace:
 
 def _round_words(each: OccurrenceView, words: SessionWords) -> RoundWords:
     """Find the words of a round; a round inserted a moment ago may not have come with the words yet."""
-    return words.rounds.get(each.id) or RoundWords("", "", "", room=True, item_title="", step=1, steps=1)
+    known = words.rounds.get(each.id)
+    if known is not None:
+        return known
+    said = translate("Wall", "Let’s take the time to talk.")
+    return RoundWords("", "", said, room=True, item_title="", step=1, steps=1)
