@@ -86,7 +86,7 @@ def _decisions(making: Making) -> list[Block]:
     blocks = [decision_box(making, one) for one in loose]
     if len(decided) > 1 and len(loose) < len(decided):
         for one in decided:
-            number = Run(f"{one.item.number} ", strong=True, exact=True) if one.item.number else Run("")
+            number = Run(f"{one.number} ", strong=True, exact=True) if one.number else Run("")
             blocks.append(
                 making.bullet(f"{one.item.id}/listed", number, Run(ended(one.sentence or one.title)))
             )

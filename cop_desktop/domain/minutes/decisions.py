@@ -42,7 +42,7 @@ def decision_box(making: Making, one: Told) -> Block:
     """Make the box of a decision: its statement, then how it was taken, by whom, until when, on what."""
     item = one.item
     words = making.words
-    label = words["minutes.decision"].format(number=item.number) if item.number else ""
+    label = words["minutes.decision"].format(number=one.number) if one.number else ""
     statement = one.sentence or one.title
     runs = [
         Run(label or words["minutes.decision_unnumbered"], strong=True, exact=True),

@@ -54,7 +54,8 @@ def _votes(one: Told) -> int | None:
 
 
 def _needs_key(making: Making) -> str:
-    voted = any(_votes(one) is not None for one in making.of_kind(ItemKind.NEED))
+    needs = making.of_kind(ItemKind.NEED)
+    voted = len(needs) > 1 and any(_votes(one) is not None for one in needs)
     return "needs_voted" if voted else "needs"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,6 +18,7 @@ from cop_desktop.domain.minutes.material import Material, Words, said
 from cop_desktop.domain.minutes.naming import Naming, mentioned, told
 from cop_desktop.domain.typography import date_words, time_words
 
+_NUMBER = re.compile(r"\w{1,12}-\d{1,5}-\d{1,4}")
 _STOPS = ".!?…»”:"
 
 
@@ -34,6 +36,12 @@ class Told:
     def room(self) -> bool:
         """Tell whether everything but the public sentence must be kept back."""
         return self.verdict.place.room
+
+    @property
+    def number(self) -> str:
+        """Give the number of a decision; of a `room` item, only one the program can have given."""
+        number = self.item.number
+        return number if not self.room or _NUMBER.fullmatch(number) else ""
 
     def detail(self, key: str) -> object:
         """Read a detail of the item; of a `room` item there is none."""
