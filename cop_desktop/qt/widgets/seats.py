@@ -13,7 +13,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from cop_desktop.domain.run.view import SeatState
+from cop_desktop.domain.run.view import SeatState as SeatState
 from cop_desktop.qt.widgets.ink import Ink
 from cop_desktop.qt.widgets.lettering import paint_icon
 
@@ -167,7 +167,7 @@ def _paint_hand(painter: QPainter, d: float, ink: Ink, _ground: QColor) -> None:
     painter.setBrush(ink("question"))
     painter.drawRoundedRect(QRectF(-d / 2, -d / 2, d, d), 0.2 * d, 0.2 * d)
     painter.restore()
-    _icon(painter, "hand", 0.86 * d, ink("onAccent"), 2.4)
+    _icon(painter, "hand", 0.74 * d, ink("onAccent"), 2.4)
 
 
 def _paint_passed(painter: QPainter, d: float, ink: Ink, _ground: QColor) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from cop_desktop.qt.widgets.ink import Ink
 from cop_desktop.qt.widgets.lettering import on_screen, paint_icon, sans
+from cop_desktop.qt.widgets.subject_text import break_lines
 from cop_desktop.qt.widgets.thread import PieceState
 
 BAR = 8.0
@@ -26,6 +27,7 @@ BETWEEN_ITEMS = 7.0
 BETWEEN_ROUNDS = 2.0
 MINUTE_1366 = 2.85
 _LINE = 20.0
+_TIGHT = 14.2
 _MARGIN = 18.0
 
 
@@ -107,7 +109,8 @@ def lay_out_column(items: Sequence[Item], minute: float, *, single: bool = False
                 running = step.state is PieceState.RUNNING
                 least = 2 * _LINE + 14 if running else _LINE
                 height = max(least, step.seconds / 60 * minute)
-                row = Row(step.key, at, height, step.title, step.time, (), strong=False, running=running)
+                strong = step.state is PieceState.TO_COME
+                row = Row(step.key, at, height, step.title, step.time, (), strong, running)
                 rows.append(row)
                 notches.append(Notch(step.key, at, height, step.state))
                 at += height
@@ -259,28 +262,30 @@ class UprightThread(QWidget):
         painter.drawEllipse(at, (NOW_DISC + 2) / 2, (NOW_DISC + 2) / 2)
 
     def _paint_row(self, painter: QPainter, row: Row, *, chosen: bool) -> None:
-        bold = QFont.Weight.DemiBold if row.strong or row.running else QFont.Weight.Normal
-        title = sans(15, bold)
+        weight = QFont.Weight.DemiBold if row.strong or row.running else QFont.Weight.Normal
+        title = sans(15 if row.running else 14, weight)
         ink, muted = self._ink("ink"), self._ink("muted")
         right = self.width() - _MARGIN
         top = row.top + (6 if row.running else 0)
-        time_width = 0.0
+        room = right - TITLE_AT
         if not row.running:
-            time_width = QFontMetricsF(sans(14)).horizontalAdvance(on_screen(row.time)) + 8
-            _write(painter, right, top, on_screen(row.time), sans(14), muted, right=True)
-        room = right - TITLE_AT - time_width
-        _write(painter, TITLE_AT, top, _elided(row.title, title, room), title, ink if bold > 400 else muted)
+            time = on_screen(row.time)
+            room -= QFontMetricsF(sans(14)).horizontalAdvance(time) + 5
+            _write(painter, right, top, time, sans(14), muted, right=True)
+        colour = ink if row.strong or row.running else muted
+        said = 1 if row.running else max(1, int(row.height // _TIGHT) - len(row.lines))
+        top += _write_lines(painter, TITLE_AT, top, row.title, title, colour, room, said)
         if row.running:
             small = sans(14, QFont.Weight.DemiBold)
-            _write(painter, TITLE_AT, top + _LINE, on_screen(self._left), small, self._ink(self._colour))
-        for number, (icon, text) in enumerate(row.lines):
-            at = top + _LINE * (number + 1)
+            _write(painter, TITLE_AT, top, on_screen(self._left), small, self._ink(self._colour))
+        for icon, text in row.lines:
             inset = 0.0
             if icon:
-                paint_icon(painter, icon, QRectF(TITLE_AT, at + 3, 14, 14), muted)
+                paint_icon(painter, icon, QRectF(TITLE_AT, top + 3, 14, 14), muted)
                 inset = 19.0
-            small = sans(14)
-            _write(painter, TITLE_AT + inset, at, _elided(text, small, room - inset), small, muted)
+            left = row.top + row.height - top
+            x, room = TITLE_AT + inset, right - TITLE_AT - inset
+            top += _write_lines(painter, x, top, text, sans(14), muted, room, max(1, int(left // _TIGHT)))
         if chosen:
             painter.setPen(QPen(self._ink("calm"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -329,6 +334,27 @@ def _lines_under(item: Item) -> tuple[tuple[str, str], ...]:
 
 def _elided(text: str, font: QFont, room: float) -> str:
     return QFontMetricsF(font).elidedText(on_screen(text), Qt.TextElideMode.ElideRight, max(0.0, room))
+
+
+def _write_lines(
+    painter: QPainter, x: float, top: float, text: str, font: QFont, colour: QColor, room: float, most: int
+) -> float:
+    """Write on as many lines as there is height for, two at most; give the height taken."""
+    words = on_screen(text).split(" ")
+    lines = break_lines(words, QFontMetricsF(font).horizontalAdvance, room)
+    most = min(2, most)
+    smaller = QFont(font)
+    smaller.setPixelSize(font.pixelSize() - 1)
+    whole = on_screen(text)
+    if len(lines) > 1 and QFontMetricsF(smaller).horizontalAdvance(whole) <= room:
+        lines, font = (whole,), smaller
+    if len(lines) > most:
+        kept = lines[: most - 1]
+        said = sum(len(line.split(" ")) for line in kept)
+        lines = (*kept, " ".join(words[said:]))
+    for number, line in enumerate(lines):
+        _write(painter, x, top + number * _TIGHT, _elided(line, font, room), font, colour)
+    return _LINE + _TIGHT * (len(lines) - 1)
 
 
 def _write(
