@@ -286,7 +286,7 @@ def _last_noted(reading: Reading, session: Session) -> list[CapturedItem]:
         )
         if item is not None:
             found.append(item)
-    return sorted(found, key=lambda item: item.captured_at_ms)
+    return sorted(found, key=lambda item: -item.captured_at_ms)
 
 
 def _names(reading: Reading, items: list[CapturedItem]) -> dict[str, str]:
