@@ -51,6 +51,13 @@ def connect(path: Path, *, reading: bool = False) -> sqlite3.Connection:
     return connection
 
 
+def _json(text: str) -> Any:
+    """Read JSON; most cells hold nothing, which needs no parser."""
+    if text == "{}":
+        return {}
+    return [] if text == "[]" else json.loads(text)
+
+
 def _engine(connect_one: Callable[[], sqlite3.Connection], begin: str) -> Engine:
     engine = create_engine(
         "sqlite://",
@@ -58,6 +65,7 @@ def _engine(connect_one: Callable[[], sqlite3.Connection], begin: str) -> Engine
         poolclass=NullPool,
         hide_parameters=True,
         json_serializer=partial(json.dumps, ensure_ascii=False, separators=(",", ":"), allow_nan=False),
+        json_deserializer=_json,
     )
 
     @event.listens_for(engine, "begin")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from sqlalchemy.orm import registry
+from sqlalchemy.orm import configure_mappers, registry
 
 from cop_desktop.domain.entity import Entity
 from cop_desktop.store.rows import ENTITIES, row_kind
@@ -24,4 +24,5 @@ def editable_rows() -> dict[type[Entity], type[Any]]:
         table = row_kind(kind).table
         classes[kind] = type(f"{kind.__name__}Row", (), {})
         mapped.map_imperatively(classes[kind], table, version_id_col=table.c.version)
+    configure_mappers()
     return classes

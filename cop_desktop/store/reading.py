@@ -37,7 +37,7 @@ class Reading:
     def find(self, kind: type[E], id: str, *, deleted: bool = False) -> E | None:  # noqa: A002
         """Read one value, None when it is absent; a tombstone only when `deleted` are wanted too."""
         how = row_kind(kind)
-        statement = select(*how.columns).where(how.table.c.id == bindparam("wanted"))
+        statement = how.selection.where(how.table.c.id == bindparam("wanted"))
         with faults.read():
             row = self._connection.execute(statement, {"wanted": id}).first()
         if row is None:
@@ -54,14 +54,14 @@ class Reading:
         descending; ties are broken by id, so the order is always the same.
         """
         how = row_kind(kind)
-        statement = self._ordered(how, select(*how.columns).where(*_criteria(how, equal, deleted)), order_by)
+        statement = self._ordered(how, how.selection.where(*_criteria(how, equal, deleted)), order_by)
         with faults.read():
             return [how.value(row) for row in self._connection.execute(statement)]
 
     def first(self, kind: type[E], /, *, order_by: tuple[str, ...] = (), **equal: object) -> E | None:
         """Read the first value in this order, None when there is none."""
         how = row_kind(kind)
-        statement = select(*how.columns).where(*_criteria(how, equal, False))
+        statement = how.selection.where(*_criteria(how, equal, False))
         with faults.read():
             row = self._connection.execute(self._ordered(how, statement, order_by).limit(1)).first()
         return None if row is None else how.value(row)
@@ -76,10 +76,8 @@ class Reading:
     def events(self, run_id: str, after_seq: int = 0) -> list[EventRecord]:
         """Read a run's log in order, from the event after `after_seq`."""
         how = row_kind(EventRecord)
-        statement = (
-            select(*how.columns)
-            .where(RUN_EVENT.c.run_id == run_id, RUN_EVENT.c.seq > after_seq)
-            .order_by(RUN_EVENT.c.seq)
+        statement = how.selection.where(RUN_EVENT.c.run_id == run_id, RUN_EVENT.c.seq > after_seq).order_by(
+            RUN_EVENT.c.seq
         )
         with faults.read():
             return [how.value(row) for row in self._connection.execute(statement)]
@@ -92,7 +90,7 @@ class Reading:
     def changes_since(self, change_id: int) -> list[ChangeRecord]:
         """Read the change feed after this change, oldest first."""
         how = row_kind(ChangeRecord)
-        statement = select(*how.columns).where(CHANGE.c.id > change_id).order_by(CHANGE.c.id)
+        statement = how.selection.where(CHANGE.c.id > change_id).order_by(CHANGE.c.id)
         with faults.read():
             return [how.value(row) for row in self._connection.execute(statement)]
 

@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any, Generic, TypeVar, cast, get_args, get_origin, get_type_hints
 
-from sqlalchemy import Table
+from sqlalchemy import Table, select
 
 from cop_desktop.domain.agenda_item import AgendaItem, OwnFormat, RoundOccurrence
 from cop_desktop.domain.captured_item import CapturedItem
@@ -133,6 +133,11 @@ class _Field:
     to_value: Callable[[Any], Any] | None
 
 
+def _members(codes: type[enum.StrEnum]) -> dict[str, enum.StrEnum]:
+    """Map each stored code to its member; several times quicker than asking the enumeration."""
+    return {member.value: member for member in codes}
+
+
 def _field(name: str, hint: Any, *, identifier: bool) -> _Field:
     optional = isinstance(hint, types.UnionType)
     if optional:
@@ -144,7 +149,7 @@ def _field(name: str, hint: Any, *, identifier: bool) -> _Field:
     elif get_origin(hint) is Mapping:
         to_row = _plain
     elif issubclass(hint, enum.StrEnum):
-        to_row, to_value = str, hint
+        to_row, to_value = str, _members(hint).__getitem__
     elif issubclass(hint, str):
         to_row = _identifier if identifier else _text
     elif issubclass(hint, bytes):
@@ -152,7 +157,7 @@ def _field(name: str, hint: Any, *, identifier: bool) -> _Field:
     elif issubclass(hint, int) and hint is not bool:
         to_row = _integer
     if optional:
-        to_row, to_value = _optional(to_row), to_value and _optional(to_value)
+        to_row = _optional(to_row)
     return _Field(name, to_row, to_value)
 
 
@@ -170,6 +175,7 @@ class RowKind(Generic[E]):
         ]
         self.names = tuple(field.name for field in self._fields)
         self.columns = [self.table.c[name] for name in self.names]
+        self.selection = select(*self.columns)
         self._decoded = [(at, field.to_value) for at, field in enumerate(self._fields) if field.to_value]
 
     def row(self, value: E) -> dict[str, Any]:
@@ -192,10 +198,13 @@ class RowKind(Generic[E]):
         cells = list(row)
         try:
             for at, to_value in self._decoded:
-                cells[at] = to_value(cells[at])
-        except (ValueError, TypeError) as error:
+                if cells[at] is not None:
+                    cells[at] = to_value(cells[at])
+        except (ValueError, TypeError, KeyError) as error:
             raise EnvironmentFault("workspace-corrupt") from error
-        return self.kind(**dict(zip(self.names, cells, strict=True)))
+        value = object.__new__(self.kind)
+        value.__dict__.update(zip(self.names, cells, strict=True))  # a frozen __init__ is ten times slower
+        return value
 
 
 @cache

@@ -59,6 +59,12 @@ class Workspace:
             finally:
                 unit.close()
 
+    def warm(self) -> None:
+        """Import what the first edit needs (some 200 ms): to be asked for once the first screen is shown."""
+        from cop_desktop.store.mapping import editable_rows
+
+        editable_rows()
+
     def backup_to(self, target: Path) -> None:
         """Copy the workspace to a new file and verify it; UserError "backup-exists"."""
         backup.take(self.path, target)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import dataclasses
 import json
 import sqlite3
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import Connection, select, update
@@ -43,13 +43,14 @@ class Writing(Reading):
         self._kinds: set[str] = set()
         self._edits: list[Edit] = []
         self._rows: RowSession | None = None
+        self._over: Exception | None = None
 
     def add(self, value: E) -> E:
         """Store a new value at version 1; UserError "already-there" when its id is taken."""
         how = row_kind(type(value))
         stored = dataclasses.replace(value, version=1)
         row = how.row(stored)
-        with told():
+        with self._attempt():
             self._insertions.into(how.name).execute(self._connection, row)
         self._note(None, stored)
         return stored
@@ -64,7 +65,7 @@ class Writing(Reading):
             return
         how = row_kind(type(kept[0]))
         rows = [how.row(value) for value in kept]
-        with told():
+        with self._attempt():
             self._insertions.into(how.name).execute(self._connection, *rows)
         for value in kept:
             self._note(None, value)
@@ -81,7 +82,7 @@ class Writing(Reading):
         how = row_kind(type(value))
         wanted = how.row(value)
         rows = self._editable()
-        with told():
+        with self._attempt():
             row = rows.get(_row_class(type(value)), value.id)
         if row is None:
             raise UserError("not-found", kind=how.name)
@@ -93,7 +94,7 @@ class Writing(Reading):
                 setattr(row, name, cell)
                 flag_modified(row, name)
         try:
-            with told():
+            with self._attempt():
                 rows.flush()
         except StaleDataError as error:
             raise ChangedElsewhere(self._as_it_is(type(value), value.id)) from error
@@ -115,7 +116,7 @@ class Writing(Reading):
         how = row_kind(EventRecord)
         for event in events:
             try:
-                with told():
+                with self._attempt():
                     self._insertions.into(how.name).execute(self._connection, how.row(event))
             except UserError as refused:
                 if refused.code == "already-there":
@@ -129,7 +130,7 @@ class Writing(Reading):
         how = row_kind(CapturedItem)
         row = how.row(stored)
         insertion = self._insertions.into(how.name, unless_there=True)
-        with told():
+        with self._attempt():
             captured = insertion.execute(self._connection, row)
         if not row_count(captured):
             return False
@@ -140,7 +141,7 @@ class Writing(Reading):
         """Tell when the program was last alive: no edit, hence no version and no change in the feed."""
         table = row_kind(RunRecord).table
         statement = update(table).where(table.c.id == run_id)
-        with told():
+        with self._attempt():
             self._connection.execute(statement, {"heartbeat_ms": utc_ms, "heartbeat_boot_id": boot_id})
 
     def commit(self, made: str = "") -> Changes:
@@ -149,14 +150,30 @@ class Writing(Reading):
         EnvironmentFault when the disk refuses: then nothing was kept, but for "outcome-unknown", when
         the disk does not even let us look. Giving the same captures again is safe in both cases.
         """
-        if self._changed:
-            with told():
+        with self._attempt():
+            if self._changed:
                 self._insertions.into("change").execute(self._connection, *self._changed)
+        self._over = RuntimeError("this unit of work has been committed")
         try:
             self._connection.commit()
         except (sqlite3.Error, DBAPIError) as error:
             self._settle(error)
         return Changes(frozenset(self._kinds), tuple(self._edits), made)
+
+    @contextmanager
+    def _attempt(self) -> Iterator[None]:
+        """Do one thing; once the disk has refused, or after `commit`, nothing more is done.
+
+        SQLite may have rolled everything back by itself: what came next would be kept alone.
+        """
+        if self._over is not None:
+            raise self._over
+        try:
+            with told():
+                yield
+        except EnvironmentFault as fault:
+            self._over = fault
+            raise
 
     def close(self) -> None:
         """Forget what was being edited; the unit of work is over."""

@@ -23,7 +23,7 @@ def bulk_writes(source: str) -> list[str]:
             if isinstance(node, ast.Call):
                 called = node.func
                 name = called.id if isinstance(called, ast.Name) else getattr(called, "attr", "")
-                of_rows = not isinstance(called, ast.Attribute) or "digest" not in ast.unparse(called)
+                of_rows = "__dict__" not in ast.unparse(called)
                 if name in ("update", "delete", "bulk_update_mappings") and of_rows:
                     found.append(function.name)
             if isinstance(node, ast.Constant) and isinstance(node.value, str):

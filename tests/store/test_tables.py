@@ -62,3 +62,10 @@ def test_postgresql_understands_every_table():
         for index in table.indexes:
             assert str(CreateIndex(index).compile(dialect=dialect))
     assert row_kind(EventRecord).table.c.run_id.type.compile(dialect) == "UUID"
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=table_name)
+def test_values_need_nothing_done_when_made(kind):
+    """They are rebuilt from rows without their constructor."""
+    assert not hasattr(kind, "__post_init__")
+    assert not hasattr(kind, "__slots__")

@@ -1,7 +1,6 @@
 """Units of work: what is kept, what is refused, what is told."""
 
 import dataclasses
-import sqlite3
 
 import pytest
 
@@ -10,7 +9,7 @@ from cop_desktop.domain.changes import Edit
 from cop_desktop.domain.codes import Attribution
 from cop_desktop.domain.community import Community
 from cop_desktop.domain.entity import new_id
-from cop_desktop.domain.errors import ChangedElsewhere, EnvironmentFault, SequenceTaken, UserError
+from cop_desktop.domain.errors import ChangedElsewhere, SequenceTaken, UserError
 from cop_desktop.domain.run_log import RunRecord
 from cop_desktop.domain.session import Attachment, Session
 from cop_desktop.store.rows import ATTACHMENT_BYTES
@@ -313,62 +312,6 @@ def test_every_connection_has_the_pragmas(workspace):
             assert said == {**expected, "query_only": query_only}
 
 
-def test_a_full_disk_says_so_and_keeps_nothing(workspace, session):
-    item = an_item(session, text="x" * 200_000)
-    with pytest.raises(EnvironmentFault) as told, workspace.writing() as work:  # noqa: PT012
-        pages = work._connection.exec_driver_sql("PRAGMA page_count").scalar()
-        work._connection.exec_driver_sql(f"PRAGMA max_page_count={pages + 3}")
-        work.capture(item)
-        work.commit()
-    assert told.value.code == "disk-full"
-    with workspace.writing() as work:
-        work._connection.exec_driver_sql("PRAGMA max_page_count=1000000")
-        assert work.capture(item)
-        work.commit()
-
-
-class Commits:
-    """A connection whose commit fails after, or before, the fact."""
-
-    def __init__(self, connection, *, kept):
-        self._connection = connection
-        self._kept = kept
-
-    def __getattr__(self, name):
-        return getattr(self._connection, name)
-
-    def commit(self):
-        if self._kept:
-            self._connection.commit()
-        error = sqlite3.OperationalError("disk I/O error")
-        error.sqlite_errorcode = sqlite3.SQLITE_IOERR_FSYNC
-        raise error
-
-
-def test_a_commit_that_failed_after_the_fact_is_found_kept(workspace, session):
-    item = an_item(session)
-    with workspace.writing() as work:
-        work.capture(item)
-        work._connection = Commits(work._connection, kept=True)
-        assert work.commit().kinds == {"captured_item"}
-    with workspace.reading() as read:
-        assert read.get(CapturedItem, item.id)
-
-
-def test_a_commit_that_failed_before_the_fact_is_told(workspace, session):
-    item = an_item(session)
-    with pytest.raises(EnvironmentFault) as told, workspace.writing() as work:  # noqa: PT012
-        work.capture(item)
-        work._connection = Commits(work._connection, kept=False)
-        work.commit()
-    assert told.value.code == "disk-error"
-    with workspace.reading() as read:
-        assert read.find(CapturedItem, item.id) is None
-    with workspace.writing() as work:
-        assert work.capture(item)
-        work.commit()
-
-
 def test_closing_lets_go_and_opening_again_finds_everything(path, clock):
     with open_workspace(path, clock, create=True) as first, first.writing() as work:
         made = work.add(a_community())
@@ -376,3 +319,12 @@ def test_closing_lets_go_and_opening_again_finds_everything(path, clock):
     with open_workspace(path, clock) as again, again.reading() as read:
         assert read.all(Community) == [made]
         assert again.device != first.device
+
+
+def test_after_commit_the_unit_is_over(workspace, session):
+    with workspace.writing() as work:
+        work.commit()
+        with pytest.raises(RuntimeError):
+            work.capture(an_item(session))
+        with pytest.raises(RuntimeError):
+            work.commit()
