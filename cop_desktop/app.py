@@ -15,6 +15,7 @@ from cop_desktop.domain.clock import Clock
 from cop_desktop.domain.codes import Language
 
 if TYPE_CHECKING:
+    from cop_desktop.domain.formats.format import FormatLibrary
     from cop_desktop.qt.errors import Errors
     from cop_desktop.qt.language import Languages
     from cop_desktop.qt.settings import Settings
@@ -75,6 +76,13 @@ class Services:
         from cop_desktop.services.planning import Planning
 
         return Planning(self.workspace, self.clock)
+
+    @cached_property
+    def formats(self) -> FormatLibrary:
+        """The formats and blocks shipped with the program."""
+        from cop_desktop.services.format_library import shipped_formats
+
+        return shipped_formats()
 
     @cached_property
     def following(self) -> Following:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
@@ -25,6 +26,9 @@ from cop_desktop.qt.undo import Undo
 from cop_desktop.qt.workers import Workers
 from cop_desktop.windows.main_window import MainWindow, Place
 from cop_desktop.windows.menu import ProgramMenu
+
+if TYPE_CHECKING:
+    from cop_desktop.windows.places import Built, Ground
 
 LATER_MS = 400
 """After the first rows are shown, what nobody waits for begins, in milliseconds."""
@@ -86,8 +90,8 @@ class Desktop(QObject):
         self._errors = errors
         self._saved_at: dt.time | None = None
         self._session_id = ""
-        self._name_wanted = ""
         self._leaving = False
+        self._built: dict[str, Built] = {}
         self._crash: QWidget | None = None
         self.messages = Messages(self)
         self.workers = Workers(self.messages, self)
@@ -111,6 +115,8 @@ class Desktop(QObject):
 
     def shut(self) -> None:
         """End the threads and close the file: what was asked is finished first."""
+        for built in self._built.values():
+            built.close()
         self.jobs.close()
         self.workers.close()
         self._opening.close()
@@ -122,7 +128,8 @@ class Desktop(QObject):
         self.window.set_menu(self.menu.fill)
         self.window.set_saved(self._saved_words)
         self.window.set_more_keys(self._general_keys)
-        self.window.place_asked.connect(self._go)
+        self.window.place_asked.connect(self._go_asked)
+        self.window.may_close = self._may_close
         self.window.closing.connect(self._closed)
         self.menu.open_asked.connect(lambda path: self.other_asked.emit(path, False, False))
         self.menu.create_asked.connect(lambda path: self.other_asked.emit(path, True, False))
@@ -160,6 +167,7 @@ class Desktop(QObject):
         self.workers.follow(opened.workspace)
         self._settings.remember(self._opening.path)
         self.window.set_saved(self._saved_words)
+        self._add_places()
         QTimer.singleShot(LATER_MS, self, self._later)
 
     def _not_opened(self, error: CopError) -> None:
@@ -203,13 +211,77 @@ class Desktop(QObject):
             )
         self.window.go("welcome")
 
+    def _add_places(self) -> None:
+        """Add the places that need the workspace; each is built when it is first entered."""
+        from cop_desktop.windows import places
+
+        ground = places.Ground(
+            self._opening(),
+            self.workers,
+            self.undo,
+            self.messages,
+            self.jobs,
+            self._theme,
+            self._clock,
+            self._settings,
+            self.open_session,
+        )
+        self._add_place("planner", lambda: translate("Places", "Plan"), places.build_planner, ground)
+
+    def _add_place(
+        self,
+        key: str,
+        title: Callable[[], str],
+        build: Callable[[Ground], Built],
+        ground: Ground,
+        *,
+        fills: bool = False,
+    ) -> None:
+        def make() -> QWidget:
+            self._built[key] = build(ground)
+            return self._built[key].page
+
+        def hints() -> Any:
+            return self._built[key].hints() if key in self._built else ()
+
+        self.window.add_place(Place(key, title, make, fills=fills, hints=hints))
+
     def open_session(self, place: str, session_id: str) -> None:
-        """Go to a place with a session."""
-        self._session_id = session_id
+        """Go to a place with a session; an empty one means: where one was."""
+        if session_id:
+            self._session_id = session_id
+        self._go(place)
+
+    @Slot(str)
+    def _go_asked(self, place: str) -> None:
+        """From Home, a place shows the session of the card; elsewhere, the session one is in."""
+        if self.window.present == "home" and self.home.session is not None:
+            self._session_id = self.home.session.id
         self._go(place)
 
     def _go(self, place: str) -> None:
+        if place == "home":
+            self._leave_present()
+            self.window.go("home")
+            return
+        if not self._session_id:
+            text = translate("Desktop", "Choose a session on Home first")
+            self.messages.say(Level.INFO, text, replaces="place")
+            return
+        self._leave_present()
+        self.window.page(place)
+        built = self._built[place]
+        built.open(self._session_id)
         self.window.go(place)
+        built.entered()
+
+    def _leave_present(self) -> None:
+        built = self._built.get(self.window.present)
+        if built is not None:
+            built.left()
+
+    def _may_close(self) -> bool:
+        return all(built.may_close() for built in self._built.values())
 
     # What happened
 

@@ -91,6 +91,10 @@
     <context>
         <name>Desktop</name>
         <message>
+            <source>Choose a session on Home first</source>
+            <translation>Choisissez d’abord une rencontre à l’accueil</translation>
+        </message>
+        <message>
             <source>Everything is saved</source>
             <translation>Tout est enregistré</translation>
         </message>
@@ -518,6 +522,10 @@
     </context>
     <context>
         <name>Places</name>
+        <message>
+            <source>Plan</source>
+            <translation>Plan</translation>
+        </message>
         <message>
             <source>Home</source>
             <translation>Accueil</translation>

@@ -1,0 +1,64 @@
+"""How each page is built over an open workspace: what it is given, and what it asks to go to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from cop_desktop.domain.clock import Clock
+from cop_desktop.qt.jobs import Jobs
+from cop_desktop.qt.messages import Messages
+from cop_desktop.qt.settings import Settings
+from cop_desktop.qt.theme import Theme
+from cop_desktop.qt.undo import Undo
+from cop_desktop.qt.workers import Workers
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What pages stand on; `services` is `app.Services`, `go(place, session_id)` shows another place."""
+
+    services: Any
+    workers: Workers
+    undo: Undo
+    messages: Messages
+    jobs: Jobs
+    theme: Theme
+    clock: Clock
+    settings: Settings
+    go: Callable[[str, str], None]
+
+
+@dataclass(frozen=True)
+class Built:
+    """A page, how it shows a session, its keys, and what it does when entered, left and closed.
+
+    `may_close` answers whether the window may be closed now.
+    """
+
+    page: QWidget
+    open: Callable[[str], None]
+    hints: Callable[[], Any] = lambda: ()
+    entered: Callable[[], None] = lambda: None
+    left: Callable[[], None] = lambda: None
+    may_close: Callable[[], bool] = lambda: True
+    close: Callable[[], None] = lambda: None
+
+
+def build_planner(ground: Ground) -> Built:
+    """Build the page of one session's plan."""
+    from cop_desktop.qt.presenters.planner import PlannerPresenter
+    from cop_desktop.windows.planner import PlannerPage
+
+    services = ground.services
+    presenter = PlannerPresenter(
+        ground.workers, ground.undo, services.planning, services.sessions, services.people
+    )
+    page = PlannerPage(presenter, services.formats, ground.theme)
+    presenter.setParent(page)
+    page.run_asked.connect(lambda session_id: ground.go("console", session_id))
+    presenter.session_gone.connect(lambda: ground.go("home", ""))
+    return Built(page, presenter.open, page.hints, page.enter, page.commit, close=page.commit)
