@@ -34,6 +34,9 @@ class Refused(UserError):
         self.faults = told
         self.count = count
 
+    def __str__(self) -> str:
+        return f"{self.code}: {self.faults}"
+
 
 def place(*steps: str | int) -> str:
     """Write a path as people read it: `sessions[0].agenda[2].title`."""

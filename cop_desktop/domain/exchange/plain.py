@@ -71,7 +71,7 @@ def _object(pairs: list[tuple[str, Any]]) -> Any:
 
 
 def _integer(digits: str) -> Any:
-    if len(digits) > 20 or abs(number := int(digits)) > LARGEST:
+    if len(digits) > 20 or not -LARGEST - 1 <= (number := int(digits)) <= LARGEST:
         return _Wrong("integer-too-large")
     return number
 
