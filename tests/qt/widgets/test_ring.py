@@ -43,7 +43,7 @@ def test_what_is_left_drains_clockwise_and_what_has_passed_fills_clockwise(qapp:
     assert outside_left not in passed
 
 
-def test_every_digit_has_the_same_cell(qapp: object) -> None:
+def test_every_digit_has_the_same_cell(qapp: object, theme: object) -> None:
     font = sans(40)
     assert len(set(cells("0123456789", font))) == 1
     widths = {

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter
 from cop_desktop.domain.run.view import SeatState
 from cop_desktop.qt.widgets.ink import ink_of
 from cop_desktop.qt.widgets.seats import Seat, paint_seat, seat_centres, seat_diameter
-from tests.qt.widgets.pictures import light_and_dark
+from tests.qt.widgets.pictures import light_and_dark, shape
 
 EIGHT = [*(Seat(state) for state in SeatState), Seat(SeatState.WAITING, remote=True)]
 WHITE, GREY, BLACK = QColor("white"), QColor(128, 128, 128), QColor("black")
@@ -72,3 +72,24 @@ def test_seats_start_at_the_top_and_go_clockwise() -> None:
     assert round(right.x()) == 150
     assert round(bottom.y()) == 150
     assert round(left.x()) == 50
+
+
+@pytest.mark.parametrize(
+    ("seat", "width", "height"),
+    [
+        (Seat(SeatState.WAITING), 1.0, 1.0),
+        (Seat(SeatState.NEXT), 1.24, 1.24),
+        (Seat(SeatState.SPEAKING), 1.66, 1.66),
+        (Seat(SeatState.SPOKEN), 0.62, 0.62),
+        (Seat(SeatState.PASSED), 1.0, 0.34),
+        (Seat(SeatState.AWAY), 1.0, 1.0),
+        (Seat(SeatState.WAITING, remote=True), 1.0, 1.07),
+    ],
+)
+def test_sizes_are_those_of_the_reference(qapp: object, seat: Seat, width: float, height: float) -> None:
+    d = 54.0
+    touched = shape(lambda painter: paint_seat(painter, QPointF(60, 60), d, seat, one_grey, WHITE))
+    across = max(x for x, _ in touched) - min(x for x, _ in touched) + 1
+    down = max(y for _, y in touched) - min(y for _, y in touched) + 1
+    assert across == pytest.approx(width * d, abs=2.5)
+    assert down == pytest.approx(height * d, abs=2.5)
