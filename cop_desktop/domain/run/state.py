@@ -113,11 +113,11 @@ class Occurrence:
 
     @property
     def ended_at_ms(self) -> int | None:
-        """UTC of the end of the last segment during which the clock ran, once the round is over."""
+        """UTC of the end of a round that is over; a hold it ended in is no part of it."""
         if self.state not in {RoundState.DONE, RoundState.SKIPPED}:
             return None
-        run = [each.end_utc_ms for each in self.segments if each.kind is SegmentKind.RUN]
-        return run[-1] if run else None
+        own = [each.end_utc_ms for each in self.segments if each.kind is not SegmentKind.HELD]
+        return own[-1] if own else None
 
 
 @dataclass(frozen=True)
