@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from cop_desktop.services.overview import Overview
     from cop_desktop.services.people import People
     from cop_desktop.services.planning import Planning
+    from cop_desktop.services.running import Running
     from cop_desktop.services.sessions import Sessions
     from cop_desktop.services.undoing import Undoing
     from cop_desktop.store.workspace import Workspace
@@ -97,6 +98,13 @@ class Services:
         from cop_desktop.services.capturing import Capturing
 
         return Capturing(self.workspace, self.clock)
+
+    @cached_property
+    def running(self) -> Running:
+        """The run of a session."""
+        from cop_desktop.services.running import Running
+
+        return Running(self.workspace, self.clock)
 
     @cached_property
     def minuting(self) -> Minuting:

@@ -205,6 +205,8 @@ def _chosen(lines: tuple[CommunityLine, ...], community_id: str, now: dt.date) -
     def soon(line: CommunityLine) -> tuple[int, int]:
         if line.next is None:
             return (2, 0)
+        if line.next.status is not SessionStatus.PLANNED:
+            return (-1, 0)
         days = (line.next.date - now).days
         return (0, days) if days >= 0 else (1, -days)
 

@@ -18,7 +18,7 @@ from cop_desktop.qt.errors import Errors, sentence
 from cop_desktop.qt.form import key_text
 from cop_desktop.qt.jobs import Jobs
 from cop_desktop.qt.language import Languages, translate
-from cop_desktop.qt.messages import Level, Messages
+from cop_desktop.qt.messages import TOAST_MS, Level, Messages
 from cop_desktop.qt.settings import Settings, log_folder
 from cop_desktop.qt.single import SingleWindow
 from cop_desktop.qt.theme import Theme
@@ -91,6 +91,9 @@ class Desktop(QObject):
         self._saved_at: dt.time | None = None
         self._session_id = ""
         self._leaving = False
+        self._sure = False
+        self._recovered = False
+        self._undo_keys: list[QAction] = []
         self._built: dict[str, Built] = {}
         self._crash: QWidget | None = None
         self.messages = Messages(self)
@@ -149,6 +152,7 @@ class Desktop(QObject):
             action.setShortcut(QKeySequence(sequence))
             action.triggered.connect(lambda _checked=False, do=then: do())
             self.window.addAction(action)
+            self._undo_keys.append(action)
 
     @Slot()
     def _begin(self) -> None:
@@ -227,6 +231,9 @@ class Desktop(QObject):
             self.open_session,
         )
         self._add_place("planner", lambda: translate("Places", "Plan"), places.build_planner, ground)
+        self._add_place(
+            "console", lambda: translate("Places", "Run"), places.build_console, ground, fills=True
+        )
 
     def _add_place(
         self,
@@ -262,7 +269,7 @@ class Desktop(QObject):
     def _go(self, place: str) -> None:
         if place == "home":
             self._leave_present()
-            self.window.go("home")
+            self._show_place("home")
             return
         if not self._session_id:
             text = translate("Desktop", "Choose a session on Home first")
@@ -272,8 +279,13 @@ class Desktop(QObject):
         self.window.page(place)
         built = self._built[place]
         built.open(self._session_id)
-        self.window.go(place)
+        self._show_place(place)
         built.entered()
+
+    def _show_place(self, place: str) -> None:
+        self.window.go(place)
+        for key in self._undo_keys:  # the console undoes in its own order: clock and captures
+            key.setEnabled(place != "console")
 
     def _leave_present(self) -> None:
         built = self._built.get(self.window.present)
@@ -281,11 +293,29 @@ class Desktop(QObject):
             built.left()
 
     def _may_close(self) -> bool:
-        return all(built.may_close() for built in self._built.values())
+        """A live session asks once, in the bar: closing again, or the bar's button, closes."""
+        if self._sure or all(built.may_close() for built in self._built.values()):
+            return True
+        self._sure = True
+        QTimer.singleShot(TOAST_MS, self, self._unsure)
+        text = translate("Desktop", "A session is live. It will be taken up where it is when you come back.")
+        self.messages.say(
+            Level.WARNING, text, translate("Desktop", "Close anyway"), self._close_window, replaces="close"
+        )
+        return False
+
+    def _close_window(self) -> None:
+        self.window.close()
+
+    @Slot()
+    def _unsure(self) -> None:
+        self._sure = False
 
     # What happened
 
     def _home_read(self) -> None:
+        from cop_desktop.services.overview import FollowKind
+
         view = self.home.view
         if view is None:
             return
@@ -297,6 +327,10 @@ class Desktop(QObject):
         self._name_community()
         if self.window.present == "welcome":
             self.window.go("home")
+        live = [each for each in view.shown.follow if each.kind is FollowKind.LIVE]
+        if live and not self._recovered and self.window.present == "home":
+            self.open_session("console", live[0].session.id)
+        self._recovered = True
 
     @Slot()
     def _name_community(self) -> None:

@@ -62,3 +62,18 @@ def build_planner(ground: Ground) -> Built:
     page.run_asked.connect(lambda session_id: ground.go("console", session_id))
     presenter.session_gone.connect(lambda: ground.go("home", ""))
     return Built(page, presenter.open, page.hints, page.enter, page.commit, close=page.commit)
+
+
+def build_console(ground: Ground) -> Built:
+    """Build the console with the wall it drives."""
+    from cop_desktop.windows.running_place import RunningPlace
+
+    place = RunningPlace(ground)
+    return Built(
+        place.console.page,
+        place.open,
+        place.console.page.hints,
+        place.enter,
+        may_close=lambda: not place.console.live,
+        close=place.close,
+    )

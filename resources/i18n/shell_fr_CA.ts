@@ -91,8 +91,16 @@
     <context>
         <name>Desktop</name>
         <message>
+            <source>A session is live. It will be taken up where it is when you come back.</source>
+            <translation>Une rencontre est en cours. Elle reprendra où elle en est à votre retour.</translation>
+        </message>
+        <message>
             <source>Choose a session on Home first</source>
             <translation>Choisissez d’abord une rencontre à l’accueil</translation>
+        </message>
+        <message>
+            <source>Close anyway</source>
+            <translation>Fermer quand même</translation>
         </message>
         <message>
             <source>Everything is saved</source>
@@ -527,8 +535,67 @@
             <translation>Plan</translation>
         </message>
         <message>
+            <source>Run</source>
+            <translation>Animer</translation>
+        </message>
+        <message>
             <source>Home</source>
             <translation>Accueil</translation>
+        </message>
+    </context>
+    <context>
+        <name>RunningPlace</name>
+        <message>
+            <source>The projector's display is gone; the wall comes back with it.</source>
+            <translation>L’écran du projecteur a disparu; le mur reviendra avec lui.</translation>
+        </message>
+        <message>
+            <source>Once more to close the wall of a live session</source>
+            <translation>Encore une fois pour fermer le mur d’une rencontre en cours</translation>
+        </message>
+        <message>
+            <source>The wall cannot be shown.</source>
+            <translation>Le mur ne peut pas être affiché.</translation>
+        </message>
+        <message>
+            <source>Show it in a window</source>
+            <translation>L’afficher dans une fenêtre</translation>
+        </message>
+        <message>
+            <source>The wall in a window, to share it</source>
+            <translation>Le mur dans une fenêtre, à partager</translation>
+        </message>
+        <message>
+            <source>Letters on the wall</source>
+            <translation>Lettres du mur</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation>Normales</translation>
+        </message>
+        <message>
+            <source>Large</source>
+            <translation>Grandes</translation>
+        </message>
+        <message>
+            <source>Very large</source>
+            <translation>Très grandes</translation>
+        </message>
+        <message>
+            <source>Dark wall</source>
+            <translation>Mur sombre</translation>
+        </message>
+        <message>
+            <source>Back to Home</source>
+            <translation>Retour à l’accueil</translation>
+        </message>
+        <message>
+            <source>Only one display is connected: plug in the projector.</source>
+            <translation>Un seul écran est branché : branchez le projecteur.</translation>
+        </message>
+        <message>
+            <source>This window is on the projector: move it first.</source>
+            <translation>Cette fenêtre est sur le projecteur : déplacez-la d’abord.</translation>
         </message>
     </context>
     <context>

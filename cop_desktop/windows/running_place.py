@@ -1,0 +1,160 @@
+"""The console and its wall, put together: news of the one reach the other; the screen stays awake."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QMenu
+
+from cop_desktop.qt.awake import Awake
+from cop_desktop.qt.language import translate
+from cop_desktop.qt.messages import Level
+from cop_desktop.qt.presenters.projector import ProjectorPresenter
+from cop_desktop.qt.wall.face import TextSize
+from cop_desktop.qt.widgets.ink import ink_of
+from cop_desktop.windows.console_page import ConsolePage
+from cop_desktop.windows.places import Ground
+from cop_desktop.windows.wall import TheWall
+
+DISPLAY, SIZE, SCHEME = "wall/display", "wall/text_size", "wall/scheme"
+"""What this machine remembers of its wall."""
+
+
+class RunningPlace(QObject):
+    """One console, one wall, over one workspace."""
+
+    def __init__(self, ground: Ground) -> None:
+        super().__init__()
+        self._ground = ground
+        self._watching = False
+        services, settings = ground.services, ground.settings
+        ink = ink_of(self._scheme)
+        self.projector = ProjectorPresenter(self)
+        self.console = ConsolePage(
+            ground.theme,
+            ink,
+            services.capturing,
+            services.running,
+            services.undoing,
+            self.projector,
+            ground.workers,
+            ground.messages,
+            ground.clock,
+        )
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        self.wall = TheWall(app, self.projector, ink, self._screen, settings.value(DISPLAY), self)
+        size = settings.value(SIZE)
+        if size in set(TextSize):
+            self.wall.set_text_size(TextSize(size))
+        self._awake = Awake()
+        self._connect()
+
+    def open(self, session_id: str) -> None:
+        """Show a session."""
+        self.console.open(session_id)
+
+    def enter(self) -> None:
+        """Follow the screen of the console from the first time it is shown."""
+        if not self._watching:
+            self._watching = True
+            self.wall.watch(self.console.page)
+
+    def close(self) -> None:
+        """Close the wall, let the screen sleep, leave the session as it is on the disk."""
+        self.wall.close()
+        self.wall.window.close()
+        self._awake.release()
+        self.console.close()
+
+    @property
+    def _scheme(self) -> str:
+        return "dark" if self._ground.settings.value(SCHEME) == "dark" else "light"
+
+    def _connect(self) -> None:
+        page, presenter, wall = self.console.page, self.console.presenter, self.wall
+        self.console.wall_asked.connect(wall.toggle)
+        self.console.minutes_asked.connect(lambda session_id: self._ground.go("minutes", session_id))
+        wall.next_asked.connect(presenter.next_pressed)
+        wall.back_asked.connect(presenter.back_pressed)
+        wall.black_asked.connect(self.projector.toggle_black)
+        wall.shown_changed.connect(lambda shown: page.room.show_wall(shown))
+        wall.refused.connect(self._say_refused)
+        wall.lost.connect(self._say_lost)
+        wall.found.connect(lambda: self._ground.messages.withdraw("wall"))
+        wall.second_press_wanted.connect(self._say_again)
+        wall.chosen.connect(lambda key: self._ground.settings.set_value(DISPLAY, key))
+        presenter.view_changed.connect(self._keep_awake)
+        page.menu_wanted.connect(self._fill_menu)
+
+    @Slot(object)
+    def _keep_awake(self, _view: object) -> None:
+        if self.console.live:
+            self._awake.hold()
+        else:
+            self._awake.release()
+
+    def _screen(self) -> QScreen | None:
+        return self.console.page.window().screen()
+
+    @Slot(str)
+    def _say_refused(self, why: str) -> None:
+        text = {
+            "only_one": translate("RunningPlace", "Only one display is connected: plug in the projector."),
+            "operator_there": translate("RunningPlace", "This window is on the projector: move it first."),
+        }.get(why, translate("RunningPlace", "The wall cannot be shown."))
+        self.console.page.room.show_wall(self.wall.shown.value, text)
+        self._ground.messages.say(
+            Level.WARNING,
+            text,
+            translate("RunningPlace", "Show it in a window"),
+            self.wall.open_window,
+            replaces="wall",
+        )
+
+    @Slot()
+    def _say_lost(self) -> None:
+        text = translate("RunningPlace", "The projector's display is gone; the wall comes back with it.")
+        self.console.page.room.show_wall(self.wall.shown.value, text)
+        self._ground.messages.say(Level.WARNING, text, replaces="wall")
+
+    @Slot()
+    def _say_again(self) -> None:
+        text = translate("RunningPlace", "Once more to close the wall of a live session")
+        self._ground.messages.say(Level.INFO, text, replaces="wall")
+
+    @Slot(object)
+    def _fill_menu(self, menu: QMenu) -> None:
+        menu.addSeparator()
+        window = menu.addAction(translate("RunningPlace", "The wall in a window, to share it"))
+        window.triggered.connect(self.wall.open_window)
+        sizes = menu.addMenu(translate("RunningPlace", "Letters on the wall"))
+        names = {
+            TextSize.NORMAL: translate("RunningPlace", "Normal"),
+            TextSize.LARGE: translate("RunningPlace", "Large"),
+            TextSize.VERY_LARGE: translate("RunningPlace", "Very large"),
+        }
+        kept = self._ground.settings.value(SIZE) or TextSize.NORMAL.value
+        for size, text in names.items():
+            action = sizes.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(size.value == kept)
+            action.triggered.connect(lambda _checked=False, chosen=size: self._choose_size(chosen))
+        dark = menu.addAction(translate("RunningPlace", "Dark wall"))
+        dark.setCheckable(True)
+        dark.setChecked(self._scheme == "dark")
+        dark.triggered.connect(self._choose_scheme)
+        menu.addSeparator()
+        home = menu.addAction(translate("RunningPlace", "Back to Home"))
+        home.triggered.connect(lambda: self._ground.go("home", ""))
+
+    def _choose_size(self, size: TextSize) -> None:
+        self._ground.settings.set_value(SIZE, size.value)
+        self.wall.set_text_size(size)
+
+    @Slot(bool)
+    def _choose_scheme(self, dark: bool) -> None:  # noqa: FBT001
+        self._ground.settings.set_value(SCHEME, "dark" if dark else "light")
+        ink = ink_of(self._scheme)
+        self.wall.set_ink(ink)
+        self.console.page.room.preview.set_ink(ink)
