@@ -215,3 +215,20 @@ def test_every_state_is_recovered_to_the_second(state: str, restart: bool) -> No
 def test_the_heartbeat_of_an_ended_run_matters_to_nobody() -> None:
     bench = Bench(a_plan(a_round("r1"))).do(co.Start).do(co.End)
     assert recovery(bench.run, bench.clock.utc_ms, bench.clock.now()) is None
+
+
+def test_a_hundred_hours_drift_by_nothing() -> None:
+    """Pauses at odd nanoseconds, a wall clock that wanders: the sum is exact."""
+    bench = Bench(a_plan(a_round("r1", 500_000))).do(co.Start)
+    active = 0
+    for turn in range(1200):
+        step = 300_000_000_000 + turn * 7_919
+        bench.clock.mono_ns += step
+        bench.clock.utc_ms += step // MS + (turn % 5 - 2) * 1000
+        if turn % 3 == 0:
+            bench.do(co.Pause)
+            bench.clock.mono_ns += 1_234_567
+            bench.do(co.Resume)
+        active += step
+    occurrence = bench.run.state.occurrences["r1"]
+    assert occurrence.active(bench.run.state.axis.run_time(bench.clock.now())) == active

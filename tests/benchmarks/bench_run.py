@@ -1,0 +1,79 @@
+"""Folding a long run, rendering it, and giving a command that is on the disk when it returns.
+
+python -m tests.benchmarks run
+"""
+
+from __future__ import annotations
+
+import statistics
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+LONG_LOG = 1_000
+
+
+def milliseconds(work: Callable[[], object], times: int) -> list[float]:
+    """Time some work, several times."""
+    taken = []
+    for _ in range(times):
+        start = time.perf_counter_ns()
+        work()
+        taken.append((time.perf_counter_ns() - start) / 1e6)
+    return taken
+
+
+Row = tuple[str, str, str, str, str, bool]
+
+
+def rows() -> list[Row]:
+    """Give the rows of the table of benchmarks."""
+    from cop_desktop.domain.run import commands as co
+    from cop_desktop.domain.run.fold import fold
+    from cop_desktop.domain.run.snapshot import view
+    from tests.domain.run.bench import Bench, a_plan, a_round, a_talk
+
+    rounds = [a_talk(f"r{n}", 1320, laps=2) if n % 3 == 0 else a_round(f"r{n}") for n in range(18)]
+    bench = Bench(a_plan(*rounds, people="abcdefghi")).do(co.Next)
+    while len(bench.log) < LONG_LOG:
+        bench.go(2).do(co.Adjust, seconds=60 if len(bench.log) % 2 else -60)
+    folds = milliseconds(lambda: fold("run", bench.log), 20)
+    views = milliseconds(lambda: view(bench.run, bench.clock.now()), 200)
+    commands = _commands()
+    return [
+        _row(f"run: fold of {LONG_LOG:,} events, p50", statistics.median(folds), 50),
+        _row("run: a view of 18 rounds and 9 people, p95", statistics.quantiles(views, n=20)[18], 2),
+        _row("run: a command decided and committed, p95", statistics.quantiles(commands, n=20)[18], 50),
+    ]
+
+
+def _row(what: str, measured: float, goal: float) -> Row:
+    return what, f"{measured:.2f} ms", "", "", f"≤ {goal:g} ms", measured <= goal
+
+
+def _commands() -> list[float]:
+    from cop_desktop.domain.run import commands as co
+    from cop_desktop.services.clock import SystemClock
+    from cop_desktop.services.running import Running
+    from cop_desktop.store.workspace import open_workspace
+    from tests.services.test_running import S, fill
+
+    clock = SystemClock()
+    with tempfile.TemporaryDirectory() as folder:
+        workspace = open_workspace(Path(folder) / "bench.cop", clock, create=True)
+        with workspace.writing() as writing:
+            fill(writing)
+            writing.commit()
+        running = Running(workspace, clock)
+        run_id = running.open_run(S).run_id
+        running.command(run_id, co.Next(revision=0))
+
+        def toggle() -> None:
+            shown = running.view(run_id)
+            kind = co.Pause if shown.running else co.Resume
+            running.command(run_id, kind(revision=shown.revisions["main"]))
+
+        taken = milliseconds(toggle, 100)
+        workspace.close()
+    return taken
