@@ -28,12 +28,12 @@ class Words:
     def __contains__(self, key: str) -> bool:
         return key in self._texts
 
-    def __call__(self, key: str, **values: object) -> str:
+    def __call__(self, key: str, /, **values: object) -> str:
         """Say `key` with its `{values}` filled; KeyError for a key that is in no catalogue."""
         text = self._texts[key]
         return text.format_map(_Values(values)) if values else text
 
-    def count(self, key: str, number: int, **values: object) -> str:
+    def count(self, key: str, number: int, /, **values: object) -> str:
         """Say `key.one` or `key.other` for `number` things, filled with `{number}` and the values.
 
         Zero is singular in French and plural in English.
