@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cop_desktop.qt.language import translate
-from cop_desktop.qt.screens import Why
 from cop_desktop.qt.wall.canvas import WallCanvas
 from cop_desktop.qt.wall.face import BlackFace, BreakFace, Face, HeldFace, RoundFace, ThanksFace, WelcomeFace
 from cop_desktop.qt.widgets.ink import Ink
@@ -51,19 +50,6 @@ def said_of(face: Face) -> tuple[str, str]:
     if isinstance(face, BreakFace):
         return face.header.lead, f"{face.label} {face.time}"
     return _round_said(face)
-
-
-def why_not(why: Why) -> str:
-    """Say why the wall is not on a display, in one sentence for the console; empty when it is."""
-    if why is Why.ONLY_ONE:
-        return translate("WallPreview", "There is one display only: plug in the projector, or open a window.")
-    if why is Why.LOST:
-        return translate("WallPreview", "Display lost. The wall comes back by itself when it is plugged in.")
-    if why is Why.OPERATOR_THERE:
-        return translate(
-            "WallPreview", "Your window is on the wall’s display: move it to show the wall."
-        )
-    return ""
 
 
 def _round_said(face: RoundFace) -> tuple[str, str]:

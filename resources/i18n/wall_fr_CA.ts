@@ -82,18 +82,6 @@
 <context>
     <name>WallPreview</name>
     <message>
-        <source>There is one display only: plug in the projector, or open a window.</source>
-        <translation>Un seul écran est branché : branchez le projecteur, ou ouvrez une fenêtre.</translation>
-    </message>
-    <message>
-        <source>Display lost. The wall comes back by itself when it is plugged in.</source>
-        <translation>Écran perdu. Le mur revient de lui-même dès qu’on le rebranche.</translation>
-    </message>
-    <message>
-        <source>Your window is on the wall’s display: move it to show the wall.</source>
-        <translation>Votre fenêtre occupe l’écran du mur : déplacez-la pour afficher le mur.</translation>
-    </message>
-    <message>
         <source>The rule</source>
         <translation>La règle</translation>
     </message>

@@ -92,7 +92,7 @@ class ProjectorPresenter(QObject):
     @Slot()
     def refresh(self) -> None:
         """Make the face again, as after a change of language."""
-        if self._words is None:
+        if self._words is None or self._strangers():
             face: Face = BlackFace()
             preview = face
         else:
@@ -104,6 +104,12 @@ class ProjectorPresenter(QObject):
         if face != self._face:
             self._face = face
             self.face_changed.emit(face)
+
+    def _strangers(self) -> bool:
+        """Tell whether the view and the words belong to two sessions, as while another one opens."""
+        if self._view is None or self._words is None or not self._words.rounds or not self._view.occurrences:
+            return False
+        return not any(each.id in self._words.rounds for each in self._view.occurrences)
 
     def _choose(self, settings: WallSettings) -> None:
         if settings == self._settings:

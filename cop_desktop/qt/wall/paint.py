@@ -37,6 +37,8 @@ from cop_desktop.qt.widgets.thread import WALL_DISC, lay_out, paint_thread
 SUBJECT_LARGEST, SUBJECT_SMALLEST = 108, 70
 RULE, RULE_LEADING = 70, 1.22
 HEADER, LOCK_WORDS, NEXT = 60, 52, 56
+LEAST = 26
+"""Smallest text of all, for what was written far too long: shown whole rather than cut."""
 _LEAST_HEADER = 0.82
 _GAP = 24.0
 _BOLD, _DEMI = QFont.Weight.Bold, QFont.Weight.DemiBold
@@ -245,7 +247,7 @@ def _set_together(subject: str, rule: str, wall: Wall) -> tuple[Setting, Setting
     def subject_in(room: float) -> Setting:
         setting = set_subject(subject, body.width(), room, largest, SUBJECT_SMALLEST)
         if setting.height > room:
-            setting = set_subject(subject, body.width(), room, SUBJECT_SMALLEST, 44)
+            setting = set_subject(subject, body.width(), room, SUBJECT_SMALLEST, LEAST)
         return setting
 
     if not rule:
@@ -253,7 +255,7 @@ def _set_together(subject: str, rule: str, wall: Wall) -> tuple[Setting, Setting
     size = round(wall.text(RULE))
     while True:
         most = 2 * size * RULE_LEADING + 1
-        said = set_subject(rule, body.width(), most, size, round(RULE * 0.8), sans, RULE_LEADING)
+        said = set_subject(rule, body.width(), most, size, LEAST, sans, RULE_LEADING)
         setting = subject_in(body.height() - said.height - 2 * _GAP - 7)
         if setting.size >= said.size or size <= RULE:
             return setting, said
@@ -293,9 +295,9 @@ def _paint_title(painter: QPainter, title: str, line: str, bottom: float, wall: 
     column = grid.inner - 520
     top = g.BODY_TOP - 6
     size = round(wall.text(78))
-    under = set_subject(line, column, 2 * size * 1.2, size, 56, sans, 1.2) if line else None
+    under = set_subject(line, column, 2 * size * 1.2, size, LEAST, sans, 1.2) if line else None
     below = under.height + 22 if under else 0.0
-    setting = set_subject(title, column, bottom - top - below - 24, round(wall.text(104)), 64)
+    setting = set_subject(title, column, bottom - top - below - 24, round(wall.text(104)), LEAST)
     at = top + max(0.0, (bottom - 24 - top - setting.height - below) / 2)
     painter.setPen(ink("ink"))
     paint_setting(painter, QPointF(g.MARGIN, at), setting)
@@ -312,7 +314,7 @@ def _paint_welcome(painter: QPainter, face: WelcomeFace, wall: Wall) -> None:
     bottom = grid.height - 90
     if face.agreement:
         size = round(wall.text(68))
-        agreed = set_subject(face.agreement, grid.inner, 2 * size * 1.25 + 1, size, 44, leading=1.25)
+        agreed = set_subject(face.agreement, grid.inner, 2 * size * 1.25 + 1, size, LEAST, leading=1.25)
         head = wall.text(52)
         bottom = grid.height - 62 - agreed.height - head * 1.3 - 34
         painter.fillRect(QRectF(g.MARGIN, bottom - 2, grid.inner, 4), ink("track"))

@@ -156,3 +156,15 @@ def test_between_two_rounds_only_what_comes_is_said(room: Any) -> None:
     assert isinstance(presenter.face, RoundFace)
     assert (presenter.face.header.lead, presenter.face.subject) == ("Ensuite", "Pause")
     assert presenter.face.clock is None
+
+
+def test_the_words_of_one_session_are_never_shown_over_the_run_of_another(room: Any) -> None:
+    bench, presenter, _ = room
+    presenter.show_view(bench.view)
+    assert isinstance(presenter.face, WelcomeFace)
+    other = Bench(a_plan(a_round("autre", 300)))
+    presenter.show_view(other.view)
+    assert isinstance(presenter.face, BlackFace)
+    presenter.show_words(None)
+    assert isinstance(presenter.face, BlackFace)
+    assert presenter.public_title == ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -66,6 +67,32 @@ def test_nothing_leaves_the_margins(size: tuple[int, int], text: TextSize) -> No
         assert box.right() <= size[0] - 70 * unit, name
         assert box.top() >= 0.04 * size[1], name
         assert box.bottom() <= size[1] - 40 * unit, name
+
+
+@pytest.mark.parametrize("text", list(TextSize))
+@pytest.mark.parametrize("size", [(1024, 768), (1366, 768)])
+def test_what_is_written_far_too_long_stays_on_the_wall_and_off_the_ring(
+    size: tuple[int, int], text: TextSize
+) -> None:
+    endless = "anticonstitutionnellement" * 2
+    long = " ".join(["Comment ouvrir un dialogue, sans choisir un camp, avec les deux groupes?"] * 4)
+    words = session_words(community=long, title=long, agreement=long)
+    rounds = {
+        key: replace(said, name=long, question=endless + " " + long, wall=long[:150], item_title=long)
+        for key, said in words.rounds.items()
+    }
+    words = replace(words, rounds=rounds)
+    unit = min(size[0] / 1920, size[1] / 1080)
+    views = [None, view(), view(remaining=-5), view("accueil", 300), view("pause", 300)]
+    for each in views:
+        image = picture(face_of(each, words), size, text=text)
+        box = inked(image)
+        assert box.left() >= 70 * unit
+        assert box.right() <= size[0] - 70 * unit
+        assert box.bottom() <= size[1] - 40 * unit
+        if each is not None and each.current_id == "accueil":
+            body = inked(image.copy(0, round(190 * unit), round(1216 * unit), round(size[1] - 440 * unit)))
+            assert body.right() <= 1210 * unit
 
 
 def test_the_layout_is_the_same_at_every_size_of_one_shape() -> None:
