@@ -112,7 +112,8 @@ def _check(path: Path, head: bytes, found: os.stat_result) -> None:
         raise EnvironmentFault("workspace-read-only", name=name)
     if not os.access(path.parent, os.W_OK):
         raise EnvironmentFault("workspace-folder-read-only", name=name)
-    if found.st_size < header.promised_bytes and not _hot(path):
+    # In this order: of a write that another process ends meanwhile, we see the journal or its outcome.
+    if not _hot(path) and path.stat().st_size < header.promised_bytes:
         raise EnvironmentFault("workspace-corrupt", name=name)
 
 

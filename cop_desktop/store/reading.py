@@ -27,14 +27,14 @@ class Reading:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def get(self, kind: type[E], id: str) -> E:  # noqa: A002
+    def get(self, kind: type[E], /, id: str) -> E:  # noqa: A002
         """Read one value; UserError "not-found" when it is absent or deleted."""
         value = self.find(kind, id)
         if value is None:
             raise UserError("not-found", kind=row_kind(kind).name)
         return value
 
-    def find(self, kind: type[E], id: str, *, deleted: bool = False) -> E | None:  # noqa: A002
+    def find(self, kind: type[E], /, id: str, *, deleted: bool = False) -> E | None:  # noqa: A002
         """Read one value, None when it is absent; a tombstone only when `deleted` are wanted too."""
         how = row_kind(kind)
         statement = how.selection.where(how.table.c.id == bindparam("wanted"))
@@ -50,8 +50,9 @@ class Reading:
     ) -> list[E]:
         """Read the values whose fields equal those given.
 
-        A tuple, list or set means "one of"; None means empty. `order_by` names fields, `-field` for
-        descending; ties are broken by id, so the order is always the same.
+        A tuple, list or set means "one of"; None means empty; a field may be called `kind` too.
+        `order_by` names fields, `-field` for descending; ties are broken by id, so the order is
+        always the same.
         """
         how = row_kind(kind)
         statement = self._ordered(how, how.selection.where(*_criteria(how, equal, deleted)), order_by)

@@ -107,6 +107,7 @@ def open_workspace(path: Path, clock: Clock, *, create: bool = False) -> Workspa
     """
     if create and not path.exists():
         creating.create(path)
+    path = path.absolute()
     held = admit(path)
     try:
         _look(path, clock)

@@ -6,7 +6,7 @@ import pytest
 
 from cop_desktop.domain.captured_item import CapturedItem
 from cop_desktop.domain.changes import Edit
-from cop_desktop.domain.codes import Attribution
+from cop_desktop.domain.codes import Attribution, ItemKind
 from cop_desktop.domain.community import Community
 from cop_desktop.domain.entity import new_id
 from cop_desktop.domain.errors import ChangedElsewhere, SequenceTaken, UserError
@@ -165,6 +165,17 @@ def test_choosing_and_ordering(workspace, community):
         assert read.first(Session, order_by=("-number",)) == three
         assert read.first(Session, place="C") is None
         assert [s.id for s in read.all(Session)] == sorted(s.id for s in made)
+
+
+def test_a_field_may_be_called_kind(workspace, session):
+    with workspace.writing() as work:
+        for kind in (ItemKind.ACTION, ItemKind.IDEA, ItemKind.IDEA):
+            work.capture(an_item(session, kind=kind))
+        work.commit()
+    with workspace.reading() as read:
+        assert len(read.all(CapturedItem, kind=ItemKind.IDEA)) == 2
+        assert read.count(CapturedItem, kind=(ItemKind.IDEA, ItemKind.ACTION)) == 3
+        assert read.first(CapturedItem, kind="action").kind is ItemKind.ACTION
 
 
 def test_more_ids_than_sqlite_takes_at_once(workspace, session):
