@@ -340,7 +340,7 @@ def _write_lines(
     painter: QPainter, x: float, top: float, text: str, font: QFont, colour: QColor, room: float, most: int
 ) -> float:
     """Write on as many lines as there is height for, two at most; give the height taken."""
-    words = on_screen(text).split(" ")
+    words = on_screen(text).replace(" ·", "\u00a0·").split(" ")
     lines = break_lines(words, QFontMetricsF(font).horizontalAdvance, room)
     most = min(2, most)
     smaller = QFont(font)
