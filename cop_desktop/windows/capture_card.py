@@ -49,6 +49,7 @@ class CaptureCard(Retranslated, QFrame):
         self._understood: Understood | None = None
         self._chip_words: Callable[[Mark], str] = lambda mark: mark.value
         self._offered: tuple[ItemKind, ...] = ()
+        self._locked: bool | None = None
         self._answers: tuple[Answer, ...] = ()
         looks = {kind: (look.icon, look.ink, look.ground) for kind, look in LOOKS.items()}
         self.feed = FeedView(theme.colour, looks, self)
@@ -88,13 +89,19 @@ class CaptureCard(Retranslated, QFrame):
         look = LOOKS[reading.kind]
         self.ui.kindIcon.setPixmap(self._theme.icon(look.icon, look.ink, 22).pixmap(22, 22))
         level = reading.level
-        self.ui.levelButton.setText(level_name(level))
         self.ui.levelButton.setIcon(self._theme.icon(LEVEL_ICONS[level], "ink", 18))
-        self.ui.levelButton.setEnabled(not understood.locked)
+        self.ui.levelButton.setText(f" {level_name(level)}")
+        self._fill_levels(locked=understood.locked)
         self.field.paint_marks(
             [self._painted(mark, reading.kind) for mark in reading.marks], reading.prefix_end
         )
         self._show_chips(understood)
+
+    def set_large(self, large: bool) -> None:  # noqa: FBT001
+        """Take the room of a large screen."""
+        margin = 23 if large else 15
+        self.ui.cardLayout.setContentsMargins(margin, margin, margin, 4 if large else 0)
+        self.feed.set_row_height(68 if large else 61)
 
     def show_kinds(self, kinds: Sequence[ItemKind]) -> None:
         """Offer the kinds of the round, five at most, then the usual ones."""
@@ -265,16 +272,29 @@ class CaptureCard(Retranslated, QFrame):
         menu.popup(at)
 
     def _fill_menus(self) -> None:
-        self._level_menu.clear()
-        for level, mark in ((Level.ROOM, "!s"), (Level.MEMBERS, "!m"), (Level.SHAREABLE, "!d")):
-            icon = self._theme.icon(LEVEL_ICONS[level])
-            action = self._level_menu.addAction(icon, f"{level_name(level)}\t{mark}")
-            action.triggered.connect(lambda _c=False, chosen=level: self.level_chosen.emit(chosen))
+        self._locked = None
+        self._fill_levels(locked=self._understood is not None and self._understood.locked)
         self._kinds_menu.clear()
         for letters, kind in PREFIXES.items():
             icon = self._theme.icon(LOOKS[kind].icon, LOOKS[kind].ink)
             action = self._kinds_menu.addAction(icon, f"{kind_name(kind)}\t{letters}")
             action.triggered.connect(lambda _c=False, chosen=kind: self.pick(chosen))
+
+    def _fill_levels(self, *, locked: bool) -> None:
+        """List the levels; in a `room` round only one can be had."""
+        if locked == self._locked:
+            return
+        self._locked = locked
+        self._level_menu.clear()
+        for level, mark in ((Level.ROOM, "!s"), (Level.MEMBERS, "!m"), (Level.SHAREABLE, "!d")):
+            icon = self._theme.icon(LEVEL_ICONS[level])
+            action = self._level_menu.addAction(icon, f"{level_name(level)}\t{mark}")
+            action.setEnabled(level is Level.ROOM or not locked)
+            action.triggered.connect(lambda _c=False, chosen=level: self.level_chosen.emit(chosen))
+        tip = translate("CaptureCard", "How far what is typed will travel")
+        if locked:
+            tip = translate("CaptureCard", "What is said in this round stays in the room")
+        self.ui.levelButton.setToolTip(tip)
 
     def _themed(self) -> None:
         self.feed.set_ink(self._theme.colour)

@@ -64,9 +64,14 @@ class ConsoleRoom(Retranslated, QFrame):
             self.ui.madeLabel.fontMetrics().elidedText(on_screen(made), Qt.TextElideMode.ElideRight, 168)
         )
 
-    def show_state(self, shown: str, *, black: bool, why: str = "") -> None:
-        """Say whether the wall is shown (`full_screen`, `window`, `hidden`…), black, and why it is not."""
-        self._shown, self._black = shown, black
+    def show_black(self, *, black: bool) -> None:
+        """Say whether the wall was blackened."""
+        self._black = black
+        self._say()
+
+    def show_wall(self, shown: str, why: str = "") -> None:
+        """Say whether the wall is shown (`full_screen`, `window`, `hidden`), and why it is not."""
+        self._shown = shown
         self.ui.whyLabel.setText(why)
         self.ui.whyLabel.setVisible(bool(why))
         self._say()
@@ -100,7 +105,8 @@ class ConsoleRoom(Retranslated, QFrame):
         words = (
             translate("ConsoleRoom", "Close the wall") if live else translate("ConsoleRoom", "Show the wall")
         )
-        self.ui.showButton.setText(words)
+        self.ui.showButton.setText(f" {words}")
+        self.ui.blackButton.setText(f" {translate('ConsoleRoom', 'Black screen')}")
         self._lay_out()
 
     def _lay_out(self) -> None:

@@ -43,7 +43,6 @@ class ConsoleRound(Retranslated, QFrame):
         self.ui.moreButton.clicked.connect(lambda: self.adjust_asked.emit(60))
         self.ui.holdButton.clicked.connect(self.hold_asked)
         self.ui.nextButton.clicked.connect(self._next)
-        self.ui.nextButton.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.ui.dotLabel.setText("•")
         theme.changed.connect(self._themed)
         self.retranslate()
@@ -128,20 +127,21 @@ class ConsoleRound(Retranslated, QFrame):
         ui.moreButton.setVisible(live)
         ui.holdButton.setVisible(live)
         stopped = held or card.stage is Stage.PAUSED
-        ui.pauseButton.setText(
-            translate("ConsoleRound", "Resume") if stopped else translate("ConsoleRound", "Pause")
-        )
+        words = translate("ConsoleRound", "Resume") if stopped else translate("ConsoleRound", "Pause")
+        ui.pauseButton.setText(f" {words}")
+        ui.holdButton.setText(f" {translate('ConsoleRound', 'Take the time')}")
         ui.pauseButton.setIcon(self._theme.icon("play" if stopped else "pause"))
         label = translate("ConsoleRound", "Minutes") if over else card.next_label
         room = 330 if self._large else 262
-        ui.nextButton.setText(
-            ui.nextButton.fontMetrics().elidedText(label, Qt.TextElideMode.ElideRight, room)
-        )
+        shown = ui.nextButton.fontMetrics().elidedText(on_screen(label), Qt.TextElideMode.ElideRight, room)
         name(ui.nextButton, label)
         ui.nextButton.setVisible(not held)
         begins = card.stage in (Stage.BEFORE, Stage.ARMED, Stage.BETWEEN)
         ui.nextButton.setEnabled(over or not begins or card.has_next or card.stage is Stage.ARMED)
         primary = begins or over
+        ui.nextButton.setText(f" {shown}" if primary else f"{shown} ")
+        before, after = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+        ui.nextButton.setLayoutDirection(before if primary else after)
         set_class(ui.nextButton, "primary" if primary else "next")
         icon = "play" if begins else "file-text" if over else "arrow-right"
         ui.nextButton.setIcon(self._theme.icon(icon, "onAccent" if primary else "ink"))

@@ -65,10 +65,15 @@ class ConsoleTurns(Retranslated, QFrame):
             f"{translate('ConsoleTurns', 'Who raises a hand?')} ({key_text('Ctrl+Shift+Return')})"
         )
         name(self.rows, translate("ConsoleTurns", "People"))
+        ui.handButton.setText(f" {translate('ConsoleTurns', 'Hand up')}")
 
     def _words(self, button: QPushButton, text: str) -> None:
-        room = max(226 if button is self.ui.giveButton else 112, button.width() - 24)
-        button.setText(button.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, room))
+        room = 226 if button is self.ui.giveButton else 112
+        shown = button.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, room)
+        if shown != text and button is self.ui.passButton:
+            shown = translate("ConsoleTurns", "Passes")
+        button.setText(shown)
+        button.setToolTip(text)
         button.setVisible(bool(text))
         name(button, text)
 

@@ -21,7 +21,6 @@ class FeedRow:
     kind_name: str
     about: str
     time: str
-    locked: bool = False
     spoken: str = ""
 
 

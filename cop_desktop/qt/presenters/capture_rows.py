@@ -24,7 +24,7 @@ def row_of(item: CapturedItem, desk: Desk, zone: dt.tzinfo, names: Mapping[str, 
     locked = item.level is Level.ROOM
     secret = translate("Capture", "stays in the room") if locked else ""
     spoken = ", ".join(part for part in (kind, text, about, time, secret) if part)
-    return FeedRow(item.id, item.kind, text, kind, about, time, locked, spoken)
+    return FeedRow(item.id, item.kind, text, kind, about, time, spoken)
 
 
 def _whence(item: CapturedItem, desk: Desk, names: Mapping[str, str]) -> str:

@@ -20,16 +20,15 @@ def turns_card(view: RunView, script: Script) -> TurnsCard:
     listens = client is not None and turns.seat(client) is None and client in script.names
     name = script.names.get(client or "", "")
     following = script.speaker(turns.next_id)
+    passes = script.speaker(turns.speaker_id or turns.next_id)
     return TurnsCard(
         title=translate("Console", "Turns to speak"),
         count=_count(turns),
         rows=rows,
-        listener=translate("Console", "{0} listens and takes notes").format(name) if listens else "",
+        listener=translate("Console", "{0} listens and notes").format(name) if listens else "",
         listener_role=translate("Console", "client") if listens else "",
         give=_give(turns, following),
-        passing=translate("Console", "{0} passes").format(_passes(turns, script))
-        if _passes(turns, script)
-        else "",
+        passing=translate("Console", "{0} passes").format(passes) if passes else "",
         hands=True,
     )
 
@@ -37,7 +36,9 @@ def turns_card(view: RunView, script: Script) -> TurnsCard:
 def _count(turns: TurnsView) -> str:
     """« 6e voix sur 8 · 1er tour »."""
     spoken = sum(seat.spoken or seat.state is SeatState.SPEAKING for seat in turns.seats)
-    said = translate("Console", "{0} voice of {1}").format(rank(max(1, spoken)), len(turns.seats))
+    said = translate("Console", "1st voice of {0}").format(len(turns.seats))
+    if spoken > 1:
+        said = translate("Console", "{0} voice of {1}").format(rank(spoken), len(turns.seats))
     if turns.laps > 1:
         said = f"{said} · {translate('Console', '{0} lap').format(rank(turns.lap))}"
     return said
@@ -49,10 +50,6 @@ def _give(turns: TurnsView, following: str) -> str:
     if turns.speaker_id is not None:
         return translate("Console", "End the turn")
     return ""
-
-
-def _passes(turns: TurnsView, script: Script) -> str:
-    return script.speaker(turns.speaker_id or turns.next_id)
 
 
 def _row(seat: SeatView, turns: TurnsView, script: Script) -> TurnRow:

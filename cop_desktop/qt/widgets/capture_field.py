@@ -93,6 +93,7 @@ class CaptureField(QPlainTextEdit):
         self._back.setInterval(BACK_MS)
         self._back.timeout.connect(self._forget_taken)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setViewportMargins(4, 8, 0, 8)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -132,12 +133,12 @@ class CaptureField(QPlainTextEdit):
         return QSize(120, self._height())
 
     def event(self, event: QEvent) -> bool:
-        """Leave to the window the keys that are its own; an empty field passes Ctrl+Z on."""
+        """Take the keys of undo before any shortcut; an empty field passes them on (`undo_asked`)."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             undoing = event.matches(QKeySequence.StandardKey.Undo)
             redoing = event.matches(QKeySequence.StandardKey.Redo)
-            if (undoing or redoing) and not self._own_undo(redo=redoing):
-                event.ignore()
+            if undoing or redoing:
+                event.accept()
                 return True
         return super().event(event)
 

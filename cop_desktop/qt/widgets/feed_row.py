@@ -65,14 +65,12 @@ class FeedRowWidget(QWidget):
         painter.drawRoundedRect(tile, 9, 9)
         paint_icon(painter, icon, tile.adjusted(10, 10, -10, -10), self._ink(ink))
         time_font = sans(14)
-        time_room = QFontMetricsF(time_font).horizontalAdvance(row.time) + (22 if row.locked else 0)
+        time_room = QFontMetricsF(time_font).horizontalAdvance(row.time)
         painter.setFont(time_font)
         painter.setPen(self._ink("muted"))
         right = width - inset
         time_left = right - QFontMetricsF(time_font).horizontalAdvance(row.time)
         painter.drawText(QPointF(time_left, pad + 15), row.time)
-        if row.locked:
-            paint_icon(painter, "lock", QRectF(time_left - 21, pad + 3, 14, 14), self._ink("muted"))
         self._paint_words(painter, row, pad, right - time_room - 16)
         painter.end()
 

@@ -207,13 +207,13 @@ class FeedView(QAbstractScrollArea):
         width = self.viewport().width()
         for index in self._visible():
             y = self._top_of(index) - self.verticalScrollBar().value()
-            if (
-                index != self._current
-                and index - 1 != self._current
-                and event.rect().intersects(QRect(0, y, width, 1))
-            ):
+            line = QRect(0, y, width, 1)
+            if not self._touches_current(index) and event.rect().intersects(line):
                 painter.drawLine(0, y, width, y)
         painter.end()
+
+    def _touches_current(self, index: int) -> bool:
+        return self._current >= 0 and index in (self._current, self._current + 1)
 
     def _index_at(self, y: int) -> int:
         at = y + self.verticalScrollBar().value()

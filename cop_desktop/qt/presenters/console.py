@@ -1,0 +1,311 @@
+"""The console: asks the engine what to show at each second, and writes every command before showing it.
+
+Commands wait in line: a key pressed while another is being written is remembered, and built on the
+view that the one before has left.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from cop_desktop.domain.capture.place import Place
+from cop_desktop.domain.changes import Changes
+from cop_desktop.domain.clock import Clock, Instant
+from cop_desktop.domain.codes import AttendanceStatus, RoundKind
+from cop_desktop.domain.errors import CopError
+from cop_desktop.domain.run import commands as co
+from cop_desktop.domain.run.recovery import Recovery
+from cop_desktop.domain.run.ticks import Slept, judge
+from cop_desktop.domain.run.view import RunView
+from cop_desktop.qt.presenters.clicker import Clicker, Press
+from cop_desktop.qt.presenters.console_face import Stage
+from cop_desktop.qt.presenters.console_place import place_of
+from cop_desktop.qt.presenters.console_script import Script, script_of
+from cop_desktop.qt.presenters.console_show import console_face, stage_of
+from cop_desktop.qt.presenters.console_ticker import ConsoleTicker
+from cop_desktop.qt.wall.session_words import SessionWords, session_words
+from cop_desktop.qt.workers import Workers
+from cop_desktop.services.capture_desk import Desk
+from cop_desktop.services.running import Answer, Running
+
+BEAT_MS = 5_000
+"""How often the disk is told that the program is alive, in milliseconds (run-engine.md, The log)."""
+_CAME = (AttendanceStatus.REMOTE,)
+
+Build = Callable[[RunView], co.Command | None]
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """A command to come: built when its turn comes, dated from when it was asked."""
+
+    build: Build
+    at: Instant
+
+
+class ConsolePresenter(QObject):
+    """One session at a time. Every `RunView` goes to the wall through `view_changed`."""
+
+    face_changed = Signal(object)
+    view_changed = Signal(object)
+    words_changed = Signal(object)
+    opened = Signal(object)
+    """`RunView`: the run is open."""
+    obeyed = Signal(object, object)
+    """`Command`, `RunView`: what was asked is on the disk."""
+    refused = Signal(object)
+    """`Reason`, or a `CopError`."""
+    again_wanted = Signal(str)
+    """The clicker must be pressed once more; the title of the step it would go to."""
+    end_wanted = Signal()
+    reopen_offered = Signal(str, str)
+    recovery_offered = Signal(object)
+    slept = Signal(int)
+
+    def __init__(
+        self, running: Running, workers: Workers, clock: Clock, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._running = running
+        self._workers = workers
+        self._clock = clock
+        self._session_id = ""
+        self._run_id = ""
+        self._script: Script | None = None
+        self._view: RunView | None = None
+        self._waiting: deque[_Asked] = deque()
+        self._busy = False
+        self._clicker = Clicker()
+        self._last_tick: Instant | None = None
+        self._known: set[str] = set()
+        self._ticker = ConsoleTicker(clock, self)
+        self._ticker.ticked.connect(self._tick)
+        self._beat = QTimer(self)
+        self._beat.setInterval(BEAT_MS)
+        self._beat.timeout.connect(self._tell_alive)
+        workers.changed.connect(self._on_changed)
+
+    @property
+    def view(self) -> RunView | None:
+        """The last view shown."""
+        return self._view
+
+    @property
+    def script(self) -> Script | None:
+        """The words of the session; None until they were read."""
+        return self._script
+
+    @property
+    def session_id(self) -> str:
+        """The session shown; empty before one is."""
+        return self._session_id
+
+    @property
+    def live(self) -> bool:
+        """Tell whether the session has begun and is not over."""
+        view = self._view
+        return view is not None and view.started_at_ms is not None and view.ended_at_ms is None
+
+    def open(self, session_id: str) -> None:
+        """Open the run of a session, or find it as it was left."""
+        if session_id != self._session_id:
+            self.close()
+            self._session_id = session_id
+        self._workers.write(lambda: self._running.open_run(session_id), self._opened, self._failed)
+
+    def close(self) -> None:
+        """Leave the session: nothing ticks any more."""
+        self._ticker.stop()
+        self._beat.stop()
+        self._waiting.clear()
+        self._session_id, self._run_id = "", ""
+        self._view, self._script, self._last_tick = None, None, None
+        self._busy = False
+
+    @Slot(object)
+    def take_desk(self, desk: Desk) -> None:
+        """Take the words of the session, read by the capture presenter."""
+        if desk.session.id != self._session_id:
+            return
+        self._script = script_of(desk)
+        remote = sum(each.status in _CAME for each in desk.attendance)
+        words: SessionWords = session_words(
+            desk.community, desk.session, desk.agenda, desk.rounds, len(desk.attendance), remote
+        )
+        self.words_changed.emit(words)
+        self.refresh()
+
+    def place_now(self) -> Place | None:
+        """Give where and when something captured now is captured; None until the session is known."""
+        if self._script is None:
+            return None
+        view = self._running.view(self._run_id, self._clock.now()) if self._run_id else None
+        return place_of(view, self._script)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Ask the engine again and show it, as after a command or a change of language."""
+        if self._run_id:
+            self._show(self._clock.now())
+
+    # What may be asked
+
+    def ask(self, build: Build) -> None:
+        """Put a command in line; `build` gives it, or None when it no longer applies."""
+        self._waiting.append(_Asked(build, self._clock.now()))
+        self._next_in_line()
+
+    @Slot()
+    def next_pressed(self) -> None:
+        """« Next », from the clicker, the keyboard or the button."""
+        view = self._view
+        if view is None:
+            return
+        stage = stage_of(view)
+        if stage in (Stage.HELD, Stage.AFTER):
+            return
+        shown = view.current_id
+        timed = stage in (Stage.RUNNING, Stage.PAUSED) and view.current_kind is not RoundKind.STOPWATCH
+        left = view.remaining_fraction if timed else None
+        press = self._clicker.press(self._clock.now().mono_ns, left, shown)
+        if press is Press.ASK:
+            self.again_wanted.emit(self._title_of(view.next_id))
+        elif press is Press.GO and stage not in (Stage.RUNNING, Stage.PAUSED):
+            self.ask(
+                lambda now: co.Start(revision=now.revisions[co.MAIN]) if now.current_id == shown else None
+            )
+        elif press is Press.GO and view.next_id is None:
+            self.end_wanted.emit()
+        elif press is Press.GO:
+            self.ask(
+                lambda now: co.Next(revision=now.revisions[co.MAIN]) if now.current_id == shown else None
+            )
+
+    @Slot()
+    def back_pressed(self) -> None:
+        """« Back » offers to reopen the step before, and never does it by itself."""
+        view = self._view
+        if view is not None and view.previous_id is not None and not view.held and view.ended_at_ms is None:
+            self.reopen_offered.emit(view.previous_id, self._title_of(view.previous_id))
+
+    @Slot()
+    def toggle_pause(self) -> None:
+        """Stop the clock, let it go on, or leave the hold."""
+
+        def build(view: RunView) -> co.Command | None:
+            revision = view.revisions[co.MAIN]
+            stage = stage_of(view)
+            if stage is Stage.HELD:
+                return co.Release(revision=revision)
+            if stage is Stage.PAUSED:
+                return co.Resume(revision=revision)
+            return co.Pause(revision=revision) if stage is Stage.RUNNING else None
+
+        self.ask(build)
+
+    @Slot(int)
+    def adjust(self, seconds: int) -> None:
+        """Add or take seconds."""
+        self.ask(lambda view: co.Adjust(revision=view.revisions[co.MAIN], seconds=seconds))
+
+    def give_floor(self, to: str | None = None) -> None:
+        """Give the floor to somebody, else to whoever is next; when nobody is, end the turn."""
+
+        def build(view: RunView) -> co.Command | None:
+            turns = view.turns
+            if turns is None:
+                return None
+            nobody = to is None and turns.next_id is None
+            return co.Yield(revision=view.revisions[co.MAIN], to=to, nobody=nobody)
+
+        self.ask(build)
+
+    # Inside
+
+    def _opened(self, answer: Answer) -> None:
+        first = answer.run_id not in self._known
+        self._known.add(answer.run_id)
+        self._run_id = answer.run_id
+        self._last_tick = None
+        self._show(self._clock.now())
+        self._beat.start()
+        self.opened.emit(answer.view)
+        view = answer.view
+        if first and view.started_at_ms is not None and view.ended_at_ms is None:
+            run_id = answer.run_id
+            self._workers.read(lambda: self._running.recovery(run_id), self._offer)
+        self._tell_alive()
+
+    def _offer(self, recovery: Recovery | None) -> None:
+        if recovery is not None and recovery.round_id is not None:
+            self.recovery_offered.emit(recovery)
+
+    def _next_in_line(self) -> None:
+        while not self._busy and self._waiting and self._view is not None:
+            asked = self._waiting.popleft()
+            command = asked.build(self._running.view(self._run_id, self._clock.now()))
+            if command is not None:
+                self._send(self._run_id, command, asked.at)
+
+    def _send(self, run_id: str, command: co.Command, at: Instant) -> None:
+        self._busy = True
+        self._workers.write(
+            lambda: self._running.command(run_id, command, at),
+            lambda answer: self._answered(command, answer),
+            self._command_failed,
+        )
+
+    def _answered(self, command: co.Command, answer: Answer) -> None:
+        self._busy = False
+        if answer.run_id != self._run_id:
+            return
+        self._clicker.forget()
+        self._show(self._clock.now())
+        if answer.refused is not None:
+            self.refused.emit(answer.refused.reason)
+        elif self._view is not None:
+            self.obeyed.emit(command, self._view)
+        self._next_in_line()
+
+    def _command_failed(self, error: CopError) -> None:
+        self._busy = False
+        self._failed(error)
+        self._next_in_line()
+
+    def _failed(self, error: CopError) -> None:
+        self.refused.emit(error)
+
+    def _tick(self, now: Instant) -> None:
+        if self._last_tick is not None and self.live:
+            what = judge(self._last_tick, now)
+            if isinstance(what, Slept) and self._view is not None and self._view.running:
+                self.slept.emit(what.milliseconds)
+        self._show(now)
+
+    def _show(self, now: Instant) -> None:
+        if not self._run_id:
+            return
+        self._last_tick = now
+        view = self._running.view(self._run_id, now)
+        self._view = view
+        self._ticker.arm(now, view.next_boundary_ms)
+        self.view_changed.emit(view)
+        if self._script is not None:
+            self.face_changed.emit(console_face(view, self._script))
+
+    def _title_of(self, round_id: str | None) -> str:
+        return self._script.step_title(round_id) if self._script is not None and round_id else ""
+
+    def _tell_alive(self) -> None:
+        run_id = self._run_id
+        if self.live and run_id:
+            self._workers.write(lambda: self._running.beat(run_id))
+
+    def _on_changed(self, changes: Changes) -> None:
+        run_id = self._run_id
+        if run_id and changes.touch("run_event", "run_record") and not self._busy:
+            self._workers.read(lambda: self._running.refresh(run_id), lambda _new: self.refresh())

@@ -1,0 +1,70 @@
+"""Commands and refusals in words."""
+
+from __future__ import annotations
+
+from cop_desktop.domain.errors import CopError
+from cop_desktop.domain.run.refused import Reason
+from cop_desktop.qt.errors import sentence
+from cop_desktop.qt.language import translate
+
+
+def command_name(command: str) -> str:
+    """Name a command of the run, as when it is taken back."""
+    return {
+        "arm": translate("Commands", "showing a step"),
+        "start": translate("Commands", "the start of a step"),
+        "pause": translate("Commands", "the pause"),
+        "resume": translate("Commands", "the resumption"),
+        "hold": translate("Commands", "taking the time"),
+        "release": translate("Commands", "the resumption"),
+        "adjust": translate("Commands", "the minutes added or taken"),
+        "set_remaining": translate("Commands", "the time set"),
+        "backdate_start": translate("Commands", "the earlier start"),
+        "next": translate("Commands", "the next step"),
+        "back": translate("Commands", "the step back"),
+        "skip": translate("Commands", "the step dropped"),
+        "reopen": translate("Commands", "the step reopened"),
+        "insert": translate("Commands", "the block inserted"),
+        "pass": translate("Commands", "the turn passed"),
+        "yield": translate("Commands", "the floor given"),
+        "raise_hand": translate("Commands", "the hand"),
+        "reorder": translate("Commands", "the order of speakers"),
+        "arrive": translate("Commands", "the arrival"),
+        "leave": translate("Commands", "the departure"),
+        "change_plan": translate("Commands", "the change of plan"),
+        "discount_gap": translate("Commands", "the time not counted"),
+        "recover": translate("Commands", "the choice about the interruption"),
+        "start_timer": translate("Commands", "the timer"),
+        "end": translate("Commands", "the end of the session"),
+    }.get(command, translate("Commands", "the last command"))
+
+
+def refusal(reason: Reason | CopError) -> str:
+    """Say why nothing was done; empty when there is nothing worth saying (a bounce, a repeat)."""
+    if isinstance(reason, CopError):
+        return sentence(reason)
+    return {
+        Reason.STALE: translate("Refusals", "Another window was first: look again before doing it."),
+        Reason.REPEATED: "",
+        Reason.ENDED: translate("Refusals", "The session is over."),
+        Reason.NOT_ENDED: translate("Refusals", "The session is not over."),
+        Reason.HELD: translate("Refusals", "One is taking the time: resume first."),
+        Reason.NOT_HELD: translate("Refusals", "One is not taking the time."),
+        Reason.NO_ROUND: translate("Refusals", "No step is under way."),
+        Reason.UNKNOWN_ROUND: translate("Refusals", "This step is no longer in the plan."),
+        Reason.UNKNOWN_PERSON: translate("Refusals", "This person is not in the session."),
+        Reason.WRONG_STATE: translate("Refusals", "This cannot be done now."),
+        Reason.NOTHING_NEXT: translate("Refusals", "There is no step left."),
+        Reason.NOTHING_BEFORE: translate("Refusals", "There is no step before."),
+        Reason.NOTHING_TO_UNDO: translate("Refusals", "There is nothing to take back."),
+        Reason.NOTHING_TO_REDO: translate("Refusals", "There is nothing to do again."),
+        Reason.LATER_DEPENDS: translate("Refusals", "What came after depends on it."),
+        Reason.NO_TURNS: translate("Refusals", "This step has no turns to speak."),
+        Reason.NOBODY_NEXT: translate("Refusals", "Nobody is next."),
+        Reason.ALREADY: translate("Refusals", "It is already so."),
+        Reason.TOO_FAR: translate("Refusals", "That is too far back."),
+        Reason.IN_THE_FUTURE: translate("Refusals", "That is in the future."),
+        Reason.BAD_VALUE: translate("Refusals", "This number cannot be used here."),
+        Reason.WRONG_LANE: translate("Refusals", "This cannot be done with the small timer."),
+        Reason.NOT_OPEN: translate("Refusals", "The session is not open."),
+    }[reason]

@@ -1,0 +1,149 @@
+"""Last actions of a person, of capture and of clock alike: what Ctrl+Z takes back, and how it is named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from cop_desktop.domain.captured_item import CapturedItem
+from cop_desktop.domain.changes import Changes
+from cop_desktop.domain.run import commands as co
+from cop_desktop.domain.run.view import RunView
+from cop_desktop.qt.language import translate
+from cop_desktop.qt.messages import Level, Messages
+from cop_desktop.qt.presenters.capture_words import kind_name, removed_words, undo_words
+from cop_desktop.qt.presenters.console import ConsolePresenter
+from cop_desktop.qt.presenters.console_refusals import command_name
+from cop_desktop.qt.workers import Workers
+
+KEPT = 50
+"""How many actions are remembered."""
+
+
+class Reversing(Protocol):
+    """The service that reverses edits."""
+
+    def undo(self, changes: Changes, /) -> Changes:
+        """Reverse these edits; what it returns reverses them back."""
+
+
+@dataclass(frozen=True)
+class _Action:
+    """`changes` None: a command of the clock."""
+
+    words: Callable[[], str]
+    done: Callable[[], str]
+    changes: Changes | None = None
+
+
+class LastActions(QObject):
+    """Newest last. A command of the clock is taken back by the engine, an edit by the service of undo."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        console: ConsolePresenter,
+        undoing: Reversing,
+        workers: Workers,
+        messages: Messages,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._console = console
+        self._undoing = undoing
+        self._workers = workers
+        self._messages = messages
+        self._actions: list[_Action] = []
+        console.obeyed.connect(self._obeyed)
+
+    def words(self) -> str:
+        """Say what would be taken back; empty when there is nothing."""
+        if self._actions:
+            return self._actions[-1].words()
+        view = self._console.view
+        if view is not None and view.can_undo:
+            return translate("Console", "take back: {0}").format(command_name(view.undo_of))
+        return ""
+
+    def captured(self, item: CapturedItem, changes: Changes, time: str) -> None:
+        """Remember that an item was captured or corrected."""
+        corrected = any(edit.before is not None for edit in changes.edits)
+
+        def words() -> str:
+            if corrected:
+                return translate("Console", "take back the correction of {0}").format(time)
+            return undo_words(item.kind, time)
+
+        def done() -> str:
+            if corrected:
+                return translate("Console", "Correction taken back: {0}").format(kind_name(item.kind))
+            return removed_words(item.kind)
+
+        self._push(_Action(words, done, changes))
+
+    def removed(self, item: CapturedItem, changes: Changes) -> None:
+        """Remember that an item was taken away, and offer to bring it back."""
+        self._push(
+            _Action(
+                lambda: translate("Console", "bring back: {0}").format(kind_name(item.kind)),
+                lambda: translate("Console", "Brought back: {0}").format(kind_name(item.kind)),
+                changes,
+            )
+        )
+        label = translate("Console", "Undo")
+        self._messages.say(Level.INFO, removed_words(item.kind), label, self.undo, replaces="undo")
+
+    def forget(self) -> None:
+        """Forget everything, as when another session is opened."""
+        self._actions.clear()
+        self.changed.emit()
+
+    @Slot()
+    def undo(self) -> None:
+        """Take back the last action, and name it."""
+        if not self._actions:
+            view = self._console.view
+            if view is not None and view.can_undo:
+                self._undo_clock()
+            return
+        action = self._actions.pop()
+        self.changed.emit()
+        if action.changes is None:
+            self._undo_clock()
+            return
+        changes = action.changes
+        self._workers.write(
+            lambda: self._undoing.undo(changes),
+            lambda _undone: self._messages.say(Level.INFO, action.done(), replaces="undo"),
+        )
+
+    @Slot()
+    def redo(self) -> None:
+        """Give again the command of the clock last taken back."""
+        self._console.ask(lambda view: co.Redo(revision=view.revisions[co.MAIN]) if view.can_redo else None)
+
+    def _undo_clock(self) -> None:
+        self._console.ask(lambda view: co.Undo(revision=view.revisions[co.MAIN]) if view.can_undo else None)
+
+    def _obeyed(self, command: co.Command, view: RunView) -> None:
+        if isinstance(command, co.Undo):
+            said = translate("Console", "Taken back: {0}").format(command_name(view.redo_of))
+            self._messages.say(Level.INFO, said, replaces="undo")
+        elif isinstance(command, co.Redo):
+            said = translate("Console", "Done again: {0}").format(command_name(view.undo_of))
+            self._messages.say(Level.INFO, said, replaces="undo")
+        elif command.lane == co.MAIN:
+            name = view.undo_of
+            self._push(
+                _Action(lambda: translate("Console", "take back: {0}").format(command_name(name)), str)
+            )
+        self.changed.emit()
+
+    def _push(self, action: _Action) -> None:
+        self._actions.append(action)
+        del self._actions[:-KEPT]
+        self.changed.emit()

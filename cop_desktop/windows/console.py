@@ -1,0 +1,262 @@
+"""The console, « J’anime seule »: shows one session live and says what was asked; decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from cop_desktop._built.ui_console import Ui_Console
+from cop_desktop.qt.form import key_text, name, set_class
+from cop_desktop.qt.language import Retranslated, translate
+from cop_desktop.qt.presenters.console_face import ConsoleFace, Stage, TopFace
+from cop_desktop.qt.theme import Theme
+from cop_desktop.qt.widgets.ink import Ink
+from cop_desktop.qt.widgets.key_button import KeyButton
+from cop_desktop.qt.widgets.lettering import on_screen
+from cop_desktop.qt.widgets.thread_upright import UprightThread
+from cop_desktop.windows.capture_card import CaptureCard
+from cop_desktop.windows.console_bar import ConsoleBar
+from cop_desktop.windows.console_room import ConsoleRoom
+from cop_desktop.windows.console_round import ConsoleRound
+from cop_desktop.windows.console_turns import ConsoleTurns
+
+MINUTE_LEAST, MINUTE_MOST = 1.6, 4.35
+"""Bounds of the scale of the thread, in pixels per minute."""
+LARGE_WIDTH, LARGE_HEIGHT = 1600, 900
+"""From this size on the console takes the grid of 1920×1080, in pixels."""
+
+
+class Console(Retranslated, QWidget):
+    """Lays out the cards and carries the keys; what they do is wired by `console_wiring`."""
+
+    menu_wanted = Signal(QMenu)
+    end_asked = Signal()
+    wall_asked = Signal()
+    step_asked = Signal(str)
+    space_pressed = Signal()
+    undo_pressed = Signal()
+    retranslated = Signal()
+    redo_pressed = Signal()
+
+    def __init__(self, theme: Theme, wall_ink: Ink, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui: Ui_Console = Ui_Console()
+        self.ui.setupUi(self)
+        self._theme = theme
+        self._face: ConsoleFace | None = None
+        self._large = False
+        self._keys: list[tuple[str, Callable[[], str], QAction | None]] = []
+        self.bar = ConsoleBar(theme, self)
+        self.ui.barHolderLayout.addWidget(self.bar)
+        self.thread_column = UprightThread(theme.colour, self)
+        self.ui.threadHolderLayout.addWidget(self.thread_column)
+        self.ui.threadHolderLayout.addStretch(1)
+        self.round = ConsoleRound(theme, self)
+        self.capture = CaptureCard(theme, self)
+        self.ui.middleLayout.addWidget(self.round)
+        self.ui.middleLayout.addWidget(self.capture, 1)
+        self.room = ConsoleRoom(theme, wall_ink, self)
+        self.turns = ConsoleTurns(theme, self)
+        self.ui.rightLayout.addWidget(self.room)
+        self.ui.rightLayout.addWidget(self.turns, 1)
+        self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(lambda: self.menu_wanted.emit(self._menu))
+        self.more_button = QToolButton(self.ui.topButtons)
+        self.more_button.setMenu(self._menu)
+        self.more_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        set_class(self.more_button, "button")
+        self.wall_button = KeyButton(theme, "presentation", parent=self.ui.topButtons)
+        self.wall_button.set_key(key_text("F5"))
+        self.ui.topButtonsLayout.addWidget(self.more_button)
+        self.ui.topButtonsLayout.addWidget(self.wall_button)
+        self.wall_button.clicked.connect(self.wall_asked)
+        self.ui.endButton.clicked.connect(self.end_asked)
+        self.thread_column.step_asked.connect(self.step_asked)
+        self.ui.lateDot.setText("·")
+        self.capture.field.installEventFilter(self)
+        self._fit_later = QTimer(self)
+        self._fit_later.setSingleShot(True)
+        self._fit_later.timeout.connect(self._fit_thread)
+        self.setFocusProxy(self.capture)
+        theme.changed.connect(self._themed)
+        self.retranslate()
+        self._themed()
+
+    def show_face(self, face: ConsoleFace) -> None:
+        """Show the session as it is now."""
+        before, self._face = self._face, face
+        self.round.show_card(face.round)
+        self.turns.show_card(face.turns)
+        thread = face.thread
+        self.thread_column.show_items(thread.items)
+        self.thread_column.show_now(thread.share, thread.left, thread.colour)
+        if before is None or before.top != face.top:
+            self._show_top(face.top)
+        self.ui.threadMinutes.setText(thread.minutes)
+        self.ui.endButton.setVisible(face.round.stage not in (Stage.BEFORE, Stage.AFTER))
+        if before is None or before.thread.items != thread.items:
+            self._fit_thread()
+
+    def add_key(self, sequence: str, words: Callable[[], str], then: Callable[[], None]) -> QAction:
+        """Give a key to something; it is listed among the keys of the console."""
+        action = QAction(self)
+        action.setShortcut(QKeySequence(sequence))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.setAutoRepeat(False)
+        action.triggered.connect(lambda: then())
+        self.addAction(action)
+        self._keys.append((sequence, words, action))
+        return action
+
+    def answer_key(self, rank: int) -> None:
+        """Let Alt and a rank answer the bar from anywhere."""
+        action = QAction(self)
+        action.setShortcut(QKeySequence(f"Alt+{rank}"))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda: self.bar.choose(rank - 1))
+        self.addAction(action)
+
+    def list_key(self, sequence: str, words: Callable[[], str]) -> None:
+        """List a key handled elsewhere."""
+        self._keys.append((sequence, words, None))
+
+    def hints(self) -> Sequence[tuple[str, str]]:
+        """List the keys of the console and what they do."""
+        return [(key_text(sequence), words()) for sequence, words, _action in self._keys]
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Put in a menu everything that has a key."""
+        menu.clear()
+        for _sequence, words, action in self._keys:
+            if action is not None:
+                said = words()
+                action.setText(said[:1].upper() + said[1:])
+                menu.addAction(action)
+
+    def show_menu(self) -> None:
+        """Open the menu of the console."""
+        self.more_button.showMenu()
+
+    def menu_at_turns(self, menu: QMenu) -> None:
+        """Open a menu above the buttons of the turns."""
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.turns.mapToGlobal(QPoint(16, self.turns.height() // 2)))
+
+    def retranslate(self) -> None:
+        """Name again what is made in code."""
+        if not hasattr(self, "wall_button"):
+            return
+        self.wall_button.setText(translate("Console", "Wall"))
+        self.wall_button.setToolTip(translate("Console", "Show or close the wall"))
+        name(self.wall_button, translate("Console", "Wall"), translate("Console", "Show or close the wall"))
+        name(self.more_button, translate("Console", "More"))
+        self.more_button.setToolTip(translate("Console", "Everything one can do, with its keys"))
+        name(self.thread_column, self.thread_column.accessibleName())
+        if self._face is not None:
+            self._show_top(self._face.top)
+        self.retranslated.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the grid of the size."""
+        super().resizeEvent(event)
+        self._set_large(self.width() >= LARGE_WIDTH and self.height() >= LARGE_HEIGHT)
+        self._fit_later.start()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys of undo for this page, whatever the window does with them."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _undo_key(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space outside a text field stops the clock; `b` and `.` blacken the wall as a clicker does."""
+        if which := _undo_key(event):
+            (self.undo_pressed if which == "undo" else self.redo_pressed).emit()
+        elif event.key() == Qt.Key.Key_Space and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self.space_pressed.emit()
+        elif event.text() in ("b", "."):
+            self.room.black_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """In an empty field, 1, 2 and 3 answer the bar; Escape closes a quiet one."""
+        if (
+            event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and self.bar.notice is not None
+        ):
+            notice, digit = self.bar.notice, event.text()
+            plain = event.modifiers() in (
+                Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier
+            )  # fmt: skip
+            keyed = any(choice.keyed for choice in notice.choices)
+            if plain and keyed and digit in ("1", "2", "3") and self.capture.field.empty():
+                return self.bar.choose(int(digit) - 1)
+            if event.key() == Qt.Key.Key_Escape and notice.quiet:
+                self.bar.dismiss()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _show_top(self, top: TopFace) -> None:
+        ui = self.ui
+        ui.titleLabel.setText(on_screen(top.title))
+        ui.aboutLabel.setText(on_screen(top.about))
+        ui.nowLabel.setText(top.now)
+        ui.lateDot.setVisible(bool(top.late))
+        ui.lateLabel.setText(top.late)
+        ui.lateLabel.setVisible(bool(top.late))
+        set_class(ui.lateLabel, "late", top.late_token)
+        ui.endsLabel.setText(top.ends)
+
+    def _set_large(self, large: bool) -> None:  # noqa: FBT001
+        if large == self._large:
+            return
+        self._large = large
+        ui = self.ui
+        ui.topBar.setFixedHeight(68 if large else 60)
+        ui.rail.setFixedWidth(320 if large else 268)
+        ui.right.setFixedWidth(448 if large else 320)
+        gap, gutter = (16, 24) if large else (12, 16)
+        ui.middleLayout.setContentsMargins(gutter, gutter, 0, gutter)
+        ui.rightLayout.setContentsMargins(gutter, gutter, gutter, gutter)
+        for layout in (ui.middleLayout, ui.rightLayout):
+            layout.setSpacing(gap)
+        self.round.set_large(large)
+        self.room.set_large(large)
+        self.capture.set_large(large)
+
+    def _fit_thread(self) -> None:
+        """Choose the scale at which the whole thread is seen; below the least, it scrolls to now."""
+        room = self.ui.threadArea.viewport().height() - 4
+        least, most = MINUTE_LEAST, MINUTE_MOST
+        for _ in range(7):
+            middle = (least + most) / 2
+            self.thread_column.set_minute(middle)
+            if self.thread_column.sizeHint().height() > room:
+                most = middle
+            else:
+                least = middle
+        self.thread_column.set_minute(least)
+        bottom = self.thread_column.running_bottom()
+        if bottom:
+            self.ui.threadArea.ensureVisible(20, round(bottom), 0, 80)
+
+    def _themed(self) -> None:
+        self.thread_column.set_ink(self._theme.colour)
+        self.more_button.setIcon(self._theme.icon("ellipsis"))
+        self.ui.endButton.setIcon(self._theme.icon("flag", "muted"))
+
+
+def _undo_key(event: QKeyEvent) -> str:
+    """Tell which of the keys of undo this is: `undo`, `redo`, or empty."""
+    keys = QKeySequence.StandardKey
+    if event.matches(keys.Undo):
+        return "undo"
+    again = event.matches(keys.Redo) or event.keyCombination() == QKeySequence("Ctrl+Y")[0]
+    return "redo" if again else ""

@@ -1,0 +1,164 @@
+"""What the console's bar asks or says: recovery, sleep, a second press, a number of minutes, a refusal."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from cop_desktop.domain.run import commands as co
+from cop_desktop.domain.run.recovery import Recovery
+from cop_desktop.domain.run.view import RunView
+from cop_desktop.qt.dates import local_time
+from cop_desktop.qt.language import translate
+from cop_desktop.qt.presenters.console import Build, ConsolePresenter
+from cop_desktop.qt.presenters.console_words import exact
+from cop_desktop.windows.console_bar import Choice, Notice
+
+AGAIN_MS = 3_000
+REFUSAL_MS = 5_000
+RECOVERY, SLEPT, AGAIN, REOPEN, END, NUMBER, REFUSED = (
+    "recovery", "slept", "again", "reopen", "end", "number", "refused",
+)  # fmt: skip
+
+
+def recovery_notice(presenter: ConsolePresenter, recovery: Recovery, now_ms: int, zone: dt.tzinfo) -> Notice:
+    """Offer the three ways to go on after an interruption; everything is live meanwhile."""
+    since, now = local_time(recovery.heartbeat_ms, zone), local_time(now_ms, zone)
+
+    def choose(choice: co.RecoveryChoice) -> Callable[[int], None]:
+        def build(view: RunView) -> co.Command:
+            return co.Recover(
+                revision=view.revisions[co.MAIN], choice=choice, heartbeat_ms=recovery.heartbeat_ms
+            )
+
+        return lambda _value: presenter.ask(build)
+
+    choices = (
+        (co.RecoveryChoice.GO_ON, translate("ConsoleNotices", "Go on")),
+        (co.RecoveryChoice.FROM_HEARTBEAT, translate("ConsoleNotices", "Resume at {0}").format(since)),
+        (co.RecoveryChoice.CLOSE_AT_HEARTBEAT, translate("ConsoleNotices", "Close at {0}").format(since)),
+    )
+    strong = translate("ConsoleNotices", "Interrupted from {0} to {1}.").format(since, now)
+    if since == now:
+        strong = translate("ConsoleNotices", "Interrupted at {0}.").format(since)
+    return Notice(
+        RECOVERY,
+        "plug-zap",
+        strong,
+        translate("ConsoleNotices", "Nothing is lost; this time is counted."),
+        tuple(Choice(label, choose(choice), primary=choice is recovery.default) for choice, label in choices),
+    )
+
+
+def slept_notice(presenter: ConsolePresenter, milliseconds: int) -> Notice:
+    """Say that the machine slept, and offer not to count it."""
+    length = exact(round(milliseconds / 1000))
+    build: Build = lambda view: co.DiscountGap(  # noqa: E731
+        revision=view.revisions[co.MAIN], milliseconds=milliseconds
+    )
+    return Notice(
+        SLEPT,
+        "moon",
+        translate("ConsoleNotices", "The computer slept {0}.").format(length),
+        translate("ConsoleNotices", "This time is counted: people most likely went on talking."),
+        (
+            Choice(
+                translate("ConsoleNotices", "Don’t count these {0}").format(length),
+                lambda _value: presenter.ask(build),
+            ),
+            Choice(translate("ConsoleNotices", "Keep"), lambda _value: None),
+        ),
+    )
+
+
+def again_notice(title: str) -> Notice:
+    """Ask the clicker for a second press; the wall shows nothing of it."""
+    text = translate("ConsoleNotices", "Once more to go to {0}").format(title)
+    if not title:
+        text = translate("ConsoleNotices", "Once more to end the session")
+    return Notice(AGAIN, "skip-forward", text, quiet=True, for_ms=AGAIN_MS)
+
+
+def reopen_notice(presenter: ConsolePresenter, round_id: str, title: str) -> Notice:
+    """Offer to take the step before up again."""
+    return Notice(
+        REOPEN,
+        "rotate-ccw",
+        translate("ConsoleNotices", "Go back to {0}?").format(title),
+        translate("ConsoleNotices", "Its time is kept; the step under way waits."),
+        (
+            Choice(
+                translate("ConsoleNotices", "Reopen"),
+                lambda _value: presenter.ask(
+                    lambda view: (
+                        co.Back(revision=view.revisions[co.MAIN])
+                        if view.current_id is not None and view.previous_id == round_id
+                        else co.Reopen(revision=view.revisions[co.MAIN], round_id=round_id)
+                    )
+                ),
+            ),
+            Choice(translate("ConsoleNotices", "Stay here"), lambda _value: None),
+        ),
+        quiet=True,
+        for_ms=12_000,
+    )
+
+
+def end_notice(presenter: ConsolePresenter) -> Notice:
+    """Ask once before ending; it can be undone."""
+    return Notice(
+        END,
+        "flag",
+        translate("ConsoleNotices", "End the session?"),
+        translate(
+            "ConsoleNotices", "What was not started stays in the plan. One can still write afterwards."
+        ),
+        (
+            Choice(
+                translate("ConsoleNotices", "End"),
+                lambda _value: presenter.ask(lambda view: co.End(revision=view.revisions[co.MAIN])),
+                primary=True,
+            ),
+            Choice(translate("ConsoleNotices", "Go on"), lambda _value: None),
+        ),
+    )
+
+
+def remaining_notice(presenter: ConsolePresenter, left: int) -> Notice:
+    """Ask how many minutes are left."""
+
+    def then(minutes: int) -> None:
+        presenter.ask(lambda view: co.SetRemaining(revision=view.revisions[co.MAIN], seconds=minutes * 60))
+
+    question = translate("ConsoleNotices", "How many minutes are left?")
+    return _number(question, translate("ConsoleNotices", "Set"), then, (0, max(1, round(left / 60)), 600))
+
+
+def backdate_notice(presenter: ConsolePresenter) -> Notice:
+    """Ask since when the step has really been under way."""
+
+    def then(minutes: int) -> None:
+        presenter.ask(lambda view: co.BackdateStart(revision=view.revisions[co.MAIN], seconds=minutes * 60))
+
+    question = translate("ConsoleNotices", "It really started how many minutes earlier?")
+    return _number(question, translate("ConsoleNotices", "Correct"), then, (1, 4, 240))
+
+
+def refused_notice(text: str) -> Notice:
+    """Say why nothing was done."""
+    return Notice(REFUSED, "circle-question-mark", text, quiet=True, for_ms=REFUSAL_MS)
+
+
+def _number(question: str, label: str, then: Callable[[int], None], numbers: tuple[int, int, int]) -> Notice:
+    return Notice(
+        NUMBER,
+        "timer",
+        question,
+        choices=(
+            Choice(label, then, primary=True, keyed=False),
+            Choice(translate("ConsoleNotices", "Cancel"), lambda _value: None, keyed=False),
+        ),
+        number=numbers,
+        number_name=question,
+        quiet=True,
+    )

@@ -1,0 +1,83 @@
+"""Builds the console whole: its page, its presenters, and what joins them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from cop_desktop.domain.clock import Clock
+from cop_desktop.qt.messages import Messages
+from cop_desktop.qt.presenters.capture import CapturePresenter
+from cop_desktop.qt.presenters.console import ConsolePresenter
+from cop_desktop.qt.presenters.console_undo import LastActions, Reversing
+from cop_desktop.qt.presenters.projector import ProjectorPresenter
+from cop_desktop.qt.theme import Theme
+from cop_desktop.qt.widgets.ink import Ink
+from cop_desktop.qt.workers import Workers
+from cop_desktop.services.capturing import Capturing
+from cop_desktop.services.running import Running
+from cop_desktop.windows.capture_wiring import CaptureWiring
+from cop_desktop.windows.console import Console
+from cop_desktop.windows.console_wiring import ConsoleWiring
+
+
+class ConsolePage(QObject):
+    """One console over one workspace; `open(session_id)` shows a session in it.
+
+    `minutes_asked(session_id)` when the session is over and its minutes are wanted; `wall_asked` for
+    F5 and the button « Mur »: `page.room.show_wall(shown, why)` then says what became of it. A clicker
+    pressed on the wall's window goes to `presenter.next_pressed` and `presenter.back_pressed`.
+    """
+
+    minutes_asked = Signal(str)
+    wall_asked = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        wall_ink: Ink,
+        capturing: Capturing,
+        running: Running,
+        undoing: Reversing,
+        projector: ProjectorPresenter,
+        workers: Workers,
+        messages: Messages,
+        clock: Clock,
+    ) -> None:
+        super().__init__()
+        self.page = Console(theme, wall_ink)
+        self.presenter = ConsolePresenter(running, workers, clock, self)
+        self.capture = CapturePresenter(capturing, workers, self.presenter.place_now, self)
+        self.last = LastActions(self.presenter, undoing, workers, messages, self)
+        self._projector = projector
+        self._captures = CaptureWiring(
+            self.page.capture, self.capture, self.presenter, self.last, messages, workers
+        )
+        self.wiring = ConsoleWiring(self.page, self.presenter, projector, self.last, self)
+        self.wiring.minutes_asked.connect(self.minutes_asked)
+        self.page.wall_asked.connect(self.wall_asked)
+        self.page.retranslated.connect(self._retranslate)
+
+    @property
+    def live(self) -> bool:
+        """Tell whether a session is under way here: closing the window then asks once."""
+        return self.presenter.live
+
+    def open(self, session_id: str) -> None:
+        """Show a session, with the cursor in the capture field."""
+        if session_id != self.presenter.session_id:
+            self.last.forget()
+            self.page.bar.dismiss()
+        self.presenter.open(session_id)
+        self.capture.open(session_id)
+        self.page.setFocus()
+
+    def close(self) -> None:
+        """Leave the session: nothing ticks any more, and the wall knows no session."""
+        self.presenter.close()
+        self._projector.show_words(None)
+
+    def _retranslate(self) -> None:
+        self.presenter.refresh()
+        self.capture.retranslate()
+        self._projector.refresh()
+        self.last.changed.emit()

@@ -1,0 +1,218 @@
+"""Joins the console to its presenter: every gesture and every key, in one place."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QMenu
+
+from cop_desktop.domain.codes import RoundState
+from cop_desktop.domain.errors import CopError
+from cop_desktop.domain.run import commands as co
+from cop_desktop.domain.run.recovery import Recovery
+from cop_desktop.domain.run.refused import Reason
+from cop_desktop.qt.language import translate
+from cop_desktop.qt.presenters.console import ConsolePresenter
+from cop_desktop.qt.presenters.console_face import ConsoleFace, Stage
+from cop_desktop.qt.presenters.console_refusals import refusal
+from cop_desktop.qt.presenters.console_show import stage_of
+from cop_desktop.qt.presenters.console_undo import LastActions
+from cop_desktop.qt.presenters.projector import ProjectorPresenter
+from cop_desktop.windows import console_notices as notices
+from cop_desktop.windows.console import Console
+from cop_desktop.windows.console_menus import attendance_menu, hands_menu, person_menu
+
+FIVE_MINUTES = 300
+
+
+class ConsoleWiring(QObject):
+    """Owns no state but the bar's; `minutes_asked` gives the session whose minutes are wanted."""
+
+    minutes_asked = Signal(str)
+
+    def __init__(
+        self,
+        page: Console,
+        presenter: ConsolePresenter,
+        projector: ProjectorPresenter,
+        last: LastActions,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._page = page
+        self._presenter = presenter
+        self._projector = projector
+        self._last = last
+        self._stage: Stage | None = None
+        self._recovery: Recovery | None = None
+        presenter.face_changed.connect(self._show)
+        presenter.view_changed.connect(projector.show_view)
+        presenter.words_changed.connect(projector.show_words)
+        presenter.again_wanted.connect(lambda title: page.bar.show_notice(notices.again_notice(title)))
+        presenter.end_wanted.connect(self.ask_to_end)
+        presenter.reopen_offered.connect(
+            lambda round_id, title: page.bar.show_notice(notices.reopen_notice(presenter, round_id, title))
+        )
+        presenter.recovery_offered.connect(self._offer_recovery)
+        presenter.slept.connect(lambda ms: page.bar.show_notice(notices.slept_notice(presenter, ms)))
+        presenter.refused.connect(self._refused)
+        presenter.obeyed.connect(self._obeyed)
+        projector.face_changed.connect(page.room.show_face)
+        projector.settings_changed.connect(lambda settings: page.room.show_black(black=settings.black))
+        page.room.show_face(projector.face)
+        self._join_page()
+        self._join_keys()
+
+    def ask_to_end(self) -> None:
+        """Ask once before ending the session."""
+        if self._presenter.live:
+            self._page.bar.show_notice(notices.end_notice(self._presenter))
+
+    def _join_page(self) -> None:
+        page, presenter = self._page, self._presenter
+        page.round.pause_asked.connect(presenter.toggle_pause)
+        page.round.adjust_asked.connect(presenter.adjust)
+        page.round.hold_asked.connect(self._hold)
+        page.round.next_asked.connect(presenter.next_pressed)
+        page.round.minutes_asked.connect(lambda: self.minutes_asked.emit(presenter.session_id))
+        page.turns.give_asked.connect(lambda: presenter.give_floor())
+        page.turns.pass_asked.connect(self._pass_turn)
+        page.turns.hand_asked.connect(self._ask_hand)
+        page.turns.person_asked.connect(self._ask_person)
+        page.room.black_asked.connect(self._projector.toggle_black)
+        page.end_asked.connect(self.ask_to_end)
+        page.step_asked.connect(self._ask_step)
+        page.space_pressed.connect(presenter.toggle_pause)
+        page.menu_wanted.connect(self._fill_menu)
+        page.room.wall_asked.connect(page.wall_asked)
+
+    def _join_keys(self) -> None:
+        page, presenter = self._page, self._presenter
+        keys = (
+            ("PgDown", lambda: translate("ConsoleKeys", "next step"), presenter.next_pressed),
+            ("PgUp", lambda: translate("ConsoleKeys", "reopen the step before"), presenter.back_pressed),
+            ("Ctrl+Space", lambda: translate("ConsoleKeys", "pause or resume"), presenter.toggle_pause),
+            ("Alt+Up", lambda: translate("ConsoleKeys", "one minute more"), partial(presenter.adjust, 60)),
+            ("Alt+Down", lambda: translate("ConsoleKeys", "one minute less"), partial(presenter.adjust, -60)),
+            ("Alt+Shift+Up", lambda: translate("ConsoleKeys", "five minutes more"), self._extend),
+            (
+                "Ctrl+Return",
+                lambda: translate("ConsoleKeys", "give the floor to the next"),
+                presenter.give_floor,
+            ),
+            ("Ctrl+Shift+Return", lambda: translate("ConsoleKeys", "raise a hand"), self._ask_hand),
+            ("Ctrl+Shift+N", lambda: translate("ConsoleKeys", "the speaker passes"), self._pass_turn),
+            (
+                "Ctrl+Shift+A",
+                lambda: translate("ConsoleKeys", "arrivals and departures"),
+                self._ask_attendance,
+            ),
+            ("Ctrl+Shift+T", lambda: translate("ConsoleKeys", "set the time left"), self._ask_remaining),
+            (
+                "Ctrl+Shift+S",
+                lambda: translate("ConsoleKeys", "it really started earlier"),
+                self._ask_backdate,
+            ),
+            ("Ctrl+Shift+D", lambda: translate("ConsoleKeys", "show the next step, not started"), self._arm),
+            ("Ctrl+Shift+K", lambda: translate("ConsoleKeys", "drop this step"), self._skip),
+            ("Ctrl+Shift+B", lambda: translate("ConsoleKeys", "black screen"), self._projector.toggle_black),
+            ("F5", lambda: translate("ConsoleKeys", "show or close the wall"), page.wall_asked.emit),
+            ("Ctrl+L", lambda: translate("ConsoleKeys", "write"), page.capture.field.setFocus),
+            ("Ctrl+Shift+X", lambda: translate("ConsoleKeys", "end the session"), self.ask_to_end),
+            ("Ctrl+Shift+M", lambda: translate("ConsoleKeys", "menu"), page.show_menu),
+        )
+        for sequence, said, then in keys:
+            page.add_key(sequence, said, then)
+        for rank in (1, 2, 3):
+            page.answer_key(rank)
+        page.list_key("Ctrl+Z", lambda: translate("ConsoleKeys", "take back the last action"))
+        page.list_key("Ctrl+Shift+Z", lambda: translate("ConsoleKeys", "do it again"))
+        page.list_key("Ctrl+Up", lambda: translate("ConsoleKeys", "correct what was written last"))
+        page.list_key("Alt+1", lambda: translate("ConsoleKeys", "answer the bar (2, 3: the other answers)"))
+        page.undo_pressed.connect(self._last.undo)
+        page.redo_pressed.connect(self._last.redo)
+
+    def _show(self, face: ConsoleFace) -> None:
+        self._page.show_face(face)
+        if self._recovery is not None:
+            self._offer_recovery(self._recovery)
+        stage = face.round.stage
+        if stage is not self._stage:
+            self._stage = stage
+            if self._page.isVisible():
+                self._page.setFocus()
+
+    def _offer_recovery(self, recovery: Recovery) -> None:
+        view, script = self._presenter.view, self._presenter.script
+        if view is None:
+            return
+        if script is None:  # the words come with the next reading; the choice can wait for them
+            self._recovery = recovery
+            return
+        self._recovery = None
+        notice = notices.recovery_notice(self._presenter, recovery, view.at_utc_ms, script.zone)
+        self._page.bar.show_notice(notice)
+
+    def _refused(self, reason: Reason | CopError) -> None:
+        text = refusal(reason)
+        notice = self._page.bar.notice
+        if text and (notice is None or notice.quiet):
+            self._page.bar.show_notice(notices.refused_notice(text))
+
+    def _obeyed(self, command: co.Command) -> None:
+        self._page.bar.dismiss(notices.AGAIN)
+        if not isinstance(command, (co.Recover, co.DiscountGap)):
+            for key in (notices.REOPEN, notices.END, notices.REFUSED):
+                self._page.bar.dismiss(key)
+
+    def _hold(self) -> None:
+        self._presenter.ask(lambda view: co.Hold(revision=view.revisions[co.MAIN]))
+
+    def _extend(self) -> None:
+        self._presenter.adjust(FIVE_MINUTES)
+
+    def _pass_turn(self) -> None:
+        self._presenter.ask(
+            lambda view: co.Pass(revision=view.revisions[co.MAIN]) if view.turns is not None else None
+        )
+
+    def _skip(self) -> None:
+        self._presenter.ask(
+            lambda view: co.Skip(revision=view.revisions[co.MAIN]) if view.current_id else None
+        )
+
+    def _arm(self) -> None:
+        self._presenter.ask(lambda view: co.Arm(revision=view.revisions[co.MAIN]) if view.next_id else None)
+
+    def _ask_remaining(self) -> None:
+        view = self._presenter.view
+        if view is not None and view.current_id is not None and not view.held:
+            left = max(0, view.remaining_seconds or 0)
+            self._page.bar.show_notice(notices.remaining_notice(self._presenter, left))
+
+    def _ask_backdate(self) -> None:
+        view = self._presenter.view
+        if view is not None and stage_of(view) in (Stage.RUNNING, Stage.PAUSED):
+            self._page.bar.show_notice(notices.backdate_notice(self._presenter))
+
+    def _ask_hand(self) -> None:
+        self._page.menu_at_turns(hands_menu(self._presenter, self._page))
+
+    def _ask_attendance(self) -> None:
+        self._page.menu_at_turns(attendance_menu(self._presenter, self._page))
+
+    def _ask_person(self, person_id: str, at: QPoint) -> None:
+        person_menu(self._presenter, person_id, self._page).popup(at)
+
+    def _ask_step(self, key: str) -> None:
+        """A step of the thread was chosen: offer to take it up, if it is over."""
+        view = self._presenter.view
+        found = view.occurrence(key) if view is not None else None
+        script = self._presenter.script
+        if found is not None and script is not None and found.state in (RoundState.DONE, RoundState.SKIPPED):
+            title = script.step_title(key)
+            self._page.bar.show_notice(notices.reopen_notice(self._presenter, key, title))
+
+    def _fill_menu(self, menu: QMenu) -> None:
+        self._page.fill_menu(menu)

@@ -1,0 +1,21 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_CA" sourcelanguage="en">
+    <context>
+        <name>Console</name>
+        <message numerus="yes">
+            <source>{0} · %n step(s)</source>
+            <translation>
+                <numerusform>{0} · %n step</numerusform>
+                <numerusform>{0} · %n steps</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n present</source>
+            <translation>
+                <numerusform>%n present</numerusform>
+                <numerusform>%n present</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>
