@@ -134,8 +134,7 @@ def _fault(error: ValidationError) -> Fault:
     given: Any = error.instance
     match rule:
         case "required":
-            missing = next(name for name in wanted if name not in given)
-            return Fault(place(*where, missing), "missing")
+            return Fault(place(*where, error.message.split("'")[1]), "missing")
         case "additionalProperties":
             known = error.schema.get("properties", {}) if isinstance(error.schema, dict) else {}
             strange = next((name for name in given if name not in known), "")

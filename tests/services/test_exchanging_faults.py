@@ -81,8 +81,13 @@ def bring_all(data, folder):
             "missing",
         ),
         (
-            b'{"schema": "cop-exchange/1", "contents": "shared", "people": [{"id": "a", "given_name": "", "x": 3}]}',
-            "people[0].x",
+            b'{"schema": "cop-exchange/1", "contents": "shared", "seasons": [{"x": 3}]}',
+            "seasons[0].id",
+            "missing",
+        ),
+        (
+            b'{"schema": "cop-exchange/1", "contents": "shared", "x": 3}',
+            "x",
             "unknown-name",
         ),
     ],
@@ -149,6 +154,14 @@ def test_the_first_five_faults_are_told_and_the_others_counted():
     said = read_words(Language.FRENCH).sentence(refused.value)
     assert said.startswith("Rien n’a été importé")
     assert "people[0].language\u00a0: attendu\u00a0: fr, en" in said
+
+
+def test_each_missing_value_is_named():
+    with pytest.raises(Refused) as refused:
+        parse_incoming(b'{"schema": "cop-exchange/1", "contents": "shared", "seasons": [{}]}')
+    assert [fault.place for fault in refused.value.faults] == [
+        f"seasons[0].{name}" for name in ("id", "community_id", "label")
+    ]
 
 
 def test_a_mention_of_nobody_stays_as_it_was_typed(everything, tmp_path):

@@ -131,7 +131,6 @@ def test_of_a_room_only_public_words_leave(room_canaries):
         "canari-RoundOccurrence-name",
         "canari-RoundOccurrence-part_key",
         "canari-RoundOccurrence-round_key",
-        "canari-RoundOccurrence-settings",
     }
 
 

@@ -29,7 +29,28 @@ from cop_desktop.domain.run_log import RunRecord
 from cop_desktop.domain.session import Attachment, MinutesVersion, Session
 
 _MENTION_ASIDE: Final = re.compile(r"\s*\(\{@[^{}\s]+\}\)|\{@[^{}\s]+\}")
-_ROOM_SETTINGS: Final = frozenset({"proposer_id", "groups", "voters"})
+_ROOM_SETTINGS: Final = frozenset(
+    {
+        "per_person_seconds",
+        "laps",
+        "order",
+        "carry_over",
+        "wall_clock",
+        "speakers",
+        "grouping",
+        "group_size",
+        "merge_from",
+        "turn_unit",
+        "extensions",
+        "scale",
+        "silent_first",
+        "dots_per_person",
+        "anonymous",
+        "free_choice",
+        "capture",
+    }
+)
+"""Settings of a round of a room that say nothing of anybody."""
 _NO_WORDS: Final = "—"
 
 
@@ -117,7 +138,7 @@ def _agenda_item(item: AgendaItem, secrets: Secrets) -> AgendaItem:
 def _round(each: RoundOccurrence, secrets: Secrets) -> RoundOccurrence:
     if each.id not in secrets.room_rounds:
         return replace(each, prompt="")
-    settings = {key: value for key, value in each.settings.items() if key not in _ROOM_SETTINGS}
+    settings = {key: value for key, value in each.settings.items() if key in _ROOM_SETTINGS}
     return replace(each, prompt="", question="", instruction="", wall="", client_id=None, settings=settings)
 
 
