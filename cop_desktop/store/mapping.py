@@ -6,6 +6,7 @@ row at the version it read.
 
 from __future__ import annotations
 
+import threading
 from functools import cache
 from typing import Any
 
@@ -14,10 +15,18 @@ from sqlalchemy.orm import configure_mappers, registry
 from cop_desktop.domain.entity import Entity
 from cop_desktop.store.rows import ENTITIES, row_kind
 
+_MAPPING = threading.Lock()
+"""One thread maps; another that needs the classes meanwhile waits for the same ones."""
 
-@cache
+
 def editable_rows() -> dict[type[Entity], type[Any]]:
     """Map each kind of value to the class of its editable rows."""
+    with _MAPPING:
+        return _mapped()
+
+
+@cache
+def _mapped() -> dict[type[Entity], type[Any]]:
     mapped = registry()
     classes: dict[type[Entity], type[Any]] = {}
     for kind in ENTITIES:

@@ -187,7 +187,7 @@ class Desktop(QObject):
         self._single.listen()
         workspace = self._opening().workspace if self._opening.ready else None
         if workspace is not None:
-            self.jobs.run("", lambda _progress: workspace.backup_if_due(), lambda _path: None)
+            self.jobs.run("", lambda _progress: workspace.ready_later(), lambda _path: None)
 
     # Places
 

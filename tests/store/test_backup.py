@@ -1,19 +1,23 @@
 """Backups: the same, proved, dated, and gone in time."""
 
+import dataclasses
 import datetime as dt
 import os
 import stat
+import threading
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from cop_desktop.domain.captured_item import CapturedItem
+from cop_desktop.domain.community import Community
 from cop_desktop.domain.errors import EnvironmentFault, UserError
 from cop_desktop.store import backup
 from cop_desktop.store.backup import contents, dated, expired
 from cop_desktop.store.checking import Finding
 from cop_desktop.store.dialect_sqlite import connect
+from cop_desktop.store.mapping import editable_rows
 from cop_desktop.store.workspace import open_workspace
 from tests.store.helpers import START, an_item
 
@@ -186,3 +190,18 @@ def test_check_finds_damaged_pages(workspace, session, path):
         file.seek(size - 4096 * 3)
         file.write(os.urandom(4096))
     assert {finding.code for finding in workspace.check()} == {"damaged-page"}
+
+
+def test_what_nobody_waits_for_may_come_while_somebody_edits(workspace, community, path):
+    """The mapping is made once, whoever needs it first."""
+    later = threading.Thread(target=workspace.ready_later)
+    later.start()
+    with workspace.writing() as work:
+        first = work.save(dataclasses.replace(community, name="Pendant"))
+        work.save(dataclasses.replace(first, name="Après"))
+        work.commit()
+    later.join()
+    assert editable_rows() is editable_rows()
+    assert len(dated(path)) == 1
+    with workspace.reading() as read:
+        assert read.get(Community, community.id).version == 3
