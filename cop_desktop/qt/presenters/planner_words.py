@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from cop_desktop.domain.agenda.turns import TurnShare
 from cop_desktop.domain.codes import AttendanceStatus, Mode, Purpose, SessionRole
 from cop_desktop.domain.session import Session
 from cop_desktop.qt.dates import NBSP, long_date, span
 from cop_desktop.qt.language import translate
+
+_TIME = re.compile(r"(\d{1,2})\s*(?:h|:|\.)?\s*(\d{2})?\s*(a\.?m\.?|p\.?m\.?)?")
 
 
 def length(seconds: int) -> str:
@@ -17,13 +20,15 @@ def length(seconds: int) -> str:
     said = []
     if minutes:
         said.append(f"{minutes}{NBSP}min")
+    if not seconds:
+        return f"0{NBSP}min"
     if rest or not minutes:
         said.append(f"{rest}{NBSP}s")
     return NBSP.join(said)
 
 
 def read_length(text: str) -> int | None:
-    """Read what is typed as a length: « 22 », « 22 min », « 1:30 », « 1 min 30 », « 90 s »; None if unclear."""
+    """Read what is typed as a length: « 22 », « 22 min », « 1:30 », « 90 s »; None if unclear."""
     plain = text.replace(NBSP, " ").replace("min", ":").replace("m", ":").lower().strip()
     only_seconds = plain.endswith("s") and ":" not in plain
     plain = plain.rstrip("s").strip().rstrip(":").strip()
@@ -34,6 +39,19 @@ def read_length(text: str) -> int | None:
         return round(float(head.replace(",", ".")) * 60) + (int(tail) if tail.strip() else 0)
     except ValueError:
         return None
+
+
+def read_time(text: str) -> dt.time | None:
+    """Read what is typed as a time of day: « 13 h 30 », « 9h », « 13:30 », `1:30 p.m.`; None if unclear."""
+    found = _TIME.fullmatch(text.replace(NBSP, " ").strip().lower())
+    if found is None:
+        return None
+    hours, minutes, half = int(found[1]), int(found[2] or 0), (found[3] or "").replace(".", "")
+    if half and not 1 <= hours <= 12:
+        return None
+    if half:
+        hours = hours % 12 + (12 if half == "pm" else 0)
+    return dt.time(hours, minutes) if hours < 24 and minutes < 60 else None
 
 
 def facts(session: Session) -> str:
@@ -73,9 +91,7 @@ def one_more(per: str, rank: int, beyond: int) -> str:
 
 def ordinal(rank: int) -> str:
     """« 3e », « 1re »; `3rd`, `1st`: the feminine, as of a consultation."""
-    ends = translate(
-        "Planner", "st,nd,rd,th", "ends of 1st, 2nd, 3rd, 4th; in French of 1re, 2e, 3e, 4e"
-    ).split(",")
+    ends = translate("Planner", "st,nd,rd,th", "ends of 1st 2nd 3rd 4th, in French re,e,e,e").split(",")
     if len(ends) != 4:
         return str(rank)
     if ends[1] == ends[3]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-TOP, BOTTOM = 10.0, 32.0
+TOP, BOTTOM = 10.0, 22.0
 """Room above the first minute (half a bead) and below the last (the double bar and its hour)."""
 GAP = 4.0
 """Between two cards, taken from the lower end of each."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from cop_desktop.qt.theme import Theme
 from cop_desktop.qt.widgets.agenda_layout import TOP, Agenda, Column
 
-HOUR_AT, BAR_AT, CARD_AT = 46.0, 62.0, 84.0
+HOUR_AT, BAR_AT, CARD_AT = 50.0, 66.0, 88.0
 """Right edge of the hours, middle of the thread, left edge of the cards, in pixels."""
 THREAD, CHOSEN, PLAY = 5.0, 7.0, 3.0
 """Thickness of the thread, of what is chosen on it, and of the play left."""

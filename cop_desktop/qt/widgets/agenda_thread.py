@@ -38,6 +38,10 @@ TIE = 24
 """Width of the stroke that ties what is chosen to its card at the right."""
 
 
+NAMED = 22
+"""A card too low to hold its title takes this height while it is chosen, in pixels."""
+
+
 class AgendaThread(QWidget):
     """Shows an `Agenda`; asks, and changes nothing itself."""
 
@@ -220,17 +224,26 @@ class AgendaThread(QWidget):
         _forget(self._rounds, rounds)
         width = self.width() - TIE - CARD_AT
         before: QWidget | None = None
+        lifted: QWidget | None = None
         for card in self.column.cards:
             item = items[card.id]
             widget = self._cards.get(card.id) or self._new_card(item)
             top = round(card.top)
-            widget.setGeometry(round(CARD_AT), top, round(width), round(card.top + card_height(card)) - top)
+            tall = round(card.top + card_height(card)) - top
+            shown = item.single and tall < NAMED and widget.row_id == self.chosen
+            if shown:
+                top, tall = max(0, top - (NAMED - tall) // 2), NAMED
+            widget.setGeometry(round(CARD_AT), top, round(width), tall)
             running = next((each for each in item.rounds if each.id == self.chosen), None)
             widget.compact_round = running if card.compact else None
             widget.show_item(item, card)
             widget.set_chosen(chosen=widget.row_id == self.chosen)
             before = _after(before, widget)
+            if shown:
+                lifted = widget
             before = self._place_rounds(item, card, width, before)
+        if lifted is not None:
+            lifted.raise_()
 
     def _place_rounds(
         self, item: ItemRow, card: Card, width: float, before: QWidget | None

@@ -16,6 +16,8 @@ from cop_desktop.qt.theme import Theme
 
 GAP, PAD = 11, 14
 PLAIN, UNFOLDED = 103, 146
+CARD = 271
+"""Width of a card, in pixels; the scroll bar has its own place beside it."""
 THREAD = 8.0
 _QUIET = frozenset({RoundKind.SILENT, RoundKind.BREAK})
 
@@ -45,6 +47,7 @@ class GalleryDelegate(QStyledItemDelegate):
         language = model.language if isinstance(model, GalleryModel) else None
         current = index.row() == self.current.row()
         box = QRectF(option.rect).adjusted(1, 1, -1, -GAP - 1)
+        box.setWidth(min(box.width(), CARD))
         theme = self._theme
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -157,7 +157,7 @@ class SavedText(QPlainTextEdit):
     def _wanted(self) -> int:
         lines = int(self.document().size().height()) if self.viewport().width() > 60 else self.least
         line = QFontMetrics(self.font()).lineSpacing()
-        return min(self.most, max(self.least, lines)) * line + 22
+        return min(self.most, max(self.least, lines)) * line + 14
 
     def _grow(self) -> None:
         if self.height() != self._wanted():

@@ -1,0 +1,101 @@
+"""« La salle verra »: the wall as a planned round will show it, in the wall's own light theme."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from cop_desktop.domain.agenda_item import RoundOccurrence
+from cop_desktop.domain.codes import RoundKind
+from cop_desktop.domain.run.view import SeatState
+from cop_desktop.qt.language import translate
+from cop_desktop.qt.theme import Theme
+from cop_desktop.qt.wall.canvas import WallCanvas
+from cop_desktop.qt.wall.face import Clock, Header, Next, RoundFace, Slot, Thread
+from cop_desktop.qt.wall.session_words import RoundWords, session_words
+from cop_desktop.qt.widgets.ink import ink_of
+from cop_desktop.qt.widgets.ring import RingState
+from cop_desktop.qt.widgets.seats import Seat
+from cop_desktop.qt.widgets.thread import Piece, PieceState
+from cop_desktop.services.plan_view import SessionPlan
+
+
+class RoomView(WallCanvas):
+    """A picture of the wall, 16:9, with public words only: never a working title, a prompt or a name."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(ink_of("light"), parent)
+        self._theme = theme
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        """Keep the proportions of a projector."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Nine sixteenths."""
+        return width * 9 // 16
+
+    def sizeHint(self) -> QSize:
+        """As in the card of the round."""
+        return QSize(424, 238)
+
+    def minimumSizeHint(self) -> QSize:
+        """Still legible."""
+        return QSize(320, 180)
+
+    def show_round(self, plan: SessionPlan, each: RoundOccurrence) -> None:
+        """Show a round as it will be when it begins."""
+        self.show_face(face_of_planned(plan, each))
+
+
+def face_of_planned(plan: SessionPlan, each: RoundOccurrence) -> RoundFace:
+    """Make the face of a round that has not begun, from the public words alone."""
+    items = [planned.item for planned in plan.items]
+    rounds = [other for planned in plan.items for other in planned.rounds]
+    words = session_words(plan.community, plan.session, items, rounds)
+    said = words.rounds[each.id]
+    subject, rule = (said.question, said.wall) if said.question else (said.wall or said.name, "")
+    index = next(rank for rank, other in enumerate(rounds) if other.id == each.id)
+    following = rounds[index + 1] if index + 1 < len(rounds) else None
+    seats = tuple(Seat(SeatState.WAITING) for _ in range(_seats(plan, each)))
+    return RoundFace(
+        header=_header(said),
+        subject=subject,
+        rule=rule,
+        clock=Clock(RingState.NORMAL, 1.0, str(-(-each.seconds // 60)), translate("Wall", "min")),
+        seats=seats,
+        thread=_thread(plan, each.id),
+        next=Next(translate("Wall", "Next"), words.rounds[following.id].name) if following else None,
+    )
+
+
+def _header(said: RoundWords) -> Header:
+    slot = Slot(translate("Wall", "Stays in this room"), lock=True) if said.room else None
+    if said.steps > 1:
+        lead = translate("Wall", "Step {0} of {1}").format(said.step, said.steps)
+        return Header(lead, said.name, slot=slot)
+    name = "" if said.name in ("", said.item_title) else said.name
+    return Header(said.item_title or said.name, name, slot=slot)
+
+
+def _seats(plan: SessionPlan, each: RoundOccurrence) -> int:
+    if each.kind is not RoundKind.TURNS or each.settings.get("turn_unit") == "group":
+        return 0
+    client = 1 if each.settings.get("speakers") == "consultants" else 0
+    return max(0, plan.people_in_circle - client)
+
+
+def _thread(plan: SessionPlan, running: str) -> Thread:
+    pieces = []
+    before = True
+    for number, planned in enumerate(plan.items):
+        for each in planned.rounds:
+            before = before and each.id != running
+            state = PieceState.DONE if before else PieceState.TO_COME
+            if each.id == running:
+                state = PieceState.RUNNING
+            pieces.append(Piece(number, max(1, each.seconds), state))
+    return Thread(tuple(pieces))
