@@ -7,6 +7,7 @@ it, one we did not write, or one open elsewhere, is never overwritten: the error
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,13 +21,9 @@ from cop_desktop.domain.community import Community
 from cop_desktop.domain.entity import new_id
 from cop_desktop.domain.errors import UserError
 from cop_desktop.domain.minutes.actions import left_out
-from cop_desktop.domain.minutes.choices import Verdict
-from cop_desktop.domain.minutes.composer import OFFERED, compose
+from cop_desktop.domain.minutes.composer import OFFERED
 from cop_desktop.domain.minutes.document import Document, from_json, to_json
 from cop_desktop.domain.minutes.hand_edits import HandEdits, hand_edits
-from cop_desktop.domain.minutes.making import Making
-from cop_desktop.domain.minutes.material import Material
-from cop_desktop.domain.minutes.naming import mentioned
 from cop_desktop.domain.session import Attachment, MinutesVersion, Session
 from cop_desktop.export import saving
 from cop_desktop.export.catalogue import document_words
@@ -34,45 +31,15 @@ from cop_desktop.export.package_guard import guarded
 from cop_desktop.export.reference import own_reference, read_reference
 from cop_desktop.export.word import Progress, write_word
 from cop_desktop.export.word_reading import read_word
+from cop_desktop.services.minutes_board import Board, Line, board_of, composed, making_of
 from cop_desktop.services.minutes_material import gather
 from cop_desktop.store.reading import Reading
 from cop_desktop.store.workspace import Workspace
 
-__all__ = ["OFFERED", "Board", "Exported", "Line", "Minuting", "ReadBack"]
+ATTACHMENT_BYTES = 25 * 1024 * 1024
+WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
-
-@dataclass(frozen=True)
-class Line:
-    """One captured item, what the program proposes for it and what holds.
-
-    `text` is for the eyes of whoever makes the minutes, names in full; `point` is the public title of
-    its agenda item, empty when it was captured outside any.
-    """
-
-    item: CapturedItem
-    verdict: Verdict
-    point_id: str
-    point: str
-    title: str
-    text: str
-    source: str
-
-
-@dataclass(frozen=True)
-class Board:
-    """All that the making of one session's minutes shows: lines in order of the agenda, and the page."""
-
-    session: Session
-    community: Community
-    lines: tuple[Line, ...]
-    earlier: tuple[Line, ...]
-    document: Document
-    last: MinutesVersion | None
-
-    @property
-    def undecided(self) -> tuple[Line, ...]:
-        """Give the lines a person must judge; exported before that, they are left out."""
-        return tuple(line for line in (*self.lines, *self.earlier) if line.verdict.undecided)
+__all__ = ["OFFERED", "Board", "Exported", "LastFile", "Line", "Minuting", "ReadBack"]
 
 
 @dataclass(frozen=True)
@@ -83,6 +50,20 @@ class Exported:
     path: Path
     version: MinutesVersion
     left_out: int
+
+
+@dataclass(frozen=True)
+class LastFile:
+    """The file last written for a session: where it is, what hands did to it, where the next one goes.
+
+    `read` is None when the file is no more there, or cannot be read any more.
+    """
+
+    version: MinutesVersion
+    path: Path
+    there: bool
+    read: ReadBack | None
+    proposed: Path
 
 
 @dataclass(frozen=True)
@@ -112,15 +93,8 @@ class Minuting:
         with self._workspace.reading() as reading:
             material = gather(reading, session_id)
             last = _last(reading.all(MinutesVersion, session_id=session_id))
-        making = _making(material, language)
-        return Board(
-            session=material.session,
-            community=material.community,
-            lines=_in_agenda_order(material, [_line(material, *judged) for judged in making.verdicts]),
-            earlier=tuple(_line(material, *judged) for judged in left_out(making)),
-            document=_composed(material, kind, language),
-            last=last,
-        )
+            sheet = _attachment(reading, material.community.reference_document_id)
+        return board_of(material, kind, language, last, sheet.name if sheet else "")
 
     def undecided(self, session_id: str) -> tuple[Line, ...]:
         """List what the program cannot judge and nobody has decided yet."""
@@ -149,7 +123,7 @@ class Minuting:
         """Compose a session's minutes as a neutral document, typeset; "not-found"."""
         with self._workspace.reading() as reading:
             material = gather(reading, session_id)
-        return _composed(material, kind, language)
+        return composed(material, kind, language)
 
     def export(
         self,
@@ -176,7 +150,7 @@ class Minuting:
             logo = _attachment(reading, material.community.logo_id)
             letterhead = _attachment(reading, material.community.reference_document_id)
         self.check_target(path)
-        document = _composed(material, kind, language)
+        document = composed(material, kind, language)
         base = _reference(reference, letterhead, document.language)
         instant = self._clock.now().utc_ms
         made_at = dt.datetime.fromtimestamp(instant / 1000, tz=dt.UTC)
@@ -203,7 +177,7 @@ class Minuting:
         with self._workspace.writing() as writing:
             kept = writing.add(version)
             changes = writing.commit(made=kept.id)
-        making = _making(material, language)
+        making = making_of(material, language)
         waiting = sum(verdict.undecided for _, verdict in making.verdicts) + len(left_out(making))
         return Exported(changes, path, kept, waiting)
 
@@ -245,6 +219,47 @@ class Minuting:
             raise UserError("minutes-unknown-file", name=path.name)
         return ReadBack(version, False, hand_edits(from_json(version.document), found))
 
+    def last_file(self, session_id: str) -> LastFile | None:
+        """Read back the file last written for a session; None when none ever was."""
+        with self._workspace.reading() as reading:
+            version = _last(reading.all(MinutesVersion, session_id=session_id))
+        if version is None:
+            return None
+        path = Path(version.path)
+        there = path.is_file()
+        try:
+            read = self.read_back(path, session_id) if there else None
+        except UserError:
+            read = None
+        proposed = self.proposed_name(session_id, path.parent, kind=version.kind)
+        return LastFile(version, path, there, read, proposed)
+
+    def use_letterhead(self, community_id: str, path: Path | None) -> Changes:
+        """Keep an organization's document as a community's letterhead; None goes back to ours.
+
+        Codes of `read_reference`, and "reference-too-big" above 25 MB.
+        """
+        sheet: Attachment | None = None
+        if path is not None:
+            content = read_reference(path)
+            if len(content) > ATTACHMENT_BYTES:
+                raise UserError("reference-too-big", name=path.name)
+            sheet = Attachment(
+                id=new_id(),
+                community_id=community_id,
+                name=path.name,
+                media_type=WORD_TYPE,
+                sha256=hashlib.sha256(content).hexdigest(),
+                content=content,
+            )
+        with self._workspace.writing() as writing:
+            community = writing.get(Community, community_id)
+            if sheet is not None:
+                writing.add(sheet)
+            chosen = sheet.id if sheet else None
+            writing.save(replace(community, reference_document_id=chosen))
+            return writing.commit()
+
     def proposed_name(
         self, session_id: str, folder: Path, *, kind: MinutesKind = MinutesKind.SUMMARY
     ) -> Path:
@@ -266,48 +281,11 @@ class Minuting:
         return path
 
 
-def _making(material: Material, language: Language | None) -> Making:
-    chosen = language or material.session.language
-    return Making(material, document_words(chosen), chosen)
-
-
-def _composed(material: Material, kind: MinutesKind, language: Language | None) -> Document:
-    chosen = language or material.session.language
-    return compose(material, document_words(chosen), kind=kind, language=chosen)
-
-
-def _line(material: Material, item: CapturedItem, verdict: Verdict) -> Line:
-    point = material.agenda_item(item)
-    return Line(
-        item=item,
-        verdict=verdict,
-        point_id=point.id if point else "",
-        point=_for_eyes(material, point.title) if point else "",
-        title=_for_eyes(material, item.title),
-        text=_for_eyes(material, item.text or str(item.details.get("hypothesis") or "")),
-        source=_full_name(material, item.source_id),
-    )
-
-
-def _for_eyes(material: Material, text: str) -> str:
-    for who in set(mentioned(text)) if "{@" in text else ():
-        text = text.replace(f"{{@{who}}}", _full_name(material, who) or "?")
-    return text
-
-
-def _full_name(material: Material, who: str | None) -> str:
-    person = material.people.get(who or "")
-    return person.full_name if person else ""
-
-
-def _in_agenda_order(material: Material, lines: list[Line]) -> tuple[Line, ...]:
-    rank = {point.id: place for place, point in enumerate(material.agenda)}
-    return tuple(sorted(lines, key=lambda line: rank.get(line.point_id, len(rank))))
-
-
 def _refuse_locked(reading: Reading, item: CapturedItem) -> None:
     material = gather(reading, item.session_id)
-    verdict = next((verdict for one, verdict in _making(material, None).verdicts if one.id == item.id), None)
+    verdict = next(
+        (verdict for one, verdict in making_of(material, None).verdicts if one.id == item.id), None
+    )
     if verdict is None or verdict.locked:
         raise UserError("minutes-item-stays")
 

@@ -19,6 +19,7 @@ from cop_desktop.domain.minutes.naming import Naming, mentioned, told
 from cop_desktop.domain.typography import date_words, time_words
 
 _NUMBER = re.compile(r"\w{1,12}-\d{1,5}-\d{1,4}")
+_PARTS = ("line", "decision", "procedural", "update", "row", "kept", "listed")
 _STOPS = ".!?…»”:"
 
 
@@ -176,3 +177,8 @@ def bare(text: str) -> str:
 def ended(text: str) -> str:
     """End a sentence with a full stop, unless something ends it already."""
     return text if not text or text[-1] in _STOPS else f"{text}."
+
+
+def blocks_about(session_id: str, item_id: str) -> tuple[str, ...]:
+    """List the identifiers of the pieces of a session's minutes that may stand for an item."""
+    return tuple(id_from("minutes", session_id, item_id, part) for part in _PARTS)

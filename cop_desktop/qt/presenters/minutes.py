@@ -1,0 +1,280 @@
+"""The making of minutes: reads the board, keeps choices, exports, reads files back; shows nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from cop_desktop.domain.changes import Changes
+from cop_desktop.domain.codes import MinutesChoice, MinutesKind
+from cop_desktop.domain.errors import CopError, UserError
+from cop_desktop.qt.errors import sentence
+from cop_desktop.qt.jobs import CHILD_ITEMS, Job, Jobs, Progress
+from cop_desktop.qt.language import translate
+from cop_desktop.qt.messages import Level, Messages
+from cop_desktop.qt.presenters import minutes_words as words
+from cop_desktop.qt.undo import Undo
+from cop_desktop.qt.workers import Workers
+
+if TYPE_CHECKING:
+    from cop_desktop.services.minutes_board import Board, Line
+    from cop_desktop.services.minuting import Exported, LastFile, Minuting
+
+KINDS = frozenset(
+    {"captured_item", "agenda_item", "round_occurrence", "session", "community", "attendance", "person",
+     "membership", "privacy_consent", "organization", "minutes_version"}
+)  # fmt: skip
+"""Kinds of row whose changes the page shows."""
+
+
+class MinutesServices(Protocol):
+    """The use cases this page asks for."""
+
+    @property
+    def minuting(self) -> Minuting:
+        """Minutes."""
+
+
+class MinutesPresenter(QObject):
+    """`services` is called on the workers' threads; `workspace` is the file a child process opens."""
+
+    changed = Signal()
+    """`board` was read again."""
+    file_changed = Signal()
+    """`last` was read again."""
+    file_wanted = Signal(object)
+    """An export was asked for: where? Given a proposed `Path`."""
+    first_asked = Signal(str)
+    """Items wait for judgement: the first one's id."""
+    running = Signal()
+    """`job` began, moved or ended."""
+    folder_asked = Signal(object)
+    """A folder is to be shown."""
+
+    def __init__(
+        self,
+        services: Callable[[], MinutesServices],
+        workspace: Path,
+        workers: Workers,
+        jobs: Jobs,
+        messages: Messages,
+        undo: Undo,
+        folder: Path | None = None,
+    ) -> None:
+        super().__init__()
+        self._services = services
+        self._workspace = workspace
+        self._workers = workers
+        self._jobs = jobs
+        self._messages = messages
+        self._undo = undo
+        self._folder = folder or Path.home()
+        self._reading = False
+        self._again = False
+        self._warned = False
+        self.session_id = ""
+        self.kind = MinutesKind.SUMMARY
+        self.board: Board | None = None
+        self.last: LastFile | None = None
+        self.job: Job | None = None
+        self.share = 0.0
+        workers.changed.connect(self._see)
+
+    # What is shown
+
+    def show_session(self, session_id: str) -> None:
+        """Show the minutes of a session."""
+        if session_id != self.session_id:
+            self.session_id = session_id
+            self.board, self.last, self._warned = None, None, False
+        self.load()
+        self.look_at_file()
+
+    def load(self) -> None:
+        """Read the board; asked again while reading, it is read once more afterwards."""
+        if not self.session_id:
+            return
+        if self._reading:
+            self._again = True
+            return
+        self._reading = True
+        session, kind = self.session_id, self.kind
+        self._workers.read(
+            lambda: self._services().minuting.board(session, kind=kind), self._show, self._not_read
+        )
+
+    def look_at_file(self) -> None:
+        """Read back the file last written: a hand may have been there since."""
+        session = self.session_id
+        if session:
+            self._workers.read(lambda: self._services().minuting.last_file(session), self._show_file)
+
+    def set_kind(self, kind: MinutesKind) -> None:
+        """Make another kind of minutes."""
+        if kind is not self.kind:
+            self.kind = kind
+            self.load()
+
+    def line(self, item_id: str) -> Line | None:
+        """Find an item of the board."""
+        if self.board is None:
+            return None
+        lines = (*self.board.lines, *self.board.earlier)
+        return next((line for line in lines if line.item.id == item_id), None)
+
+    # What is decided
+
+    def choose(self, item_id: str, choice: MinutesChoice) -> None:
+        """Decide for an item; Ctrl+Z takes it back."""
+        line = self.line(item_id)
+        if line is None or line.item.minutes_choice is choice:
+            return
+        text = translate("Minutes", "Choice for the minutes")
+        self._workers.write(
+            lambda: self._services().minuting.choose([item_id], choice),
+            then=lambda changes: self._undo.record(text, changes),
+        )
+
+    def use_letterhead(self, path: Path | None) -> None:
+        """Write over an organization's document from now on; None: over ours."""
+        if self.board is None:
+            return
+        community = self.board.community.id
+        self._workers.write(
+            lambda: self._services().minuting.use_letterhead(community, path),
+            then=lambda changes: self._undo.record(translate("Minutes", "Letterhead"), changes),
+        )
+
+    # What is written
+
+    def ask_export(self) -> None:
+        """Export: what must be judged is said once, then a file is asked for."""
+        if self.board is None or self.job is not None:
+            return
+        waiting = self.board.undecided
+        if waiting and not self._warned:
+            self._warned = True
+            self.first_asked.emit(waiting[0].item.id)
+            label = translate("Minutes", "Export anyway")
+            text = words.undecided_words(len(waiting))
+            self._messages.say(Level.WARNING, text, label, self.ask_export, replaces="minutes")
+            return
+        self._messages.withdraw("minutes")
+        session, kind = self.session_id, self.kind
+        folder = self.last.path.parent if self.last and self.last.path.parent.is_dir() else self._folder
+        self._workers.read(
+            lambda: self._services().minuting.proposed_name(session, folder, kind=kind),
+            self.file_wanted.emit,
+        )
+
+    def export_to(self, path: Path) -> None:
+        """Write the file, away from the window's thread; a long one in a process of its own."""
+        board = self.board
+        if board is None or self.job is not None:
+            return
+        self._folder = path.parent
+        session, kind = self.session_id, self.kind
+        text = translate("Minutes", "Writing the minutes")
+        if len(board.lines) > CHILD_ITEMS and kind is MinutesKind.SUMMARY:
+            self._workers.read(
+                lambda: self._services().minuting.check_target(path),
+                lambda _ok: self._export_in_child(text, session, path),
+                lambda error: self._refused(error, path),
+            )
+            return
+
+        def work(progress: Progress) -> Exported:
+            return self._services().minuting.export(
+                session, path, kind=kind, on_progress=lambda done, total: progress.told(done / max(total, 1))
+            )
+
+        self._begin(self._jobs.run(text, work, self._exported, lambda error: self._refused(error, path)))
+
+    def cancel(self) -> None:
+        """Give the export up; nothing half-written stays."""
+        if self.job is not None:
+            self.job.cancel()
+
+    def _export_in_child(self, text: str, session: str, path: Path) -> None:
+        arguments = ["--workspace", str(self._workspace), "minutes", session, "--output", str(path)]
+        job = self._jobs.run_child(
+            text, arguments, lambda _said: self._written(path), lambda error: self._refused(error, path)
+        )
+        self._begin(job)
+
+    def _begin(self, job: Job) -> None:
+        self.job, self.share = job, 0.0
+        job.progressed.connect(self._progressed)
+        job.cancelled.connect(self._gave_up)
+        job.ended.connect(self._ended)
+        self.running.emit()
+
+    @Slot(float)
+    def _progressed(self, share: float) -> None:
+        self.share = share
+        self.running.emit()
+
+    @Slot()
+    def _gave_up(self) -> None:
+        self._messages.say(Level.INFO, sentence(UserError("minutes-cancelled")), replaces="minutes")
+
+    @Slot()
+    def _ended(self) -> None:
+        self.job = None
+        self.running.emit()
+
+    def _exported(self, exported: Exported) -> None:
+        self._workers.changed.emit(exported.changes)
+        self._written(exported.path)
+
+    def _written(self, path: Path) -> None:
+        label = translate("Minutes", "Open the folder")
+        self._messages.say(
+            Level.INFO,
+            words.written_words(path.name),
+            label,
+            lambda: self.folder_asked.emit(path.parent),
+            replaces="minutes",
+        )
+        self.look_at_file()
+
+    def _refused(self, error: CopError, path: Path) -> None:
+        """Say why nothing was written and, when a name is proposed, offer to write there at one key."""
+        text = str(error.values["text"]) if error.code == "said" else sentence(error)
+        proposed = error.values.get("proposed")
+        if not isinstance(proposed, str):
+            self._messages.say(Level.ERROR, text, replaces="minutes")
+            return
+        target = path.with_name(proposed)
+        label = translate("Minutes", "Write “{0}”").format(proposed)
+        self._messages.say(Level.WARNING, text, label, lambda: self.export_to(target), replaces="minutes")
+
+    # What comes back
+
+    @Slot(object)
+    def _see(self, changes: Changes) -> None:
+        if self.session_id and changes.touch(*KINDS):
+            self.load()
+            if changes.touch("minutes_version"):
+                self.look_at_file()
+
+    def _show(self, board: Board) -> None:
+        self._reading = False
+        if board.session.id == self.session_id:
+            self.board = board
+            self.changed.emit()
+        if self._again or board.session.id != self.session_id:
+            self._again = False
+            self.load()
+
+    def _not_read(self, error: CopError) -> None:
+        self._reading = False
+        self._messages.say(Level.ERROR, sentence(error), replaces="minutes")
+
+    def _show_file(self, last: LastFile | None) -> None:
+        if last is None or last.version.session_id == self.session_id:
+            self.last = last
+            self.file_changed.emit()

@@ -1,0 +1,183 @@
+"""The page as it will be written, drawn from the neutral document: white paper whatever the theme."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFrameFormat,
+    QTextLength,
+    QTextOption,
+    QTextTableCellFormat,
+    QTextTableFormat,
+)
+
+from cop_desktop.domain.minutes.document import Block, BlockKind, Document, Run
+from cop_desktop.qt.language import translate
+
+FAMILIES = ["Calibri", "Carlito", "CoP Sans"]
+PIECES = 300
+"""A longer page is shown up to there: the window must not wait for ten thousand lines."""
+
+INK, MUTED, CALM, LINE, SOFT, WASH = "#1B2A30", "#4A5A61", "#17605E", "#DDD5C7", "#EFF5F3", "#DDEBE7"
+_SIZES = {BlockKind.TITLE: 28, BlockKind.SUBTITLE: 16}
+_HEADINGS = {1: (20, CALM, 18), 2: (16, INK, 11), 3: (15, MUTED, 9)}
+_TEXT, _SMALL = 15, 13
+_LABEL = 138
+"""Where the facts begin, in pixels."""
+
+
+class Page:
+    """A document to be shown, and where each piece of it begins."""
+
+    def __init__(self, document: Document) -> None:
+        self.text = QTextDocument()
+        self.places: dict[str, int] = {}
+        font = QFont(FAMILIES)
+        font.setPixelSize(_TEXT)
+        self.text.setDefaultFont(font)
+        self.text.setDocumentMargin(0)
+        frame = QTextFrameFormat()
+        frame.setMargin(0)
+        frame.setPadding(30)
+        self.text.rootFrame().setFrameFormat(frame)
+        self._cursor = QTextCursor(self.text)
+        self._begun = False
+        self._cursor.beginEditBlock()
+        self._write(document)
+        self._cursor.endEditBlock()
+
+    def _write(self, document: Document) -> None:
+        left = PIECES
+        for block in document.blocks:
+            left -= max(1, len(block.rows))
+            if left < 0 and self._begun:
+                note = translate("Minutes", "The page goes on; the file holds it whole.")
+                self._paragraph(Block("", BlockKind.PARAGRAPH, (Run(note, quiet=True),)))
+                return
+            if block.kind is BlockKind.TABLE:
+                self._table(block, max(2, left + len(block.rows)))
+            elif block.kind is BlockKind.DECISION:
+                self._box(block)
+            else:
+                self._paragraph(block)
+
+    def _next(self, shape: QTextBlockFormat) -> None:
+        if self._begun:
+            self._cursor.insertBlock(shape, QTextCharFormat())
+        else:
+            self._cursor.setBlockFormat(shape)
+        self._begun = True
+
+    def _paragraph(self, block: Block) -> None:
+        self._next(_shape(block))
+        self.places[block.id] = self._cursor.position()
+        if block.kind is BlockKind.BULLET:
+            self._cursor.insertText("•\u2002", _look(block, Run("")))
+        self._runs(self._cursor, block)
+
+    def _runs(self, cursor: QTextCursor, block: Block) -> None:
+        for rank, run in enumerate(block.runs):
+            tab = "\t" if block.kind is BlockKind.FACT and rank == 1 else ""
+            line = "\u2028" if run.line else ""
+            text = run.text.replace("\n", "\u2028")
+            cursor.insertText(f"{tab}{line}{text}", _look(block, run))
+
+    def _box(self, block: Block) -> None:
+        """Draw a decision: a bar at its left, a soft ground."""
+        shape = QTextTableFormat()
+        shape.setBorder(0)
+        shape.setCellSpacing(0)
+        shape.setTopMargin(8)
+        shape.setBottomMargin(12)
+        shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        table = self._cursor.insertTable(1, 1, shape)
+        self._begun = True
+        cell = table.cellAt(0, 0)
+        ground = QTextTableCellFormat()
+        ground.setBackground(QColor(SOFT))
+        ground.setPadding(10)
+        ground.setLeftBorder(4)
+        ground.setLeftBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+        ground.setLeftBorderBrush(QBrush(QColor(CALM)))
+        cell.setFormat(ground)
+        cursor = cell.firstCursorPosition()
+        shape_of_text = _shape(block)
+        shape_of_text.setBottomMargin(0)
+        cursor.setBlockFormat(shape_of_text)
+        self.places[block.id] = cursor.position()
+        self._runs(cursor, block)
+        self._cursor.movePosition(QTextCursor.MoveOperation.End)
+
+    def _table(self, block: Block, most: int) -> None:
+        rows = block.rows[:most]
+        shape = QTextTableFormat()
+        shape.setBorder(0)
+        shape.setCellPadding(4)
+        shape.setCellSpacing(0)
+        shape.setHeaderRowCount(1)
+        shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        total = sum(block.widths) or len(block.rows[0].cells)
+        shares = block.widths or (1,) * len(block.rows[0].cells)
+        percent = QTextLength.Type.PercentageLength
+        shape.setColumnWidthConstraints([QTextLength(percent, 100 * share / total) for share in shares])
+        table = self._cursor.insertTable(len(rows), len(shares), shape)
+        self._begun = True
+        for rank, row in enumerate(rows):
+            self.places[block.id if rank == 0 else row.id] = table.cellAt(rank, 0).firstPosition()
+            look = QTextCharFormat()
+            look.setForeground(QColor(CALM if rank == 0 else INK))
+            look.setFontWeight(QFont.Weight.Bold if rank == 0 else QFont.Weight.Normal)
+            for column, cell in enumerate(row.cells):
+                table.cellAt(rank, column).firstCursorPosition().insertText(cell, look)
+        self._cursor.movePosition(QTextCursor.MoveOperation.End)
+
+
+def _shape(block: Block) -> QTextBlockFormat:
+    shape = QTextBlockFormat()
+    shape.setLineHeight(112, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    shape.setBottomMargin(8)
+    if block.kind is BlockKind.TITLE:
+        shape.setBottomMargin(2)
+    elif block.kind is BlockKind.SUBTITLE:
+        shape.setBottomMargin(14)
+    elif block.kind is BlockKind.HEADING:
+        shape.setTopMargin(_HEADINGS[min(block.level, 3)][2])
+        shape.setBottomMargin(4)
+        shape.setHeadingLevel(min(block.level, 3))
+    elif block.kind is BlockKind.FACT:
+        shape.setLeftMargin(_LABEL)
+        shape.setTextIndent(-_LABEL)
+        shape.setTabPositions([QTextOption.Tab(_LABEL, QTextOption.TabType.LeftTab)])
+        shape.setBottomMargin(4)
+    elif block.kind is BlockKind.BULLET:
+        shape.setLeftMargin(20)
+        shape.setTextIndent(-14)
+        shape.setBottomMargin(3)
+    return shape
+
+
+def _look(block: Block, run: Run) -> QTextCharFormat:
+    look = QTextCharFormat()
+    size, colour, bold = _TEXT, INK, run.strong
+    if block.kind in _SIZES:
+        size = _SIZES[block.kind]
+        bold = block.kind is BlockKind.TITLE
+        colour = INK if bold else MUTED
+    elif block.kind is BlockKind.HEADING:
+        size, colour, _ = _HEADINGS[min(block.level, 3)]
+        bold = True
+    elif run.quiet:
+        colour = MUTED
+        size = _TEXT if run.strong else _SMALL
+    font = QFont(FAMILIES)
+    font.setPixelSize(size)
+    font.setBold(bold)
+    look.setFont(font)
+    look.setForeground(QColor(colour))
+    return look

@@ -1,0 +1,333 @@
+<?xml version='1.0' encoding='UTF-8'?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_CA" sourcelanguage="en">
+<context>
+    <name>Minutes</name>
+    <message>
+        <source>Choice for the minutes</source>
+        <translation>Choix pour le compte rendu</translation>
+    </message>
+    <message>
+        <source>Writing the minutes</source>
+        <translation>Écriture du compte rendu</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Export anyway</source>
+        <translation>Exporter quand même</translation>
+    </message>
+    <message>
+        <source>Write “{0}”</source>
+        <translation>Écrire « {0} »</translation>
+    </message>
+    <message>
+        <source>Letterhead</source>
+        <translation>Papier à en-tête</translation>
+    </message>
+    <message>
+        <source>The page goes on; the file holds it whole.</source>
+        <translation>La suite est dans le fichier, qui est complet.</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Compte rendu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) stay in the room</source>
+        <translation>
+            <numerusform>%n élément reste dans la salle</numerusform>
+            <numerusform>%n éléments restent dans la salle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) wait for your judgement; exported now, they are left out.</source>
+        <translation>
+            <numerusform>%n élément demande votre jugement; exporté maintenant, le compte rendu s’en passe.</numerusform>
+            <numerusform>%n éléments demandent votre jugement; exporté maintenant, le compte rendu s’en passe.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decisions and actions only</source>
+        <translation>Relevé de décisions</translation>
+    </message>
+    <message>
+        <source>They need your judgement</source>
+        <translation>Demandent votre jugement</translation>
+    </message>
+    <message>
+        <source>No file written yet.</source>
+        <translation>Aucun fichier n’est encore écrit.</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>inclus</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>exclu</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>sans nom</translation>
+    </message>
+    <message>
+        <source>to be judged</source>
+        <translation>à juger</translation>
+    </message>
+    <message>
+        <source>Include</source>
+        <translation>Inclure</translation>
+    </message>
+    <message>
+        <source>Omit</source>
+        <translation>Ôter</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>Anonyme</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Par défaut</translation>
+    </message>
+    <message>
+        <source>Included by default.</source>
+        <translation>Inclus par défaut.</translation>
+    </message>
+    <message>
+        <source>It stays in the room.</source>
+        <translation>Cela reste dans la salle.</translation>
+    </message>
+    <message>
+        <source>It stays in the room; only the sentence written for others travels.</source>
+        <translation>Cela reste dans la salle; seule circule la phrase écrite pour les autres.</translation>
+    </message>
+    <message>
+        <source>The summary of its item stands for it.</source>
+        <translation>Le résumé de son point en tient lieu.</translation>
+    </message>
+    <message>
+        <source>Whoever said it did not ask to be named.</source>
+        <translation>La personne qui l’a dit n’a pas demandé à être nommée.</translation>
+    </message>
+    <message>
+        <source>It is to be shared, and the person has not been asked: no name by default.</source>
+        <translation>L’élément est à diffuser et l’accord de la personne n’est pas donné : sans nom par défaut.</translation>
+    </message>
+    <message>
+        <source>It has no words of its own.</source>
+        <translation>Il n’a pas de texte.</translation>
+    </message>
+    <message>
+        <source>A sentence was written for others, and nothing says how far it may travel.</source>
+        <translation>Une phrase est écrite pour les autres, mais rien ne dit jusqu’où elle peut circuler.</translation>
+    </message>
+    <message>
+        <source>Somebody is named who has not agreed to be named in minutes.</source>
+        <translation>Une personne y est nommée sans avoir accepté de l’être au compte rendu.</translation>
+    </message>
+    <message>
+        <source>These are somebody’s own words, and no consent is noted.</source>
+        <translation>Ce sont les mots d’une personne, et aucun accord n’est noté.</translation>
+    </message>
+    <message>
+        <source>The note-taker asked that it be looked at again.</source>
+        <translation>La prise de notes a demandé qu’on le revoie.</translation>
+    </message>
+    <message>
+        <source>Somebody’s name is written in the text.</source>
+        <translation>Le nom d’une personne est écrit dans le texte.</translation>
+    </message>
+    <message>
+        <source>A member’s organization is named in the text.</source>
+        <translation>L’organisation d’un membre est nommée dans le texte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changement</numerusform>
+            <numerusform>%n changements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n ajout</numerusform>
+            <numerusform>%n ajouts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n retrait</numerusform>
+            <numerusform>%n retraits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{0}” was edited by hand ({1}). It stays; the next file will be “{2}”.</source>
+        <translation>« {0} » a été modifié à la main ({1}). Il reste intact; le prochain fichier sera « {2} ».</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>Écrit : {0}</translation>
+    </message>
+    <message>
+        <source>Level to be chosen</source>
+        <translation>Niveau à choisir</translation>
+    </message>
+    <message>
+        <source>Consent to be asked</source>
+        <translation>Accord à demander</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Citation</translation>
+    </message>
+    <message>
+        <source>Marked for review</source>
+        <translation>À revoir</translation>
+    </message>
+    <message>
+        <source>Name in the text</source>
+        <translation>Nom dans le texte</translation>
+    </message>
+    <message>
+        <source>Organization in the text</source>
+        <translation>Organisation dans le texte</translation>
+    </message>
+    <message>
+        <source>“{0}” is no longer where it was written.</source>
+        <translation>« {0} » n’est plus là où il a été écrit.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be read any more; the next file will be “{1}”.</source>
+        <translation>« {0} » ne se lit plus; le prochain fichier sera « {1} ».</translation>
+    </message>
+    <message>
+        <source>“{0}” is as it was written; the next export replaces it.</source>
+        <translation>« {0} » est tel qu’il a été écrit; le prochain export le remplace.</translation>
+    </message>
+    <message>
+        <source>“{0}” was saved by another program, not a word changed; the next file will be “{1}”.</source>
+        <translation>« {0} » a été enregistré par un autre programme, sans qu’un mot change; le prochain fichier sera « {1} ».</translation>
+    </message>
+    <message>
+        <source>Outside the agenda</source>
+        <translation>Hors de l’ordre du jour</translation>
+    </message>
+    <message>
+        <source>Changed: {0}</source>
+        <translation>Changé : {0}</translation>
+    </message>
+    <message>
+        <source>Added: {0}</source>
+        <translation>Ajouté : {0}</translation>
+    </message>
+    <message>
+        <source>Removed: {0}</source>
+        <translation>Retiré : {0}</translation>
+    </message>
+    <message>
+        <source>Choose a letterhead</source>
+        <translation>Choisir un papier à en-tête</translation>
+    </message>
+    <message>
+        <source>Word document or template (*.docx *.dotx)</source>
+        <translation>Document ou modèle Word (*.docx *.dotx)</translation>
+    </message>
+    <message>
+        <source>our own page</source>
+        <translation>page de CoP Desktop</translation>
+    </message>
+    <message>
+        <source>Our own page</source>
+        <translation>Page de CoP Desktop</translation>
+    </message>
+    <message>
+        <source>An organization’s document…</source>
+        <translation>Document d’une organisation…</translation>
+    </message>
+    <message>
+        <source>Write the minutes</source>
+        <translation>Écrire le compte rendu</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx)</source>
+        <translation>Document Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>include, omit, anonymous, default</source>
+        <translation>inclure, ôter, anonyme, par défaut</translation>
+    </message>
+    <message>
+        <source>list or page</source>
+        <translation>liste ou page</translation>
+    </message>
+    <message>
+        <source>write the Word file</source>
+        <translation>écrire le fichier Word</translation>
+    </message>
+    <message>
+        <source>Letterhead: {0}</source>
+        <translation>Papier à en-tête : {0}</translation>
+    </message>
+    <message>
+        <source>Nothing of it will be read.</source>
+        <translation>Rien n’en sera lu.</translation>
+    </message>
+    <message>
+        <source>Left out until you decide.</source>
+        <translation>Exclu tant que vous n’avez pas décidé.</translation>
+    </message>
+    <message>
+        <source>One will read: {0}</source>
+        <translation>On lira : {0}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Kind of minutes</source>
+        <translation>Sorte de compte rendu</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>Write the minutes to a Word file</source>
+        <translation>Écrire le compte rendu dans un fichier Word</translation>
+    </message>
+    <message>
+        <source>What was captured</source>
+        <translation>Ce qui a été noté</translation>
+    </message>
+    <message>
+        <source>I includes, O omits, A makes anonymous, U goes back to the default</source>
+        <translation>I inclut, O ôte, A rend anonyme, U revient au choix par défaut</translation>
+    </message>
+    <message>
+        <source>Nothing was captured in this session.</source>
+        <translation>Rien n’a été noté dans cette rencontre.</translation>
+    </message>
+    <message>
+        <source>As it will be read</source>
+        <translation>Tel qu’on le lira</translation>
+    </message>
+    <message>
+        <source>The minutes as they will be read</source>
+        <translation>Le compte rendu tel qu’on le lira</translation>
+    </message>
+</context>
+</TS>
