@@ -51,10 +51,11 @@ class CaptureWiring(QObject):
         presenter.cleaned.connect(self._say_cleaned)
         presenter.refused.connect(self._say_refused)
         presenter.changed_elsewhere.connect(self._say_changed)
-        workers.saved.connect(self._say_saved)
+        workers.saved.connect(self._note_saved)
         last.changed.connect(self._show_undo)
         console.view_changed.connect(lambda _view: self._follow_place())
         self._placed: object = None
+        self._saved_ms: int | None = None
 
     def _join_field(self) -> None:
         card, presenter, field = self._card, self._presenter, self._card.field
@@ -137,13 +138,19 @@ class CaptureWiring(QObject):
     def _removed(self, item: CapturedItem, changes: Changes) -> None:
         self._last.removed(item, changes)
 
-    def _say_saved(self) -> None:
+    def _note_saved(self) -> None:
         view = self._console.view
         if view is not None:
-            self._card.show_saved(translate("CaptureCard", "Saved {0}").format(self._time(view.at_utc_ms)))
+            self._saved_ms = view.at_utc_ms
+            self._say_saved()
+
+    def _say_saved(self) -> None:
+        if self._saved_ms is not None:
+            self._card.show_saved(translate("CaptureCard", "Saved {0}").format(self._time(self._saved_ms)))
 
     def _show_undo(self) -> None:
         self._card.show_undo(self._last.words())
+        self._say_saved()
 
     def _time(self, utc_ms: int) -> str:
         script = self._console.script

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QLayout, QMenu, QToolButton, QWidget
 
 from cop_desktop._built.ui_console import Ui_Console
 from cop_desktop.qt.form import key_text, name, set_class
@@ -23,8 +23,10 @@ from cop_desktop.windows.console_room import ConsoleRoom
 from cop_desktop.windows.console_round import ConsoleRound
 from cop_desktop.windows.console_turns import ConsoleTurns
 
-MINUTE_LEAST, MINUTE_MOST = 1.6, 4.35
+MINUTE_LEAST, MINUTE_MOST = 1.0, 4.35
 """Bounds of the scale of the thread, in pixels per minute."""
+LEAST_WIDTH, LEAST_HEIGHT = 960, 560
+"""Below this size the cards are cut rather than the window kept large, in pixels."""
 LARGE_WIDTH, LARGE_HEIGHT = 1600, 900
 """From this size on the console takes the grid of 1920×1080, in pixels."""
 
@@ -48,6 +50,8 @@ class Console(Retranslated, QWidget):
         self._theme = theme
         self._face: ConsoleFace | None = None
         self._large = False
+        self.ui.ConsoleLayout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self._keys: list[tuple[str, Callable[[], str], QAction | None]] = []
         self.bar = ConsoleBar(theme, self)
         self.ui.barHolderLayout.addWidget(self.bar)

@@ -48,6 +48,7 @@ class ConsolePage(QObject):
         self.presenter = ConsolePresenter(running, workers, clock, self)
         self.capture = CapturePresenter(capturing, workers, self.presenter.place_now, self)
         self.last = LastActions(self.presenter, undoing, workers, messages, self)
+        self.presenter.harvest = self.capture.counts
         self._projector = projector
         self._captures = CaptureWiring(
             self.page.capture, self.capture, self.presenter, self.last, messages, workers

@@ -58,7 +58,10 @@ class ConsoleRoom(Retranslated, QFrame):
         self.preview.show_face(face)
         said, made = said_of(face)
         label = self.ui.saidLabel
-        label.setText(label.fontMetrics().elidedText(on_screen(said), Qt.TextElideMode.ElideRight, 168))
+        head, dot, clock = on_screen(said).rpartition(" · ")
+        room = 168 - label.fontMetrics().horizontalAdvance(f"{dot}{clock}")
+        short = label.fontMetrics().elidedText(head, Qt.TextElideMode.ElideRight, max(40, room))
+        label.setText(f"{short}{dot}{clock}" if head else clock)
         label.setToolTip(said)
         self.ui.madeLabel.setText(
             self.ui.madeLabel.fontMetrics().elidedText(on_screen(made), Qt.TextElideMode.ElideRight, 168)
@@ -102,9 +105,7 @@ class ConsoleRoom(Retranslated, QFrame):
         set_class(self.ui.liveLabel, "small", "strong", token)
         self.ui.liveDot.setPixmap(_disc(self._theme, token))
         self.ui.blackButton.setChecked(self._black)
-        words = (
-            translate("ConsoleRoom", "Close the wall") if live else translate("ConsoleRoom", "Show the wall")
-        )
+        words = translate("ConsoleRoom", "Close") if live else translate("ConsoleRoom", "Show")
         self.ui.showButton.setText(f" {words}")
         self.ui.blackButton.setText(f" {translate('ConsoleRoom', 'Black screen')}")
         self._lay_out()

@@ -105,7 +105,7 @@ class ConsoleRound(Retranslated, QFrame):
         ui.nameLabel.setText(card.name)
         ui.dotLabel.setVisible(bool(card.lead and card.name))
         private = on_screen(card.private)
-        room = max(120, self.width() // 3)
+        room = 320 if self._large else 210
         ui.privateLabel.setText(
             QFontMetrics(ui.privateLabel.font()).elidedText(private, Qt.TextElideMode.ElideRight, room)
         )
@@ -132,7 +132,7 @@ class ConsoleRound(Retranslated, QFrame):
         ui.holdButton.setText(f" {translate('ConsoleRound', 'Take the time')}")
         ui.pauseButton.setIcon(self._theme.icon("play" if stopped else "pause"))
         label = translate("ConsoleRound", "Minutes") if over else card.next_label
-        room = 330 if self._large else 262
+        room = 330 if self._large else 232
         shown = ui.nextButton.fontMetrics().elidedText(on_screen(label), Qt.TextElideMode.ElideRight, room)
         name(ui.nextButton, label)
         ui.nextButton.setVisible(not held)

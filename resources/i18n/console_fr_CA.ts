@@ -182,6 +182,34 @@
             <source>taking up guidelines</source>
             <translation>s’approprier des lignes directrices</translation>
         </message>
+        <message numerus="yes">
+            <source>%n step(s)</source>
+            <translation>
+                <numerusform>%n étape</numerusform>
+                <numerusform>%n étapes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n item(s) captured</source>
+            <translation>
+                <numerusform>%n élément noté</numerusform>
+                <numerusform>%n éléments notés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n decision(s)</source>
+            <translation>
+                <numerusform>%n décision</numerusform>
+                <numerusform>%n décisions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n action(s)</source>
+            <translation>
+                <numerusform>%n action</numerusform>
+                <numerusform>%n actions</numerusform>
+            </translation>
+        </message>
         <message>
             <source>clarifying notions</source>
             <translation>clarifier des notions</translation>
@@ -688,12 +716,12 @@
     <context>
         <name>ConsoleRoom</name>
         <message>
-            <source>Close the wall</source>
-            <translation>Fermer le mur</translation>
+            <source>Close</source>
+            <translation>Fermer</translation>
         </message>
         <message>
-            <source>Show the wall</source>
-            <translation>Montrer le mur</translation>
+            <source>Show</source>
+            <translation>Montrer</translation>
         </message>
         <message>
             <source>Black</source>

@@ -6,6 +6,7 @@ line the disk refused comes back into the field with the reason.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
@@ -101,6 +102,10 @@ class CapturePresenter(QObject):
     def newest(self) -> CapturedItem | None:
         """Give what was captured last."""
         return max(self._items.values(), key=lambda item: item.captured_at_ms, default=None)
+
+    def counts(self) -> Counter[ItemKind]:
+        """Count what was captured, by kind."""
+        return Counter(item.kind for item in self._items.values())
 
     def open(self, session_id: str) -> None:
         """Take a session: its desk and what it has already captured."""

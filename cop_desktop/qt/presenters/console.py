@@ -7,7 +7,7 @@ view that the one before has left.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from cop_desktop.domain.capture.place import Place
 from cop_desktop.domain.changes import Changes
 from cop_desktop.domain.clock import Clock, Instant
-from cop_desktop.domain.codes import AttendanceStatus, RoundKind
+from cop_desktop.domain.codes import AttendanceStatus, ItemKind, RoundKind
 from cop_desktop.domain.errors import CopError
 from cop_desktop.domain.run import commands as co
 from cop_desktop.domain.run.recovery import Recovery
@@ -73,6 +73,8 @@ class ConsolePresenter(QObject):
         self._running = running
         self._workers = workers
         self._clock = clock
+        self.harvest: Callable[[], Mapping[ItemKind, int]] = dict
+        """Counts what was captured, for the summary at the end."""
         self._session_id = ""
         self._run_id = ""
         self._script: Script | None = None
@@ -295,7 +297,7 @@ class ConsolePresenter(QObject):
         self._ticker.arm(now, view.next_boundary_ms)
         self.view_changed.emit(view)
         if self._script is not None:
-            self.face_changed.emit(console_face(view, self._script))
+            self.face_changed.emit(console_face(view, self._script, self.harvest()))
 
     def _title_of(self, round_id: str | None) -> str:
         return self._script.step_title(round_id) if self._script is not None and round_id else ""

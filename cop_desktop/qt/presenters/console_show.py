@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from cop_desktop.domain.codes import Purpose, RoundKind, RoundState, SessionStatus
-from cop_desktop.domain.run.view import OccurrenceView, Phase, RunView
-from cop_desktop.qt.dates import NBSP, local_time, minutes
+from collections.abc import Mapping
+
+from cop_desktop.domain.codes import ItemKind, Purpose, RoundKind, RoundState, SessionStatus
+from cop_desktop.domain.run.view import Phase, RunView
+from cop_desktop.qt.dates import NBSP, duration, local_time, minutes
 from cop_desktop.qt.language import translate
 from cop_desktop.qt.presenters.console_face import ConsoleFace, RoundCard, Stage, TopFace
 from cop_desktop.qt.presenters.console_script import Script
@@ -16,12 +18,12 @@ from cop_desktop.qt.widgets.ring import Ring, RingState
 _RINGS = {Phase.WARNING: RingState.TWO_MINUTES, Phase.OVERTIME: RingState.OVERTIME}
 
 
-def console_face(view: RunView, script: Script) -> ConsoleFace:
-    """Make the whole console."""
+def console_face(view: RunView, script: Script, harvest: Mapping[ItemKind, int]) -> ConsoleFace:
+    """Make the whole console; `harvest` counts what was captured, for the summary at the end."""
     stage = stage_of(view)
     return ConsoleFace(
         top=top_face(view, script),
-        round=round_card(view, script, stage),
+        round=round_card(view, script, stage, harvest),
         turns=turns_card(view, script),
         thread=thread_face(view, script),
     )
@@ -62,11 +64,13 @@ def top_face(view: RunView, script: Script) -> TopFace:
     return TopFace(session.title or community.name, about, now, late, token, ends)
 
 
-def round_card(view: RunView, script: Script, stage: Stage) -> RoundCard:
+def round_card(
+    view: RunView, script: Script, stage: Stage, harvest: Mapping[ItemKind, int] | None = None
+) -> RoundCard:
     """Say the round under way, or what stands in its place."""
     current = view.current
     if stage is Stage.AFTER:
-        return _empty_card(stage, translate("Console", "The session is over"), "", view, script)
+        return _over(view, script, harvest or {})
     if current is None:
         first = script.step_title(view.next_id) if view.next_id else ""
         if stage is Stage.BETWEEN:
@@ -139,41 +143,52 @@ def _empty_card(stage: Stage, lead: str, name: str, view: RunView, script: Scrip
     first = view.next
     seconds = (first.planned_seconds + first.adjust_seconds) if first else 0
     main = f"{round(seconds / 60)}{NBSP}min" if first else ""
-    state = RingState.HELD if stage is Stage.AFTER else RingState.PAUSED
-    ring = Ring(state, 0.0 if stage is Stage.AFTER else 1.0, "", main, "", f"{lead} {main}".strip())
-    if stage is Stage.AFTER:
-        subject = _over(view, script)
-    elif first is None:
-        subject = translate("Console", "There is no round left to start.")
-    else:
-        subject = name
+    ring = Ring(RingState.PAUSED, 1.0, "", main, "", f"{lead} {main}".strip())
+    subject = name if first else translate("Console", "There is no round left to start.")
     said = script.rounds.get(view.next_id or "")
     begin = translate("Console", "Begin: {0}").format(name) if name else translate("Console", "Begin")
     return RoundCard(
         stage=stage,
         ring=ring,
-        under=translate("Console", "planned") if first and stage is not Stage.AFTER else "",
+        under=translate("Console", "planned") if first else "",
         lead=lead,
         name="",
         private="",
         subject=subject,
-        instruction=said.instruction.strip() if said and stage is not Stage.AFTER else "",
-        prompt=said.prompt.strip() if said and stage is not Stage.AFTER else "",
+        instruction=said.instruction.strip() if said else "",
+        prompt=said.prompt.strip() if said else "",
         next_label=begin,
         has_next=first is not None,
     )
 
 
-def _over(view: RunView, script: Script) -> str:
-    if view.started_at_ms is None or view.ended_at_ms is None:
-        return translate("Console", "Thank you.")
-    start, end = local_time(view.started_at_ms, script.zone), local_time(view.ended_at_ms, script.zone)
-    return translate("Console", "From {0} to {1}. Thank you.").format(start, end)
-
-
-def rounds_done(view: RunView) -> list[OccurrenceView]:
-    """Give the rounds that were held."""
-    return [each for each in view.occurrences if each.state is RoundState.DONE]
+def _over(view: RunView, script: Script, harvest: Mapping[ItemKind, int]) -> RoundCard:
+    """Say calmly that it is over, and what remains of it."""
+    lead, said, main = translate("Console", "The session is over"), translate("Console", "Thank you."), ""
+    if view.started_at_ms is not None and view.ended_at_ms is not None:
+        start, end = local_time(view.started_at_ms, script.zone), local_time(view.ended_at_ms, script.zone)
+        said = translate("Console", "From {0} to {1}. Thank you.").format(start, end)
+        main = duration(round((view.ended_at_ms - view.started_at_ms) / 60_000))
+    done = sum(each.state is RoundState.DONE for each in view.occurrences)
+    kept = [
+        translate("Console", "%n step(s)", "", done),
+        translate("Console", "%n item(s) captured", "", sum(harvest.values())),
+        translate("Console", "%n decision(s)", "", harvest.get(ItemKind.DECISION, 0)),
+        translate("Console", "%n action(s)", "", harvest.get(ItemKind.ACTION, 0)),
+    ]
+    return RoundCard(
+        stage=Stage.AFTER,
+        ring=Ring(RingState.HELD, 0.0, "", main, "", f"{lead} {main}".strip()),
+        under="",
+        lead=lead,
+        name="",
+        private="",
+        subject=said,
+        instruction=" · ".join(kept),
+        prompt="",
+        next_label="",
+        has_next=False,
+    )
 
 
 def _purpose(purpose: Purpose) -> str:

@@ -249,6 +249,9 @@ class CaptureField(QPlainTextEdit):
 
     def _fit(self) -> None:
         height = self._height()
+        full = height >= _MOST_LINES * _LINE + 24
+        policies = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(policies.ScrollBarAsNeeded if full else policies.ScrollBarAlwaysOff)
         if height != self.height():
             self.setFixedHeight(height)
             self.updateGeometry()

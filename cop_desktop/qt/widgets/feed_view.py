@@ -204,13 +204,18 @@ class FeedView(QAbstractScrollArea):
         """Draw the hairlines between the rows one sees."""
         painter = QPainter(self.viewport())
         painter.setPen(QPen(self._ink("line"), 1))
-        width = self.viewport().width()
+        width = self._row_width()
         for index in self._visible():
             y = self._top_of(index) - self.verticalScrollBar().value()
             line = QRect(0, y, width, 1)
             if not self._touches_current(index) and event.rect().intersects(line):
                 painter.drawLine(0, y, width, y)
         painter.end()
+
+    def _row_width(self) -> int:
+        """Leave a gap beside the scroll bar, when there is one."""
+        gap = 10 if self.verticalScrollBar().maximum() > 0 else 0
+        return self.viewport().width() - gap
 
     def _touches_current(self, index: int) -> bool:
         return self._current >= 0 and index in (self._current, self._current + 1)
@@ -242,7 +247,7 @@ class FeedView(QAbstractScrollArea):
 
     def _relayout(self) -> None:
         if self._current >= 0:
-            width = self.viewport().width() - TEXT_AT - _TIME_ROOM
+            width = self._row_width() - TEXT_AT - _TIME_ROOM
             words = text_height(lay_out_text(self.feed.row(self._current).text, width))
             self._unfolded = max(self._row_height, round(words) + 44)
         whole = len(self.feed) * self._row_height
@@ -258,7 +263,7 @@ class FeedView(QAbstractScrollArea):
         visible = self._visible()
         while len(self._shown) < len(visible):
             self._shown.append(FeedRowWidget(self._ink, self._looks, self.viewport()))
-        offset, width = self.verticalScrollBar().value(), self.viewport().width()
+        offset, width = self.verticalScrollBar().value(), self._row_width()
         for index, widget in zip(visible, self._shown, strict=False):
             widget.setGeometry(0, self._top_of(index) - offset, width, self._height_of(index))
             widget.show_row(self.feed.row(index), current=index == self._current)

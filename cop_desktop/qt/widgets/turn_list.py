@@ -18,6 +18,7 @@ from cop_desktop.qt.widgets.lettering import on_screen, sans
 from cop_desktop.qt.widgets.seats import LIST_DIAMETER, SeatState, paint_seat
 
 ROW, SPEAKING = 34, 54
+NAME_AT = 42
 _LEAST, _LEAST_SPEAKING = 29, 50
 
 
@@ -91,7 +92,7 @@ class TurnRowWidget(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(1, 1, self.width() - 2, self.height() - 2), 9, 9)
         middle = self.height() / 2
-        paint_seat(painter, QPointF(22, middle), LIST_DIAMETER, row.seat, self._ink, ground, ticked=True)
+        paint_seat(painter, QPointF(16, middle), LIST_DIAMETER, row.seat, self._ink, ground, ticked=True)
         self._paint_words(painter, row, middle, speaking=speaking)
         painter.end()
 
@@ -109,14 +110,14 @@ class TurnRowWidget(QWidget):
         past = row.seat.state in (SeatState.SPOKEN, SeatState.PASSED, SeatState.AWAY)
         painter.setFont(font)
         painter.setPen(self._ink("muted" if past else "ink"))
-        room = right - note_width - 48 - (8 if row.note else 0)
+        room = right - note_width - NAME_AT - (8 if row.note else 0)
         shown = QFontMetricsF(font).elidedText(on_screen(row.name), Qt.TextElideMode.ElideRight, room)
         base = middle - 3 if speaking and row.under else middle + 6
-        painter.drawText(QPointF(48, base), shown)
+        painter.drawText(QPointF(NAME_AT, base), shown)
         if speaking and row.under:
             painter.setFont(sans(14))
             painter.setPen(self._ink("ink"))
-            painter.drawText(QPointF(48, middle + 18), row.under)
+            painter.drawText(QPointF(NAME_AT, middle + 18), row.under)
 
 
 class TurnList(QScrollArea):
