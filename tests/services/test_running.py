@@ -441,3 +441,11 @@ def test_no_event_holds_a_word(running: Running, workspace: Workspace) -> None:
         stored = repr(reading.events(desk.run_id))
     assert "Consultation" not in stored
     assert "Clôture" not in stored
+
+
+def test_a_slow_reader_does_not_bring_the_past_back(running: Running) -> None:
+    desk = Desk(running)
+    past = running.run(desk.run_id)
+    desk.do(co.Next)
+    running._keep(past)
+    assert running.view(desk.run_id).current_id == CIRCLE

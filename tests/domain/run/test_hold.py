@@ -232,3 +232,20 @@ def test_a_hundred_hours_drift_by_nothing() -> None:
         active += step
     occurrence = bench.run.state.occurrences["r1"]
     assert occurrence.active(bench.run.state.axis.run_time(bench.clock.now())) == active
+
+
+def test_a_machine_that_wakes_in_the_past_takes_nothing_back() -> None:
+    bench = Bench(a_plan(a_round("r1"))).do(co.Start).go(100).do(co.Pause).do(co.Resume)
+    bench.clock.restart(-3600)
+    assert bench.view.active_seconds == 100
+    bench.do(co.Recover, choice=co.RecoveryChoice.GO_ON, heartbeat_ms=bench.clock.utc_ms).go(10)
+    assert bench.view.active_seconds == 110
+
+
+def test_nothing_advances_by_itself() -> None:
+    bench = Bench(a_plan(a_talk("r1"), a_round("r2"))).do(co.Next)
+    before = bench.view
+    after = bench.go(36_000).view
+    assert (after.current_id, after.current_state, after.seq) == ("r1", before.current_state, before.seq)
+    assert after.turns is not None
+    assert after.turns.speaker_id == "a"
