@@ -13,23 +13,21 @@ from PySide6.QtWidgets import QWidget
 
 from cop_desktop.qt.wall.face import (
     BlackFace,
-    Clock,
     Face,
     TextSize,
-    Thread,
     clock_of,
     still_of,
     thread_of,
     words_of,
 )
 from cop_desktop.qt.wall.grid import Grid, grid_of
+from cop_desktop.qt.wall.moving import moved_boxes
 from cop_desktop.qt.wall.paint import (
     Wall,
     ground_of,
     paint_clock_of,
     paint_still,
     paint_thread_of,
-    running_box,
 )
 from cop_desktop.qt.widgets.ink import Ink
 
@@ -44,6 +42,7 @@ class WallCanvas(QWidget):
         self._face: Face = BlackFace()
         self._still = still_of(self._face)
         self._picture: QPixmap | None = None
+        self._asked: list[QRect] = []
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def face(self) -> Face:
@@ -60,12 +59,10 @@ class WallCanvas(QWidget):
             self._still = still
             self._forget()
             return
-        wall = self._wall()
-        if clock_of(face) != clock_of(before):
-            self.update(self._pixels(wall.grid.ring_box))
-        thread = thread_of(face)
-        if thread is not None and thread != thread_of(before):
-            self.update(self._pixels(running_box(thread, wall)))
+        for box in moved_boxes(before, face, self.grid()):
+            area = self._pixels(box)
+            self._asked.append(area)
+            self.update(area)
         self._name()
 
     def set_ink(self, ink: Ink) -> None:
@@ -106,30 +103,24 @@ class WallCanvas(QWidget):
         painter.end()
 
     def _areas(self, region: QRegion) -> list[QRect]:
-        """Split what a tick asks for into its two boxes: copying all between them would cost twice."""
-        thread = thread_of(self._face)
-        if region.rectCount() > 1 and thread is not None:
-            wall = self._wall()
-            boxes = [self._pixels(wall.grid.ring_box), self._pixels(running_box(thread, wall))]
-            if region.subtracted(QRegion(boxes[0])).subtracted(QRegion(boxes[1])).isEmpty():
-                return boxes
-        return [region.boundingRect()]
+        """Give the boxes to copy: those a tick asked for, or all when the system wants something else."""
+        asked, self._asked = self._asked, []
+        rest = region
+        for area in asked:
+            rest = rest.subtracted(QRegion(area))
+        return asked if asked and rest.isEmpty() else [region.boundingRect()]
 
     def _paint_moving(self, painter: QPainter, event: QPaintEvent) -> None:
         wall = self._wall()
         unit = wall.grid.unit
-        clock: Clock | None = clock_of(self._face)
-        thread: Thread | None = thread_of(self._face)
+        clock, thread = clock_of(self._face), thread_of(self._face)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(unit, unit)
         if clock is not None and event.region().intersects(self._pixels(wall.grid.ring_box)):
             paint_clock_of(painter, clock, wall)
-        if thread is not None:
-            box = self._pixels(running_box(thread, wall))
-            if box.isNull():
-                box = self._pixels(QRectF(0, wall.grid.thread.y() - 26, wall.grid.width, 52))
-            if event.region().intersects(box):
-                paint_thread_of(painter, thread, wall, ground_of(self._face, self._ink))
+        line = QRectF(0, wall.grid.thread.y() - 26, wall.grid.width, 52)
+        if thread is not None and event.region().intersects(self._pixels(line)):
+            paint_thread_of(painter, thread, wall, ground_of(self._face, self._ink))
 
     def _draw_still(self, ratio: float) -> QPixmap:
         picture = QPixmap(math.ceil(self.width() * ratio), math.ceil(self.height() * ratio))
@@ -150,6 +141,7 @@ class WallCanvas(QWidget):
 
     def _forget(self) -> None:
         self._picture = None
+        self._asked.clear()
         self._name()
         self.update()
 

@@ -32,7 +32,7 @@ from cop_desktop.qt.widgets.lettering import on_screen, paint_icon, sans
 from cop_desktop.qt.widgets.ring import Ring, RingState, paint_arc, paint_leaf
 from cop_desktop.qt.widgets.seats import Seat, paint_circle, seat_centres, seat_diameter
 from cop_desktop.qt.widgets.subject_text import Setting, paint_setting, set_subject
-from cop_desktop.qt.widgets.thread import WALL_DISC, lay_out, paint_thread
+from cop_desktop.qt.widgets.thread import paint_thread
 
 SUBJECT_LARGEST, SUBJECT_SMALLEST = 108, 70
 RULE, RULE_LEADING = 70, 1.22
@@ -125,18 +125,6 @@ def paint_thread_of(painter: QPainter, thread: Thread, wall: Wall, ground: QColo
     colour = wall.ink(thread.colour)
     start = wall.grid.thread
     paint_thread(painter, start, wall.grid.inner, thread.pieces, thread.share, colour, wall.ink, ground)
-
-
-def running_box(thread: Thread, wall: Wall) -> QRectF:
-    """Give what moves on a thread: its running piece, and the disc at either end of it."""
-    spans = lay_out(thread.pieces, wall.grid.inner)
-    start = wall.grid.thread
-    reach = WALL_DISC / 2 + 8
-    for piece, span in zip(thread.pieces, spans, strict=True):
-        if piece.state.value == "running":
-            left = start.x() + span.start - reach
-            return QRectF(left, start.y() - reach, span.length + 2 * reach, 2 * reach)
-    return QRectF()
 
 
 def _write(painter: QPainter, x: float, baseline: float, text: str, font: QFont, colour: QColor) -> float:
