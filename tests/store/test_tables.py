@@ -4,13 +4,16 @@ from typing import get_type_hints
 
 import pytest
 from sqlalchemy.dialects import postgresql
+from sqlalchemy.dialects.postgresql import psycopg2
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from cop_desktop.domain.changes import ChangeRecord
 from cop_desktop.domain.entity import Entity
 from cop_desktop.domain.run_log import EventRecord
+from cop_desktop.store.prepared import Insertions
 from cop_desktop.store.rows import ENTITIES, kind_named, row_kind, table_name
 from cop_desktop.store.tables import METADATA
+from tests.store.helpers import a_community, a_session, an_item
 
 KINDS = (*ENTITIES, EventRecord, ChangeRecord)
 
@@ -62,6 +65,16 @@ def test_postgresql_understands_every_table():
         for index in table.indexes:
             assert str(CreateIndex(index).compile(dialect=dialect))
     assert row_kind(EventRecord).table.c.run_id.type.compile(dialect) == "UUID"
+
+
+def test_postgresql_would_receive_the_same_inserts():
+    insertions = Insertions(psycopg2.dialect())
+    item = an_item(a_session(a_community()), tags=("suivi",))
+    row = row_kind(type(item)).row(item)
+    handed = insertions.into("captured_item")._given(row)
+    assert handed == {**row, "tags": '["suivi"]', "details": "{}"}
+    assert "%(row_id)s" in insertions.into("change")._text
+    assert "(id," not in insertions.into("change")._text
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=table_name)
