@@ -250,7 +250,7 @@ def test_a_screen_reader_hears_the_words_without_each_second(shown: Any) -> None
 
 def _alike(one: QColor, other: QColor) -> bool:
     """The smoothed edge of a longer arc may differ by a shade nobody sees."""
-    return max(abs(a - b) for a, b in zip(one.getRgb(), other.getRgb(), strict=True)) <= 12
+    return max(abs(a - b) for a, b in zip(one.getRgb(), other.getRgb(), strict=True)) <= 24
 
 
 def _rects(region: QRegion) -> list[Any]:
