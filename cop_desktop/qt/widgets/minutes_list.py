@@ -69,6 +69,7 @@ class MinutesList(QListView):
         if place >= 0:
             index = self.rows.index(place)
             self.setCurrentIndex(index)
+            self.scrollTo(self.rows.index(max(0, place - 1)))  # with what stands above it
             self.scrollTo(index)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
