@@ -13,6 +13,8 @@ from cop_desktop.qt.widgets.thread import WALL_DISC, lay_out, now_at
 # The digits: within the ring, centred 33 units above its centre, no taller than a capital.
 _DIGITS = QRectF(-144, -33 - 78, 288, 156)
 _SMALL_STEP = 0.04
+# The two round ends of a nearly whole arc overlap: it is drawn again as one.
+_NEARLY_WHOLE = 0.96
 
 
 def moved_boxes(before: Face, after: Face, grid: g.Grid) -> list[QRectF]:
@@ -40,6 +42,7 @@ def _alike(one: Clock, other: Clock) -> bool:
         == (other.state, other.unit, other.leaf, other.turn_share)
         and one.share * other.share > 0
         and abs(one.share - other.share) < _SMALL_STEP
+        and max(abs(one.share), abs(other.share)) < _NEARLY_WHOLE
     )
 
 

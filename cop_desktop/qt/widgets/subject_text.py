@@ -20,8 +20,8 @@ SUBJECT_LEADING = 1.19
 _STOPS, _PAUSES = ".;:!?…", ",»"
 # A word of one to three letters (de, la, un, the…) reads better at the head of the next line.
 _SHORT = 3
-_STOP_GAIN, _PAUSE_GAIN = 0.06, 0.035
-_SHORT_COST = 0.012
+_STOP_GAIN, _PAUSE_GAIN = 0.08, 0.05
+_SHORT_COST = 0.02
 _ALONE_COST = 0.25
 
 

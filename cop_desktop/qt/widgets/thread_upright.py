@@ -29,6 +29,7 @@ MINUTE_1366 = 2.85
 _LINE = 20.0
 _TIGHT = 14.2
 _MARGIN = 18.0
+_TOP = 10.0
 
 
 @dataclass(frozen=True)
@@ -95,7 +96,7 @@ def lay_out_column(items: Sequence[Item], minute: float, *, single: bool = False
     """
     rows: list[Row] = []
     notches: list[Notch] = []
-    at = 0.0
+    at = _TOP
     for index, item in enumerate(items):
         at += BETWEEN_ITEMS if index else 0.0
         unfolded = not single and len(item.steps) > 1 and _runs(item)
@@ -116,7 +117,7 @@ def lay_out_column(items: Sequence[Item], minute: float, *, single: bool = False
                 at += height
             continue
         running = _runs(item)
-        least = _LINE * (1 + len(lines)) + (14 if running else 4)
+        least = _LINE * (1 + len(lines)) + (_LINE + 14 if running else 4)
         gaps = BETWEEN_ROUNDS * max(0, len(item.steps) - 1)
         seconds = sum(step.seconds for step in item.steps)
         height = max(least, seconds / 60 * minute + gaps)
