@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from dataclasses import dataclass, field, replace
 
-from cop_desktop.domain.agenda_item import AgendaItem, RoundOccurrence
+from cop_desktop.domain.agenda_item import RoundOccurrence
 from cop_desktop.domain.changes import Changes
 from cop_desktop.domain.clock import Clock, Instant
 from cop_desktop.domain.codes import SessionStatus
@@ -16,15 +16,16 @@ from cop_desktop.domain.run.commands import MAIN, Command, Door, Insert, Place, 
 from cop_desktop.domain.run.decide import OPEN_COMMAND, decide, opening
 from cop_desktop.domain.run.events import Event, from_record, to_record
 from cop_desktop.domain.run.fold import advance, fold_records
-from cop_desktop.domain.run.freezing import freeze, freeze_round
-from cop_desktop.domain.run.plan import Plan, PlannedPerson
+from cop_desktop.domain.run.freezing import freeze_round
+from cop_desktop.domain.run.plan import Plan
 from cop_desktop.domain.run.recovery import Recovery, recovery
 from cop_desktop.domain.run.refused import Refused
 from cop_desktop.domain.run.snapshot import view
 from cop_desktop.domain.run.state import Run
 from cop_desktop.domain.run.view import RunView
 from cop_desktop.domain.run_log import RunRecord
-from cop_desktop.domain.session import Attendance, Session
+from cop_desktop.domain.session import Session
+from cop_desktop.services.run_plan import frozen_plan, people_as_they_are
 from cop_desktop.services.run_projection import project
 from cop_desktop.store.reading import Reading
 from cop_desktop.store.workspace import Workspace
@@ -68,6 +69,7 @@ class Running:
         self._workspace = workspace
         self._clock = clock
         self._runs: dict[str, Run] = {}
+        self._alive: dict[str, int | None] = {}
         self._lock = threading.Lock()
 
     def open_run(self, session_id: str, *, actor_id: str | None = None) -> Answer:
@@ -79,7 +81,7 @@ class Running:
         now = self._clock.now()
         run_id = run_id_of(session_id)
         with self._workspace.writing() as writing:
-            plan = _frozen(writing, session_id)
+            plan = frozen_plan(writing, session_id)
             run = self._caught_up(writing, run_id)
             if run is None:
                 writing.add(RunRecord(id=run_id, session_id=session_id))
@@ -198,12 +200,11 @@ class Running:
     def recovery(self, run_id: str) -> Recovery | None:
         """Tell the three choices about the time since the last heartbeat; None once the session is over.
 
-        Carry one out with the command `Recover`.
+        The heartbeat is the one found when this program first read the run: its own beats since then
+        hide nothing. Carry a choice out with the command `Recover`.
         """
         self.refresh(run_id)
-        with self._workspace.reading() as reading:
-            record = reading.get(RunRecord, run_id)
-        return recovery(self._runs[run_id], record.heartbeat_ms, self._clock.now())
+        return recovery(self._runs[run_id], self._alive.get(run_id), self._clock.now())
 
     def _command(
         self, run_id: str, command: Command, now: Instant, row: RoundOccurrence | None = None
@@ -235,11 +236,11 @@ class Running:
         """
         if not untouched(run.state):
             return run
-        asked = plan or _frozen(writing, run.state.plan.session_id)
+        asked = plan or frozen_plan(writing, run.state.plan.session_id)
         if plan is None or any(each.command != OPEN_COMMAND for each in run.commands):
             if replace(asked, people=()) == replace(run.state.plan, people=()):
                 return run
-            asked = replace(asked, people=_as_they_are(run))
+            asked = replace(asked, people=people_as_they_are(run))
         if asked == run.state.plan:
             return run
         event = opening(asked, now, new_id(), seq=run.seq + 1)
@@ -251,6 +252,8 @@ class Running:
         known = self._runs.get(run_id)
         records = reading.events(run_id, known.seq if known is not None else 0)
         if known is None:
+            record = reading.find(RunRecord, run_id)
+            self._alive.setdefault(run_id, record.heartbeat_ms if record is not None else None)
             return fold_records(run_id, records) if records else None
         return advance(known, [from_record(each) for each in records]) if records else known
 
@@ -265,27 +268,6 @@ class Running:
 def run_id_of(session_id: str) -> str:
     """Tell the id of the run of a session: the same in every process."""
     return id_from(RunRecord.__name__, session_id)
-
-
-def _frozen(reading: Reading, session_id: str) -> Plan:
-    session = reading.get(Session, session_id)
-    items = reading.all(AgendaItem, session_id=session_id)
-    ids = tuple(each.id for each in items)
-    rounds = reading.all(RoundOccurrence, agenda_item_id=ids) if ids else []
-    return freeze(session, items, rounds, reading.all(Attendance, session_id=session_id))
-
-
-def _as_they_are(run: Run) -> tuple[PlannedPerson, ...]:
-    return tuple(
-        PlannedPerson(
-            id=each.id,
-            speaks=each.speaks,
-            present=each.present,
-            remote=each.remote,
-            facilitates=each.facilitates,
-        )
-        for each in run.state.people.values()
-    )
 
 
 def _brought(writing: Writing, row: RoundOccurrence) -> None:

@@ -372,6 +372,8 @@ def test_what_was_under_way_is_found_again(path: Path, clock: FakeClock, state: 
     clock.restart(62)
     with open_workspace(path, clock) as workspace:
         running = Running(workspace, clock)
+        running.open_run(S)
+        running.beat(desk.run_id)  # the console is alive again before anybody asks
         found = running.open_runs()
         assert [(each.run_id, each.session_id) for each in found] == [(desk.run_id, S)]
         offer = found[0].recovery

@@ -60,7 +60,7 @@ def recover(draft: Draft, command: co.Recover) -> None:
     if command.choice is co.RecoveryChoice.CLOSE_AT_HEARTBEAT:
         if draft.state.held:
             draft.add(ev.HoldEnded())
-        draft.leave()
+        draft.leave_all()
         draft.add(ev.Ended(ago_ms=ago))
 
 

@@ -153,11 +153,17 @@ def skip(draft: Draft, command: co.Skip) -> None:
 
 
 def reopen(draft: Draft, command: co.Reopen) -> None:
-    """Take a round that was over up again; the present one waits."""
-    if draft.occurrence(command.round_id).state not in OVER:
+    """Take a round that was over, or waits, up again; the present one waits."""
+    waits = draft.occurrence(command.round_id).state is RoundState.PAUSED
+    if command.round_id == draft.state.current_id:
+        raise LogFault(Reason.ALREADY)
+    if not waits and draft.occurrence(command.round_id).state not in OVER:
         raise LogFault(Reason.WRONG_STATE)
     draft.set_aside()
-    draft.begin(command.round_id)
+    if waits:
+        draft.add(ev.Reopened(round_id=command.round_id))
+    else:
+        draft.begin(command.round_id)
 
 
 def insert(draft: Draft, command: co.Insert) -> None:
@@ -193,7 +199,7 @@ def end(draft: Draft, _command: co.End) -> None:
     """End the session."""
     if draft.state.held:
         draft.add(ev.HoldEnded())
-    draft.leave()
+    draft.leave_all()
     draft.add(ev.Ended())
 
 

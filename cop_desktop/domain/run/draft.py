@@ -59,6 +59,14 @@ class Draft:
         else:
             self.add(ev.Finished(round_id=current.planned.id, ago_ms=ago_ms))
 
+    def leave_all(self) -> None:
+        """Let the current round be over, and those that were waiting for it to end."""
+        self.leave()
+        for each in self.state.in_order():
+            if each.state is RoundState.PAUSED:
+                self.begin(each.planned.id)
+                self.leave()
+
     def set_aside(self) -> None:
         """Let the current round, if any, wait."""
         current = self.state.current

@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
+from cop_desktop.domain.agenda.turns import BESIDE_THE_CIRCLE, COMING
 from cop_desktop.domain.agenda_item import AgendaItem, RoundOccurrence
 from cop_desktop.domain.codes import AttendanceStatus, RoundKind, SessionRole
 from cop_desktop.domain.run.plan import (
@@ -22,9 +23,6 @@ from cop_desktop.domain.run.plan import (
 from cop_desktop.domain.session import Attendance, Session
 
 HERE = frozenset({AttendanceStatus.PRESENT, AttendanceStatus.REMOTE})
-COMING = HERE | {AttendanceStatus.EXPECTED}
-BESIDE_THE_CIRCLE = frozenset({SessionRole.FACILITATOR, SessionRole.NOTE_TAKER, SessionRole.TIMEKEEPER})
-"""Roles whose holders take no turn."""
 
 
 def freeze(

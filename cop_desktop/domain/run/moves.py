@@ -25,6 +25,7 @@ MOVES: Final[dict[tuple[RoundState, type[ev.Fact]], RoundState]] = {
     (_S.ARMED, ev.Skipped): _S.SKIPPED,
     (_S.RUNNING, ev.Skipped): _S.SKIPPED,
     (_S.PAUSED, ev.Skipped): _S.SKIPPED,
+    (_S.PAUSED, ev.Reopened): _S.RUNNING,
     (_S.DONE, ev.Reopened): _S.RUNNING,
     (_S.SKIPPED, ev.Reopened): _S.RUNNING,
 }

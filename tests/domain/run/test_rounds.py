@@ -289,3 +289,17 @@ def test_before_the_hour_the_forecast_waits_for_it() -> None:
     bench = Bench(a_plan(a_round("r1"), starts_at_ms=START_MS + 900_000))
     assert bench.view.estimated_end_ms == START_MS + 1_500_000
     assert bench.view.behind_clock_seconds == 0
+
+
+def test_a_round_set_aside_can_be_chosen_and_is_over_when_the_session_is() -> None:
+    bench = (
+        a_bench().do(co.Next).go(100).do(co.Next).go(30).do(co.Next).go(20).do(co.Reopen, round_id="r1").go(5)
+    )
+    assert bench.view.occurrence("r3").state is RoundState.PAUSED  # type: ignore[union-attr]
+    assert bench.refused(co.Reopen, round_id="r1") == "already"
+    bench.do(co.Reopen, round_id="r3").go(7)
+    assert (bench.view.current_id, bench.view.active_seconds) == ("r3", 27)
+    bench.do(co.End)
+    assert [each.state for each in bench.view.occurrences] == [RoundState.DONE] * 3
+    assert [each.active_seconds for each in bench.view.occurrences] == [105, 30, 27]
+    assert bench.view.occurrences[0].ended_at_ms == START_MS + 155_000
