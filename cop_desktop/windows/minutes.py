@@ -87,7 +87,7 @@ class Minutes(Retranslated, QWidget):
         for choice, button in self._choices.items():
             button.setText(words.choice_label(choice))
         self.ui.exportButton.set_key(key_text(EXPORT_KEY))
-        self._show()
+        self._presenter.load()  # rows are put into words where they are read
         self._show_file()
 
     # Making
@@ -148,7 +148,7 @@ class Minutes(Retranslated, QWidget):
         title, subtitle = words.title_words(board)
         ui.titleLabel.setText(title)
         ui.subtitleLabel.setText(subtitle)
-        rows = words.rows(board)
+        rows = self._presenter.rows
         ui.itemsView.show_rows(rows)
         ui.itemsStack.setCurrentWidget(ui.itemsView if rows else ui.emptyLabel)
         sheet = board.letterhead or translate("Minutes", "our own page")

@@ -123,7 +123,7 @@ def versions(desk):
 def test_what_must_be_judged_comes_first_and_what_stays_in_the_room_is_only_counted(desk):
     show(desk, "s1")
     shown = rows(desk)
-    assert (shown[0].title, shown[0].count) == ("Demandent votre jugement", "1")
+    assert (shown[0].title, shown[0].tally) == ("Demandent votre jugement", "1")
     assert current(desk).title == "« Je repars moins seule avec mon parc. »"
     assert current(desk).sub == "À revoir"
     assert [row.title.replace("\xa0", " ") for row in shown if row.icon == "lock"] == [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -11,12 +11,11 @@ MINUTES_ROW = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(frozen=True)
-class MinutesRow:
-    """One row, in the language shown.
+class MinutesRow(NamedTuple):
+    """One row, in the language shown; a tuple, because ten thousand are compared at each change.
 
     `key` is the item's id; a heading has none and cannot be chosen. `state` says what holds, in the
-    colour of `state_token`; it is bold when somebody `decided`. `judge` marks what waits for judgement.
+    colour of `state_token`; it is bold when somebody `decided`.
     """
 
     key: str
@@ -30,7 +29,7 @@ class MinutesRow:
     state_token: str = "muted"
     decided: bool = False
     muted: bool = False
-    count: str = ""
+    tally: str = ""
 
     @property
     def heading(self) -> bool:
@@ -40,7 +39,7 @@ class MinutesRow:
     @property
     def spoken(self) -> str:
         """What a screen reader says of it."""
-        return ", ".join(part for part in (self.state, self.title, self.sub, self.count) if part)
+        return ", ".join(part for part in (self.state, self.title, self.sub, self.tally) if part)
 
 
 class MinutesRows(QAbstractListModel):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -15,6 +16,7 @@ from cop_desktop.qt.errors import sentence
 from cop_desktop.qt.jobs import CHILD_ITEMS, Job, Jobs, Progress
 from cop_desktop.qt.language import translate
 from cop_desktop.qt.messages import Level, Messages
+from cop_desktop.qt.models.minutes_rows import MinutesRow
 from cop_desktop.qt.presenters import minutes_words as words
 from cop_desktop.qt.undo import Undo
 from cop_desktop.qt.workers import Workers
@@ -28,6 +30,14 @@ KINDS = frozenset(
      "membership", "privacy_consent", "organization", "minutes_version"}
 )  # fmt: skip
 """Kinds of row whose changes the page shows."""
+
+
+@dataclass(frozen=True)
+class _Read:
+    """What the reader's thread brings back: thousands of rows are put into words there."""
+
+    board: Board
+    rows: list[MinutesRow]
 
 
 class MinutesServices(Protocol):
@@ -78,6 +88,8 @@ class MinutesPresenter(QObject):
         self.session_id = ""
         self.kind = MinutesKind.SUMMARY
         self.board: Board | None = None
+        self.rows: list[MinutesRow] = []
+        self._lines: dict[str, Line] = {}
         self.last: LastFile | None = None
         self.job: Job | None = None
         self.share = 0.0
@@ -90,6 +102,7 @@ class MinutesPresenter(QObject):
         if session_id != self.session_id:
             self.session_id = session_id
             self.board, self.last, self._warned = None, None, False
+            self.rows, self._lines = [], {}
         self.load()
         self.look_at_file()
 
@@ -102,9 +115,12 @@ class MinutesPresenter(QObject):
             return
         self._reading = True
         session, kind = self.session_id, self.kind
-        self._workers.read(
-            lambda: self._services().minuting.board(session, kind=kind), self._show, self._not_read
-        )
+
+        def query() -> _Read:
+            board = self._services().minuting.board(session, kind=kind)
+            return _Read(board, words.rows(board))
+
+        self._workers.read(query, self._show, self._not_read)
 
     def look_at_file(self) -> None:
         """Read back the file last written: a hand may have been there since."""
@@ -120,10 +136,7 @@ class MinutesPresenter(QObject):
 
     def line(self, item_id: str) -> Line | None:
         """Find an item of the board."""
-        if self.board is None:
-            return None
-        lines = (*self.board.lines, *self.board.earlier)
-        return next((line for line in lines if line.item.id == item_id), None)
+        return self._lines.get(item_id)
 
     # What is decided
 
@@ -261,10 +274,12 @@ class MinutesPresenter(QObject):
             if changes.touch("minutes_version"):
                 self.look_at_file()
 
-    def _show(self, board: Board) -> None:
+    def _show(self, read: _Read) -> None:
         self._reading = False
+        board = read.board
         if board.session.id == self.session_id:
-            self.board = board
+            self.board, self.rows = board, read.rows
+            self._lines = {line.item.id: line for line in (*board.lines, *board.earlier)}
             self.changed.emit()
         if self._again or board.session.id != self.session_id:
             self._again = False

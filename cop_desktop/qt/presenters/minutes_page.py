@@ -21,7 +21,7 @@ from cop_desktop.domain.minutes.document import Block, BlockKind, Document, Run
 from cop_desktop.qt.language import translate
 
 FAMILIES = ["Calibri", "Carlito", "CoP Sans"]
-PIECES = 300
+PIECES = 200
 """A longer page is shown up to there: the window must not wait for ten thousand lines."""
 
 INK, MUTED, CALM, LINE, SOFT, WASH = "#1B2A30", "#4A5A61", "#17605E", "#DDD5C7", "#EFF5F3", "#DDEBE7"

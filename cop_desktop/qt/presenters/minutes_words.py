@@ -110,7 +110,7 @@ def rows(board: Board) -> list[MinutesRow]:
     if judged:
         waiting = sum(line.verdict.undecided for line in judged)
         heading = translate("Minutes", "They need your judgement")
-        made.append(MinutesRow("", heading, count=_number(waiting) if waiting else ""))
+        made.append(MinutesRow("", heading, tally=_number(waiting) if waiting else ""))
         made += [_row(board, line, reason_name(line.verdict.reason)) for line in judged]
     point: str | None = None
     staying = 0

@@ -130,9 +130,9 @@ class MinutesDelegate(QStyledItemDelegate):
         font = self._theme.font(CARD, QFont.Weight.Bold)
         words = rect.adjusted(EDGE, 16, -EDGE, 0)
         right = 0
-        if row.count:
-            right = QFontMetrics(font).horizontalAdvance(row.count) + EDGE
-            self._write(painter, words, row.count, font, "calm", Qt.AlignmentFlag.AlignRight)
+        if row.tally:
+            right = QFontMetrics(font).horizontalAdvance(row.tally) + EDGE
+            self._write(painter, words, row.tally, font, "calm", Qt.AlignmentFlag.AlignRight)
         self._write(painter, words.adjusted(0, 0, -right, 0), row.title, font, "ink")
 
     def _item(self, painter: QPainter, row: MinutesRow, rect: QRect, selected: bool) -> None:  # noqa: FBT001
