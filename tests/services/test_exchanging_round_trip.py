@@ -7,13 +7,16 @@ from contextlib import closing
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from cop_desktop.domain.codes import ItemKind, Level
+from cop_desktop.domain.exchange.quick import surely_fits
 from cop_desktop.domain.exchange.references import REFERENCES
-from cop_desktop.domain.exchange.rows import fields_of
+from cop_desktop.domain.exchange.rows import fields_of, to_plain
 from cop_desktop.domain.exchange.schema import exchange_schema
 from cop_desktop.domain.exchange.tables import RUN_EVENTS, TABLES
 from cop_desktop.domain.run_log import EventRecord
+from cop_desktop.services.exchange_validating import EXCHANGE, FORMATS, validator
 from cop_desktop.services.exchanging import Exchanging
 from cop_desktop.store.rows import ENTITIES, table_name
 from cop_desktop.store.tables import METADATA
@@ -78,3 +81,31 @@ def test_the_published_schema_is_that_of_the_rows():
     published = json.loads((ROOT / "resources/data/schemas/cop-exchange-1.schema.json").read_text("utf-8"))
     assert published == exchange_schema(), "run python packaging/schemas.py"
     assert {*TABLES, RUN_EVENTS} <= published["properties"].keys()
+
+
+VALUES = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(-(2**64), 2**64),
+    st.floats(allow_nan=False),
+    st.text(max_size=4),
+    st.sampled_from(["2026-10-22", "0001-01-01", "13:00", "24:00", "room", "held", "UTC", "eHg=", "x" * 201]),
+    st.lists(st.text(max_size=2) | st.integers(), max_size=2),
+    st.dictionaries(st.text(max_size=2), st.integers(), max_size=2),
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(kind=st.sampled_from([*TABLES.values(), EventRecord]), data=st.data())
+def test_the_quick_look_says_yes_only_to_what_the_schema_accepts(kind, data):
+    """And it does say yes to a row as we write it."""
+    keys = {**{each: key for key, each in TABLES.items()}, EventRecord: RUN_EVENTS}
+    rows = data.draw(world.rows())
+    row = to_plain(next((row for row in rows if type(row) is kind), world.logs(rows)[0]))
+    plain = {"schema": "cop-exchange/1", "contents": "everything", keys[kind]: [row]}
+    assert surely_fits(plain, FORMATS)
+    name = data.draw(st.sampled_from([field.name for field in fields_of(kind)]))
+    spoiled = {**row, name: data.draw(VALUES)}
+    plain[keys[kind]] = [{key: value for key, value in spoiled.items() if data.draw(st.integers(0, 30)) > 0}]
+    if surely_fits(plain, FORMATS):
+        assert not list(validator(EXCHANGE).iter_errors(plain))

@@ -5,16 +5,19 @@ from __future__ import annotations
 import json
 import math
 import re
+from collections.abc import Iterator
 from typing import Any, Final
 
 from cop_desktop.domain.exchange.faults import Fault, Refused, place
 
 MOST_BYTES: Final = 128 * 1024 * 1024
 """Largest file read, in bytes."""
-MOST_VALUES: Final = 4_000_000
+MOST_VALUES: Final = 3_000_000
 """Most commas, brackets and braces: every small value costs memory."""
 DEEPEST: Final = 40
 """Deepest nesting of a file of ours is nine; anything beyond this is no exchange file."""
+MOST_COUNTED: Final = 50
+"""Faults met before giving up."""
 LARGEST: Final = 2**63 - 1
 """Largest integer a database keeps."""
 _UNFIT: Final = re.compile("[\ud800-\udfff\0]")
@@ -31,7 +34,7 @@ class _Wrong:
 def read_plain(data: bytes) -> Any:
     """Read JSON, or raise `Refused` naming where it is not what a file of ours may be.
 
-    Refused: more than 128 MB or four million values, not UTF-8, not JSON, a key given twice, NaN
+    Refused: more than 128 MB or three million values, not UTF-8, not JSON, a key given twice, NaN
     and infinities, integers beyond 64 bits, NUL and half characters (lone surrogates), nesting beyond 40.
     """
     if len(data) > MOST_BYTES:
@@ -82,28 +85,43 @@ def _number(digits: str) -> Any:
 
 
 def _faults(root: Any) -> list[Fault]:
-    """Walk without recursion, in the order of the file."""
+    """Walk in the order of the file, without recursion and holding one iterator per level."""
     faults: list[Fault] = []
-    stack: list[tuple[tuple[str | int, ...], Any]] = [((), root)]
-    while stack:
-        path, value = stack.pop()
+    path: list[Any] = []
+    levels: list[Iterator[tuple[Any, Any]]] = []
+    value = root
+    while len(faults) < MOST_COUNTED:
+        inner: Iterator[tuple[Any, Any]] | None = None
         if isinstance(value, str):
             if _UNFIT.search(value):
-                faults.append(Fault(place(*path), "unfit-character"))
+                faults.append(Fault(_place(path), "unfit-character"))
         elif isinstance(value, _Wrong):
-            faults.append(Fault(place(*path), value.code, value.values))
-        elif isinstance(value, dict | list) and len(path) >= DEEPEST:
-            faults.append(Fault(place(*path[:3]), "too-deep", {"number": DEEPEST}))
+            faults.append(Fault(_place(path), value.code, value.values))
+        elif isinstance(value, dict | list) and len(levels) >= DEEPEST:
+            faults.append(Fault(_place(path[:3]), "too-deep", {"number": DEEPEST}))
         elif isinstance(value, dict):
-            for key in reversed(value):
-                if _UNFIT.search(key):
-                    faults.append(Fault(place(*path), "unfit-character"))
-                stack.append(((*path, _printable(key)), value[key]))
+            if any(map(_UNFIT.search, value)):
+                faults.append(Fault(_place(path), "unfit-character"))
+            inner = iter(value.items())
         elif isinstance(value, list):
-            stack.extend(((*path, index), value[index]) for index in range(len(value) - 1, -1, -1))
-        if len(faults) > 50:
+            inner = enumerate(value)
+        if inner is not None:
+            levels.append(inner)
+            path.append("")
+        step: tuple[Any, Any] | None = None
+        while levels and step is None:
+            step = next(levels[-1], None)
+            if step is None:
+                levels.pop()
+                path.pop()
+        if step is None:
             break
+        path[-1], value = step
     return faults
+
+
+def _place(path: list[Any]) -> str:
+    return place(*(step if isinstance(step, int) else _printable(step) for step in path))
 
 
 def _printable(key: str) -> str:

@@ -7,7 +7,7 @@ import dataclasses
 import datetime as dt
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -67,11 +67,10 @@ def to_plain(row: Row) -> dict[str, Any]:
     return plain
 
 
-def from_plain(kind: type[Any], plain: Mapping[str, Any]) -> Any:
+def from_plain(kind: Any, plain: Mapping[str, Any]) -> Any:
     """Read a row that its schema has accepted; ValueError for a date or a code that is none."""
-    return kind(
-        **{field.name: _value(field, plain[field.name]) for field in fields_of(kind) if field.name in plain}
-    )
+    readers = _readers(kind)
+    return kind(**{name: readers[name](value) for name, value in plain.items()})
 
 
 def _plain(value: Any) -> Any:
@@ -90,16 +89,26 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _value(field: Field, plain: Any) -> Any:
-    if plain is None:
-        return None
+@cache
+def _readers(kind: Any) -> dict[str, Callable[[Any], Any]]:
+    return {field.name: _reader(field) for field in _fields(kind)}
+
+
+def _reader(field: Field) -> Callable[[Any], Any]:
     hint = field.type
+    read: Callable[[Any], Any] = _as_it_is
     if hint is bytes:
-        return base64.b64decode(plain, validate=True)
-    if hint in {dt.date, dt.time}:
-        return hint.fromisoformat(plain)
-    if typing.get_origin(hint) is tuple:
-        return tuple(plain)
-    if isinstance(hint, type) and issubclass(hint, StrEnum):
-        return hint(plain)
-    return plain
+        read = base64.b64decode
+    elif hint in {dt.date, dt.time}:
+        read = hint.fromisoformat
+    elif typing.get_origin(hint) is tuple:
+        read = tuple
+    elif isinstance(hint, type) and issubclass(hint, StrEnum):
+        read = hint
+    if field.nullable and read is not _as_it_is:
+        return lambda value: None if value is None else read(value)
+    return read
+
+
+def _as_it_is(value: Any) -> Any:
+    return value

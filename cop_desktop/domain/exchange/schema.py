@@ -12,6 +12,8 @@ from cop_desktop.domain.exchange.tables import RUN_EVENTS, SCHEMA, TABLES
 from cop_desktop.domain.run_log import EventRecord
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+LONGEST_ID = 200
+"""Characters of an id of another program, at most."""
 _TIME = {"type": "string", "format": "time-of-day"}
 _LATEST_MS = 253_402_300_799_999
 """The last millisecond of the year 9999, UTC."""
@@ -39,7 +41,7 @@ def exchange_schema() -> dict[str, Any]:
             **tables,
         },
         "additionalProperties": False,
-        "$defs": {"id": {"type": "string", "minLength": 1, "maxLength": 200}},
+        "$defs": {"id": {"type": "string", "minLength": 1, "maxLength": LONGEST_ID}},
     }
 
 
@@ -73,14 +75,14 @@ def _typed(field: Field) -> dict[str, Any]:
     hint, name = field.type, field.name
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return {"enum": [code.value for code in hint]}
-    if name.endswith("id") and name not in {"external_id", "boot_id", "heartbeat_boot_id"}:
+    if is_id(name):
         return {"$ref": "#/$defs/id"}
     if hint is str:
         return {"type": "string", "format": "timezone"} if name == "timezone" else {"type": "string"}
     if hint is bool:
         return {"type": "boolean"}
     if hint is int:
-        low, high = _bounds(name)
+        low, high = bounds(name)
         return {"type": "integer", "minimum": low, "maximum": high}
     if hint is dt.date:
         return {"type": "string", "format": "date"}
@@ -95,7 +97,13 @@ def _typed(field: Field) -> dict[str, Any]:
     raise TypeError(f"no schema for {name}: {hint}")
 
 
-def _bounds(name: str) -> tuple[int, int]:
+def is_id(name: str) -> bool:
+    """Tell whether a field holds the id of a row."""
+    return name.endswith("id") and name not in {"external_id", "boot_id", "heartbeat_boot_id"}
+
+
+def bounds(name: str) -> tuple[int, int]:
+    """Least and greatest value of a field that holds an integer, from what it counts."""
     if name.endswith("_ms") or name in {"deleted_at", "closed_at"}:
         return 0, _LATEST_MS
     if name == "mono_ns":
