@@ -130,3 +130,37 @@ def test_a_window_to_share_has_its_title_bar(at_desk: tuple[Desk, News]) -> None
     frame = place._run("xprop", "-id", wall, "_NET_FRAME_EXTENTS", check=False)
     if "=" in frame:
         assert not frame.split("=")[1].strip().startswith("0, 0, 0, 0")
+
+
+def test_the_real_program_keeps_its_console_and_its_wall(tmp_path: Path) -> None:
+    """The demonstration, run with a clicker, its projector unplugged in the middle of a round."""
+    with desk(tmp_path, LAPTOP, PROJECTOR) as place:
+        place.start("--demo", "--language", "fr")
+        main = until(lambda: place.windows("CoP Desktop"), seconds=60)[0]
+
+        def wall() -> tuple[int, int, int, int] | None:
+            found = place.windows("Écran de projection")
+            return place.geometry(found[0]) if found else None
+
+        def console() -> bool:
+            place.focus(main)
+            place.press("ctrl+3")
+            return "La salle voit" in place.names()
+
+        until(console, seconds=60)
+        place.press("F5")
+        until(lambda: wall() == (1366, 0, 1920, 1080))
+        before = place.geometry(main)
+        assert before[0] + before[2] / 2 < 1366, "the window is on the wall's display"
+        place.press("Next")
+        until(lambda: "Il reste" in place.names(), seconds=30)
+        place.monitor("projector", None)
+        until(lambda: wall() is None, seconds=3)
+        assert place.geometry(main) == before, "the window moved with the display"
+        assert "Il reste" in place.names(), "the round goes on"
+        place.monitor("projector", PLUGGED)
+        until(lambda: wall() == (1366, 0, 1920, 1080), seconds=3)
+        shown = place._run("xdotool", "search", "--onlyvisible", "--name", ".").split()
+        titles = [place._run("xdotool", "getwindowname", window) for window in shown]
+        assert any("Codéveloppement de décembre" in title for title in titles)
+        assert not any("autobus" in title for title in titles), "a working title in the title of a window"
