@@ -5,22 +5,23 @@ from __future__ import annotations
 import datetime as dt
 import zlib
 from collections.abc import Sequence
+from enum import StrEnum
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from cop_desktop.domain.agenda.turns import BESIDE_THE_CIRCLE, COMING
 from cop_desktop.domain.agenda_item import AgendaItem, RoundOccurrence
 from cop_desktop.domain.codes import AttendanceStatus, RoundKind, SessionRole
 from cop_desktop.domain.run.plan import (
-    CarryOver,
     Plan,
     PlannedPerson,
     PlannedRound,
-    TurnOrder,
     TurnSettings,
-    TurnUnit,
     WallClock,
 )
 from cop_desktop.domain.session import Attendance, Session
+
+C = TypeVar("C", bound=StrEnum)
 
 HERE = frozenset({AttendanceStatus.PRESENT, AttendanceStatus.REMOTE})
 
@@ -59,9 +60,13 @@ def freeze_round(
     cycles: int = 1,
     protected: bool = False,
     if_time_allows: bool = False,
+    client_id: str | None = None,
     resume_at_ms: int | None = None,
 ) -> PlannedRound:
-    """Freeze one round; `protected` and `if_time_allows` are those of its agenda item."""
+    """Freeze one round; `protected`, `if_time_allows` and `client_id` are those of its agenda item.
+
+    A setting that makes no sense (a file written elsewhere) falls back on the usual one.
+    """
     settings = occurrence.settings
     return PlannedRound(
         id=occurrence.id,
@@ -75,8 +80,10 @@ def freeze_round(
         protected=occurrence.protected or protected,
         if_time_allows=occurrence.if_time_allows or if_time_allows,
         calm_clock=occurrence.calm_clock,
-        wall_clock=WallClock(settings.get("wall_clock") or WallClock.ROUND),
-        turns=_turns(occurrence) if occurrence.kind is RoundKind.TURNS else None,
+        wall_clock=_code(settings.get("wall_clock"), WallClock.ROUND),
+        turns=_turns(occurrence, occurrence.client_id or client_id)
+        if occurrence.kind is RoundKind.TURNS
+        else None,
         resume_at_ms=resume_at_ms,
     )
 
@@ -86,31 +93,47 @@ def _round(
 ) -> PlannedRound:
     part = (occurrence.agenda_item_id, occurrence.part_key)
     cycles = [each.cycle for each in rounds if (each.agenda_item_id, each.part_key) == part]
-    resume = occurrence.settings.get("resume_at")
     return freeze_round(
         occurrence,
         cycles=max(cycles),
         protected=item.protected,
         if_time_allows=item.if_time_allows,
-        resume_at_ms=local_ms(session, dt.time.fromisoformat(resume)) if resume else None,
+        client_id=item.client_id,
+        resume_at_ms=_resume_at_ms(session, occurrence.settings.get("resume_at")),
     )
 
 
-def _turns(occurrence: RoundOccurrence) -> TurnSettings:
+def _turns(occurrence: RoundOccurrence, client_id: str | None) -> TurnSettings:
     settings, usual = occurrence.settings, TurnSettings()
-    client = occurrence.client_id
-    listens = client is not None and settings.get("speakers") == "consultants"
+    listens = client_id is not None and settings.get("speakers") == "consultants"
+    only = settings.get("speaker_ids")
     return TurnSettings(
-        per_person_seconds=int(settings.get("per_person_seconds") or usual.per_person_seconds),
-        laps=max(1, int(settings.get("laps") or 1)),
-        order=TurnOrder(settings.get("order") or TurnOrder.SEATING),
-        carry_over=CarryOver(settings.get("carry_over") or CarryOver.NONE),
-        unit=TurnUnit(settings.get("turn_unit") or TurnUnit.PERSON),
-        group_size=max(1, int(settings.get("group_size") or usual.group_size)),
-        excluded=(client,) if listens and client is not None else (),
-        only=tuple(settings.get("speaker_ids") or ()),
-        silent_first=int(settings.get("silent_first") or 0),
+        per_person_seconds=_count(settings.get("per_person_seconds"), usual.per_person_seconds),
+        laps=_count(settings.get("laps"), usual.laps),
+        order=_code(settings.get("order"), usual.order),
+        carry_over=_code(settings.get("carry_over"), usual.carry_over),
+        unit=_code(settings.get("turn_unit"), usual.unit),
+        group_size=_count(settings.get("group_size"), usual.group_size),
+        excluded=(client_id,) if listens and client_id is not None else (),
+        only=tuple(map(str, only)) if isinstance(only, list | tuple) else (),
+        silent_first=_count(settings.get("silent_first"), usual.silent_first),
     )
+
+
+def _code(value: object, usual: C) -> C:
+    return next((each for each in type(usual) if each == value), usual)
+
+
+def _count(value: object, usual: int) -> int:
+    return value if isinstance(value, int) and not isinstance(value, bool) and value > 0 else usual
+
+
+def _resume_at_ms(session: Session, text: object) -> int | None:
+    """Read the local time a break lasts until (`14:45`)."""
+    try:
+        return local_ms(session, dt.time.fromisoformat(str(text))) if text else None
+    except ValueError:
+        return None
 
 
 def _people(attendance: Sequence[Attendance]) -> tuple[PlannedPerson, ...]:
