@@ -14,7 +14,7 @@ from cop_desktop.qt.wall.face import TextSize
 from cop_desktop.qt.widgets.ink import ink_of
 from cop_desktop.windows.console_page import ConsolePage
 from cop_desktop.windows.places import Ground
-from cop_desktop.windows.wall import TheWall
+from cop_desktop.windows.wall import TheWall, clock_keys
 
 DISPLAY, SIZE, SCHEME = "wall/display", "wall/text_size", "wall/scheme"
 """What this machine remembers of its wall."""
@@ -86,6 +86,8 @@ class RunningPlace(QObject):
         wall.chosen.connect(lambda key: self._ground.settings.set_value(DISPLAY, key))
         presenter.view_changed.connect(self._keep_awake)
         page.menu_wanted.connect(self._fill_menu)
+        for key in clock_keys(self.projector):
+            page.add_key(*key)
 
     @Slot(object)
     def _keep_awake(self, _view: object) -> None:

@@ -11,11 +11,22 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
+from cop_desktop.qt.language import translate
 from cop_desktop.qt.presenters.projector import ProjectorPresenter
 from cop_desktop.qt.screens import DisplayKey, Placement, ScreenFollower, Shown, WallMode, Why
 from cop_desktop.qt.wall.face import TextSize
 from cop_desktop.qt.widgets.ink import Ink
 from cop_desktop.windows.projector import ProjectorWindow
+
+WallKey = tuple[str, Callable[[], str], Callable[[], None]]
+
+
+def clock_keys(presenter: ProjectorPresenter) -> tuple[WallKey, ...]:
+    """Give the keys of the console that change the wall's clock: key, words, what it does."""
+    return (
+        ("Ctrl+Shift+O", lambda: translate("Wall", "hide or show the wall’s clock"), presenter.toggle_clock),
+        ("Ctrl+Shift+C", lambda: translate("Wall", "seconds on the wall, or not"), presenter.toggle_seconds),
+    )
 
 
 class TheWall(QObject):

@@ -78,6 +78,14 @@
         <source>Next session: {0}, {1}</source>
         <translation>Prochaine rencontre : {0}, {1}</translation>
     </message>
+    <message>
+        <source>hide or show the wall’s clock</source>
+        <translation>cacher ou montrer l’horloge du mur</translation>
+    </message>
+    <message>
+        <source>seconds on the wall, or not</source>
+        <translation>des secondes au mur, ou non</translation>
+    </message>
 </context>
 <context>
     <name>WallPreview</name>

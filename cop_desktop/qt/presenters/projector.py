@@ -79,15 +79,15 @@ class ProjectorPresenter(QObject):
         """Blacken the wall or show it."""
         self._choose(replace(self._settings, black=black))
 
-    @Slot(bool)
-    def hide_clock(self, hidden: bool) -> None:  # noqa: FBT001 — a slot of Qt
-        """Hide the clock while time is still counted."""
-        self._choose(replace(self._settings, clock_hidden=hidden))
+    @Slot()
+    def toggle_clock(self) -> None:
+        """Hide the clock while time is still counted, or show it again."""
+        self._choose(replace(self._settings, clock_hidden=not self._settings.clock_hidden))
 
-    @Slot(bool)
-    def show_seconds(self, seconds: bool) -> None:  # noqa: FBT001 — a slot of Qt
-        """Show seconds all along; formats with a calm clock keep theirs."""
-        self._choose(replace(self._settings, seconds=seconds))
+    @Slot()
+    def toggle_seconds(self) -> None:
+        """Show seconds all along, or only below two minutes; formats with a calm clock keep theirs."""
+        self._choose(replace(self._settings, seconds=not self._settings.seconds))
 
     @Slot()
     def refresh(self) -> None:

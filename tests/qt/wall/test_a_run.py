@@ -12,6 +12,7 @@ from cop_desktop.domain.run import commands as co
 from cop_desktop.qt.presenters.projector import ProjectorPresenter
 from cop_desktop.qt.wall.face import BlackFace, BreakFace, Face, HeldFace, RoundFace, ThanksFace, WelcomeFace
 from cop_desktop.qt.wall.session_words import RoundWords
+from cop_desktop.windows.wall import clock_keys
 from tests.domain.run.bench import Bench, a_plan, a_round, a_talk
 from tests.qt.wall.views import session_words
 
@@ -122,12 +123,12 @@ def test_black_hides_everything_and_the_preview_still_knows(room: Any) -> None:
 def test_the_clock_is_hidden_while_time_goes_on(room: Any) -> None:
     bench, presenter, _ = room
     bench.do(co.Start)
-    presenter.hide_clock(True)
+    presenter.toggle_clock()
     presenter.show_view(bench.go(100).view)
     assert isinstance(presenter.face, RoundFace)
     assert presenter.face.clock is None
     assert presenter.face.thread.share > 0
-    presenter.hide_clock(False)
+    presenter.toggle_clock()
     assert presenter.face.clock is not None
 
 
@@ -168,3 +169,17 @@ def test_the_words_of_one_session_are_never_shown_over_the_run_of_another(room: 
     presenter.show_words(None)
     assert isinstance(presenter.face, BlackFace)
     assert presenter.public_title == ""
+
+
+def test_one_key_shows_the_seconds_and_takes_them_away(room: Any) -> None:
+    bench, presenter, _ = room
+    bench.do(co.Start)
+    presenter.show_view(bench.go(10).view)
+    keys = {sequence: act for sequence, _, act in clock_keys(presenter)}
+    assert presenter.face.clock.digits == "5"
+    keys["Ctrl+Shift+C"]()
+    assert presenter.face.clock.digits == "4:50"
+    keys["Ctrl+Shift+C"]()
+    assert presenter.face.clock.digits == "5"
+    keys["Ctrl+Shift+O"]()
+    assert presenter.face.clock is None
