@@ -50,6 +50,7 @@ class Capturing:
     def __init__(self, workspace: Workspace, clock: Clock) -> None:
         self._workspace = workspace
         self._clock = clock
+        self._last_position: dict[str, int] = {}
 
     def desk(self, session_id: str) -> Desk:
         """Read what the field needs: people who may be named, dates, names of the rounds."""
@@ -70,7 +71,7 @@ class Capturing:
             text=cleaned.text,
             captured_at_ms=now,
             offset_seconds=place.offset_seconds,
-            position=place.position_at(now),
+            position=self._position(place, now),
             note_taker_id=draft.note_taker_id,
             source_id=draft.source_id,
             attribution=Attribution.NAMED if draft.source_id else Attribution.ANONYMOUS,
@@ -114,7 +115,7 @@ class Capturing:
                 text=excerpt,
                 captured_at_ms=now,
                 offset_seconds=place.offset_seconds,
-                position=place.position_at(now),
+                position=self._position(place, now),
                 note_taker_id=draft.note_taker_id,
                 level=place.level_of(draft.level),
                 status=FIRST_STATUS.get(draft.kind, ""),
@@ -197,6 +198,13 @@ class Capturing:
         """List what a session has captured, newest first."""
         with self._workspace.reading() as reading:
             return _in_order(reading, session_id)[::-1]
+
+    def _position(self, place: Place, now_ms: int) -> int:
+        """Rank an item after those captured here before it, even within one millisecond."""
+        last = self._last_position.get(place.session_id, -1)
+        position = max(place.position_at(now_ms), last + 1)
+        self._last_position[place.session_id] = position
+        return position
 
     def _there(self, item_id: str) -> CapturedItem:
         with self._workspace.reading() as reading:

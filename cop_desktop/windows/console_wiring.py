@@ -76,6 +76,8 @@ class ConsoleWiring(QObject):
         page.round.hold_asked.connect(self._hold)
         page.round.next_asked.connect(presenter.next_pressed)
         page.round.minutes_asked.connect(lambda: self.minutes_asked.emit(presenter.session_id))
+        page.capture.field.black_asked.connect(self._projector.toggle_black)
+        page.capture.field.black_taken_back.connect(self._projector.toggle_black)
         page.turns.give_asked.connect(lambda: presenter.give_floor())
         page.turns.pass_asked.connect(self._pass_turn)
         page.turns.hand_asked.connect(self._ask_hand)
