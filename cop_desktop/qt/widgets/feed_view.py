@@ -80,6 +80,8 @@ class FeedView(QAbstractScrollArea):
         chosen = self.current_id()
         self.feed.reset(rows)
         self._current = self.feed.index_of(chosen) if chosen else -1
+        if self._current < 0 and self.hasFocus() and len(self.feed):
+            self._current = 0
         self._relayout()
 
     def add(self, row: FeedRow) -> None:

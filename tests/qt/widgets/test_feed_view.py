@@ -1,7 +1,7 @@
 """The harvest: rows found by keys, unfolded one at a time, as many widgets as one sees."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from cop_desktop.domain.codes import ItemKind
 from cop_desktop.qt.models.feed import FeedRow
@@ -84,7 +84,7 @@ def test_the_current_row_unfolds_and_a_click_finds_its_row(feed, qtbot):
     assert heights[0] == ROW
     assert heights[1] > 3 * ROW
     feed.verticalScrollBar().setValue(0)
-    qtbot.mousePress(feed.viewport(), Qt.MouseButton.LeftButton, pos=feed.viewport().rect().topLeft())
+    qtbot.mousePress(feed.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
     assert feed.current_id() == "id3"
 
 
