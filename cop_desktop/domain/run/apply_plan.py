@@ -34,7 +34,7 @@ def _changed(state: State, operation: co.Operation) -> State:
             return state.with_occurrence(replace(occurrence, state=RoundState.SKIPPED))
         case co.RestoreRound(round_id=round_id):
             occurrence = _known(state, round_id)
-            if occurrence.state is not RoundState.SKIPPED or occurrence.segments:
+            if occurrence.state is not RoundState.SKIPPED or occurrence.first_run is not None:
                 raise LogFault(Reason.WRONG_STATE)
             return state.with_occurrence(replace(occurrence, state=RoundState.PENDING))
         case co.MoveRound(round_id=round_id, after_id=after):

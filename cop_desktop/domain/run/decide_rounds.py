@@ -102,11 +102,11 @@ def backdate(draft: Draft, command: co.BackdateStart) -> None:
     by_ms = command.seconds * 1000
     if by_ms <= 0:
         raise LogFault(Reason.BAD_VALUE)
-    first = next((each.start for each in occurrence.segments), None)
+    first = occurrence.first_run
     limit = earliest_start(draft.state, occurrence.planned.id)
     if first is None:
         raise LogFault(Reason.WRONG_STATE)
-    if by_ms > LONGEST_BACKDATE_MS or (limit is not None and first - by_ms * MS < limit):
+    if by_ms > LONGEST_BACKDATE_MS or (limit is not None and first.start - by_ms * MS < limit):
         raise LogFault(Reason.TOO_FAR)
     draft.add(ev.Backdated(round_id=occurrence.planned.id, by_ms=by_ms))
 

@@ -83,7 +83,7 @@ class Draft:
         if occurrence.state is RoundState.PAUSED:
             self.add(ev.Resumed(round_id=round_id))
             return
-        if occurrence.state in OVER and occurrence.segments:
+        if occurrence.state in OVER and occurrence.first_run is not None:
             self.add(ev.Reopened(round_id=round_id))
             return
         if occurrence.state in OVER:
@@ -158,8 +158,9 @@ def remaining_ns(occurrence: Occurrence, now: Moment) -> int:
 
     A break aims at a time of day: it follows the wall clock, moved by what was added, paused and held.
     """
-    if occurrence.until_ms is not None and occurrence.state in {RoundState.RUNNING, RoundState.PAUSED}:
-        stopped = now.run_ns - occurrence.active(now.run_ns) - occurrence.segments[0].start
+    first, going = occurrence.first_run, occurrence.state in {RoundState.RUNNING, RoundState.PAUSED}
+    if occurrence.until_ms is not None and first is not None and going:
+        stopped = now.run_ns - occurrence.active(now.run_ns) - first.start
         until = occurrence.until_ms + occurrence.adjust_ms
         return (until - now.utc_ms) * MS + stopped
     return occurrence.budget_ms * MS - occurrence.active(now.run_ns)

@@ -93,13 +93,13 @@ def earliest_start(state: State, round_id: str | None) -> int | None:
 
     It may take from the run segment just before it, never from a pause, a hold, or two rounds.
     """
-    own = state.occurrences[round_id].segments if round_id is not None else ()
-    limit = next((each.start for each in own if each.kind is SegmentKind.RUN), None)
+    first = state.occurrences[round_id].first_run if round_id is not None else None
+    lines = (*(each.segments for each in state.in_order()), state.idle)
     others = [
         each
-        for segments in (*(other.segments for other in state.in_order()), state.idle)
+        for segments in lines
         for each in segments
-        if segments is not own and (limit is None or each.start <= limit)
+        if first is None or (each.start <= first.start and each is not first)
     ]
     if not others:
         return None

@@ -107,9 +107,14 @@ class Occurrence:
         return self.segments[-1] if self.segments and self.segments[-1].end is None else None
 
     @property
+    def first_run(self) -> Segment | None:
+        """The first segment during which the clock ran."""
+        return next((each for each in self.segments if each.kind is SegmentKind.RUN), None)
+
+    @property
     def started_at_ms(self) -> int | None:
-        """UTC of the start of the first segment during which the clock ran."""
-        return next((each.start_utc_ms for each in self.segments if each.kind is SegmentKind.RUN), None)
+        """UTC of the start of that segment."""
+        return self.first_run.start_utc_ms if self.first_run is not None else None
 
     @property
     def ended_at_ms(self) -> int | None:

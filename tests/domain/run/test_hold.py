@@ -249,3 +249,24 @@ def test_nothing_advances_by_itself() -> None:
     assert (after.current_id, after.current_state, after.seq) == ("r1", before.current_state, before.seq)
     assert after.turns is not None
     assert after.turns.speaker_id == "a"
+
+
+def test_a_hold_before_a_start_is_no_part_of_the_round() -> None:
+    bench = Bench(a_plan(a_round("b", 900, RoundKind.BREAK), a_round("r"))).do(co.Arm).do(co.Hold).go(300)
+    bench.do(co.Release).go(60).do(co.Next)
+    assert bench.view.remaining_seconds == 900
+    assert bench.go(60).view.remaining_seconds == 840
+    assert bench.view.resume_at_ms == START_MS + 21 * 60_000
+    assert bench.view.current is not None
+    assert bench.view.current.started_at_ms == START_MS + 360_000
+    skipped = (
+        Bench(a_plan(a_round("a"), a_round("b"))).do(co.Arm).do(co.Hold).go(9).do(co.Release).do(co.Skip)
+    )
+    assert skipped.do(co.Reopen, round_id="a").go(3).view.active_seconds == 3
+    assert skipped.view.held_seconds == 9
+
+
+def test_a_start_is_never_backdated_into_a_hold() -> None:
+    bench = Bench(a_plan(a_round("a"))).do(co.Arm).do(co.Hold).go(60).do(co.Release).go(60).do(co.Next).go(5)
+    assert bench.refused(co.BackdateStart, seconds=61) == "too_far"
+    assert bench.do(co.BackdateStart, seconds=60).view.active_seconds == 65
