@@ -104,6 +104,11 @@ class People:
             writing.save(person)
             return writing.commit()
 
+    def rename(self, person_id: str, name: str) -> Changes:
+        """Give a person another name, parted as in `add`. Raises UserError("person-needs-name")."""
+        given, family = split_name(name)
+        return self.edit(person_id, given_name=given, family_name=family)
+
     def set_organization(self, person_id: str, name: str) -> Changes:
         """Say where a person works, by name; the organization is made when it is new."""
         name = " ".join(name.split())

@@ -78,8 +78,8 @@ class PlannerPage(Retranslated, QWidget):
     def hints(self) -> Sequence[tuple[str, str]]:
         """Keys of this place and what they do, for the foot."""
         return (
-            (key_text("Alt+Up") + "↓", translate("Planner", "move")),
-            (key_text("Alt+Shift+Up") + "↓", translate("Planner", "stretch")),
+            (_arrows("Alt+Up"), translate("Planner", "move")),
+            (_arrows("Alt+Shift+Up"), translate("Planner", "stretch")),
             (key_text("Return"), translate("Planner", "edit")),
             (key_text("Del"), translate("Planner", "remove")),
         )
@@ -159,11 +159,8 @@ class PlannerPage(Retranslated, QWidget):
             ("Ctrl+F", self._find),
             ("Ctrl+N", self._add_item),
             ("Ctrl+I", lambda: self._toggle("session")),
-            ("Ctrl+P", lambda: self._toggle("people")),
+            ("Ctrl+Shift+A", lambda: self._toggle("people")),
             ("Ctrl+Return", self.presenter.run),
-            ("Ctrl+Z", self.presenter.undo),
-            ("Ctrl+Shift+Z", self.presenter.redo),
-            ("Ctrl+Y", self.presenter.redo),
             ("F4", self._other_card),
             ("Escape", self.enter),
         ):
@@ -227,6 +224,7 @@ class PlannerPage(Retranslated, QWidget):
         self.ui.gallery.scheduleDelayedItemsLayout()
         if index.isValid():
             self.ui.gallery.scrollTo(index)
+        self._show_strip()
 
     def _where(self) -> str:
         plan, at = self.presenter.plan, self.presenter.insertion_index()
@@ -284,6 +282,8 @@ class PlannerPage(Retranslated, QWidget):
             self.thread_view.hide()
             self.empty.show_nothing()
             return
+        if not self.gallery.rowCount() or not ui.gallery.currentIndex().isValid():
+            self._want()
         ui.titleLabel.setText(self.presenter.named(session_title(plan.session)))
         ui.factsLabel.setText(facts(plan.session))
         self._show_strip()
@@ -301,8 +301,6 @@ class PlannerPage(Retranslated, QWidget):
         ui.timeChip.setText(NBSP + translate("Planner", "{0} or less").format(left_over))
         ui.peopleChip.setVisible(plan.people_in_circle > 0)
         ui.timeChip.setVisible(plan.budget.left >= 60)
-        if not self.gallery.rowCount() or not ui.gallery.currentIndex().isValid():
-            self._want()
         self._show_chosen()
 
     def _left(self) -> tuple[str, str]:
@@ -331,7 +329,7 @@ class PlannerPage(Retranslated, QWidget):
             budget.planned, budget.slot, time_of_day(session.starts_at), time_of_day(session.ends_at)
         )
         form = self.gallery.format_at(ui.gallery.currentIndex())
-        fit = plan.fit or (plan.fit_of(form) if form is not None and not plan.items else None)
+        fit = plan.fit or (plan.fit_of(form) if form is not None else None)
         for widget in (ui.fitIcon, ui.fitLabel, ui.fitMore):
             widget.setVisible(fit is not None)
         if fit is not None:
@@ -430,3 +428,8 @@ class PlannerPage(Retranslated, QWidget):
             button.setIcon(theme.icon(icon, token))
             button.setIconSize(QSize(16, 16) if button in (ui.peopleChip, ui.timeChip) else QSize(20, 20))
         ui.gallery.viewport().update()
+
+
+def _arrows(keys: str) -> str:
+    """Write a key with both arrows: « Alt+Maj+↑↓ »."""
+    return key_text(keys).rpartition("+")[0] + "+↑↓"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from cop_desktop._built.ui_planner_people import Ui_PlannerPeople
 from cop_desktop.domain.codes import AttendanceStatus, MembershipKind, SessionRole
@@ -34,6 +34,8 @@ class PlannerPeople(Retranslated, QWidget):
         self.model = PeopleModel()
         self.ui.list.setModel(self.model)
         self.ui.list.setItemDelegate(PersonDelegate(theme, self.ui.list))
+        self.model.renamed.connect(presenter.rename_person)
+        self.ui.list.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.ui.list.installEventFilter(self)
         self.ui.list.viewport().installEventFilter(self)
         self.ui.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -92,12 +94,17 @@ class PlannerPeople(Retranslated, QWidget):
             _check(action, on=attendance.role is role)
             action.triggered.connect(lambda _on=False, to=role: self._presenter.attend(person, role=to))
         menu.addSeparator()
+        rename = menu.addAction(translate("Planner", "Rename"))
+        rename.setShortcut(QKeySequence("F2"))
+        rename.triggered.connect(lambda: self.ui.list.edit(index))
         off = menu.addAction(translate("Planner", "Take off the list"))
         off.triggered.connect(lambda: self._presenter.unexpect(person))
         return menu
 
     def _key(self, event: QKeyEvent) -> bool:
         index, keys = self.ui.list.currentIndex(), Qt.Key
+        if not self.ui.list.hasFocus():  # a name is being mended: its Enter comes by here
+            return False
         if not index.isValid() or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
         if event.key() == keys.Key_Space:

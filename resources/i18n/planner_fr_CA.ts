@@ -40,6 +40,10 @@
             <translation>durée</translation>
         </message>
         <message>
+            <source>name</source>
+            <translation>nom</translation>
+        </message>
+        <message>
             <source>attendance</source>
             <translation>présences</translation>
         </message>
@@ -435,6 +439,10 @@
             <translation>Nouvelle étape</translation>
         </message>
         <message>
+            <source>Rename</source>
+            <translation>Renommer</translation>
+        </message>
+        <message>
             <source>Take off the list</source>
             <translation>Retirer de la liste</translation>
         </message>
@@ -549,8 +557,8 @@
             <translation>Personnes</translation>
         </message>
         <message>
-            <source>Who is expected (Ctrl+P)</source>
-            <translation>Qui est attendu (Ctrl+P)</translation>
+            <source>Who is expected (Ctrl+Shift+A)</source>
+            <translation>Qui est attendu (Ctrl+Maj+A)</translation>
         </message>
         <message>
             <source>Run</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from cop_desktop.domain.agenda.turns import COMING
 from cop_desktop.domain.codes import AttendanceStatus, SessionRole
@@ -20,6 +20,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 class PeopleModel(QAbstractListModel):
     """One row a person."""
+
+    renamed = Signal(str, str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -55,7 +57,7 @@ class PeopleModel(QAbstractListModel):
             return None
         if role == LINE:
             return line
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return line.person.full_name
         if role == NOTE:
             return self._note(line)
@@ -63,6 +65,19 @@ class PeopleModel(QAbstractListModel):
             said = [line.person.full_name, status_name(line.attendance.status), self._note(line)]
             return ", ".join(dict.fromkeys(filter(None, said)))
         return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let names be mended in their place (F2)."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsEditable
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Ask for another name; the row changes once it is stored."""
+        line = self.line_at(index)
+        if line is None or role != Qt.ItemDataRole.EditRole or not str(value).strip():
+            return False
+        if str(value).strip() != line.person.full_name:
+            self.renamed.emit(line.person.id, str(value).strip())
+        return True
 
     def _note(self, line: AttendanceLine) -> str:
         said = []

@@ -164,6 +164,10 @@ class PlannerPresenter(PlannerState):
                 lambda: self._people.add(community, name, session_id=session_id),
             )
 
+    def rename_person(self, person_id: str, name: str) -> None:
+        """Mend a name."""
+        self._write(translate("Planner", "name"), lambda: self._people.rename(person_id, name))
+
     def attend(
         self, person_id: str, *, status: AttendanceStatus | None = None, role: SessionRole | None = None
     ) -> None:

@@ -220,8 +220,7 @@ class AgendaThread(QWidget):
     def _place(self, agenda: Agenda) -> None:
         items = {item.id: item for item in agenda.items}
         rounds = {each.id for item in agenda.items if not item.single for each in item.rounds}
-        _forget(self._cards, set(items))
-        _forget(self._rounds, rounds)
+        lost = [_forget(self._cards, set(items)), _forget(self._rounds, rounds)]
         width = self.width() - TIE - CARD_AT
         before: QWidget | None = None
         lifted: QWidget | None = None
@@ -244,6 +243,12 @@ class AgendaThread(QWidget):
             before = self._place_rounds(item, card, width, before)
         if lifted is not None:
             lifted.raise_()
+        if self._order and self.chosen not in self._order:
+            first = self.piece(self._order[0])
+            if first is not None:
+                first.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if any(lost):
+            self.focus_chosen()
 
     def _place_rounds(
         self, item: ItemRow, card: Card, width: float, before: QWidget | None
@@ -327,8 +332,12 @@ def _after(before: QWidget | None, widget: QWidget) -> QWidget:
     return widget
 
 
-def _forget(widgets: dict[str, AgendaCard] | dict[str, AgendaRound], kept: set[str]) -> None:
+def _forget(widgets: dict[str, AgendaCard] | dict[str, AgendaRound], kept: set[str]) -> bool:
+    """Take away the pieces of what is gone; tell whether one of them had the focus."""
+    focus = False
     for gone in set(widgets) - kept:
         widget = widgets.pop(gone)
+        focus = focus or widget.hasFocus()
         widget.hide()
         widget.deleteLater()
+    return focus
