@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import hashlib
 import random
@@ -226,8 +225,3 @@ def keep(workspace, stored, events=()):
             writing.bring(row for row in stored if type(row) is kind)
         writing.append(*events)
         return writing.commit()
-
-
-def with_versions(stored):
-    """The rows as stored: a version is 1 at least."""
-    return [dataclasses.replace(row, version=max(1, row.version)) for row in stored]

@@ -50,6 +50,10 @@ def test_everything_comes_back_row_by_row(stored):
         with open_workspace(here, world.Still(), create=True) as workspace:
             world.keep(workspace, stored, events)
             written = Exchanging(workspace, world.Still()).export_file(file, everything=True)
+            with workspace.reading() as reading:
+                kept = {kind: reading.all(kind, deleted=True) for kind in TABLES.values()}
+        for kind, rows in kept.items():
+            assert {row.id: row for row in rows} == {row.id: row for row in stored if type(row) is kind}
         with open_workspace(there, world.Still(), create=True) as workspace:
             exchanging = Exchanging(workspace, world.Still())
             brought = exchanging.import_file(file)

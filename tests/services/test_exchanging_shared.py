@@ -38,7 +38,9 @@ def shared(folder, stored=None, events=(), sample=None):
 def test_the_sample_shared_keeps_its_room_closed(tmp_path):
     sample = json.loads(SAMPLE)
     sample["people"][2]["consents"] |= {"directory": False, "share_email_with_members": False}
+    sample["people"][3]["phone"] = "514 555-0199"
     text, plain = shared(tmp_path, sample=json.dumps(sample).encode())
+    assert "514 555-0199" not in text
     assert plain["contents"] == "shared"
     assert "privacy_consents" not in plain
     assert "run_events" not in plain
