@@ -246,8 +246,10 @@ def _welcome(view: RunView | None, words: SessionWords) -> WelcomeFace:
     line = line.replace("..", ".")  # « 1:30 p.m. » brings its own full stop
     if view is not None and view.at_utc_ms >= view.starts_at_ms:
         line = translate("Wall", "Welcome. We begin shortly.")
-    people = len(view.people) if view is not None and view.people else words.people
-    remote = sum(person.remote for person in view.people) if view is not None else words.remote
+    people, remote = words.people, words.remote
+    if view is not None and view.people:
+        here = [person for person in view.people if person.present]
+        people, remote = len(here), sum(person.remote for person in here)
     seats = (Seat(SeatState.WAITING),) * (people - remote) + (Seat(SeatState.WAITING, remote=True),) * remote
     agreement = words.agreement
     label = translate("Wall", "Our agreement") if agreement else ""

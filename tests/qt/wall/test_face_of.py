@@ -180,7 +180,10 @@ def test_before_the_start() -> None:
     assert face.agreement_label == "Notre accord"
     assert len(face.seats) == 12
     early = view(None, 0, started_at_ms=None, at_utc_ms=START - 60_000)
-    assert face_of(early, session_words()) == face
+    opened = face_of(early, session_words())
+    assert isinstance(opened, WelcomeFace)
+    assert len(opened.seats) == 11, "whoever is excused has no seat"
+    assert replace(opened, seats=face.seats) == face
     late = face_of(replace(early, at_utc_ms=START + 1), session_words())
     assert isinstance(late, WelcomeFace)
     assert late.line == "Bienvenue. On commence bientôt."
