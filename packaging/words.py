@@ -22,7 +22,7 @@ import PySide6
 ROOT = Path(__file__).resolve().parent.parent
 FLOORS = ("ui/*.ui", "cop_desktop/app.py", "cop_desktop/windows/**/*.py", "cop_desktop/qt/**/*.py")
 AREAS: dict[str, tuple[str, ...]] = {
-    "shell": ("running_place",),
+    "shell": ("running_place", "sessions_shown"),
     "planner": (
         "planner", "plan_", "agenda", "gallery", "roster", "people", "attend", "participant", "round_",
         "session_", "expected", "format",

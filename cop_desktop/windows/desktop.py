@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -18,7 +17,7 @@ from cop_desktop.qt.errors import Errors, sentence
 from cop_desktop.qt.form import key_text
 from cop_desktop.qt.jobs import Jobs
 from cop_desktop.qt.language import Languages, translate
-from cop_desktop.qt.messages import TOAST_MS, Level, Messages
+from cop_desktop.qt.messages import Level, Messages
 from cop_desktop.qt.settings import Settings, log_folder
 from cop_desktop.qt.single import SingleWindow
 from cop_desktop.qt.theme import Theme
@@ -28,7 +27,7 @@ from cop_desktop.windows.main_window import MainWindow, Place
 from cop_desktop.windows.menu import ProgramMenu
 
 if TYPE_CHECKING:
-    from cop_desktop.windows.places import Built, Ground
+    from cop_desktop.windows.sessions_shown import SessionsShown
 
 LATER_MS = 400
 """After the first rows are shown, what nobody waits for begins, in milliseconds."""
@@ -89,12 +88,10 @@ class Desktop(QObject):
         self._theme = theme
         self._errors = errors
         self._saved_at: dt.time | None = None
-        self._session_id = ""
         self._leaving = False
-        self._sure = False
         self._recovered = False
         self._undo_keys: list[QAction] = []
-        self._built: dict[str, Built] = {}
+        self._shown: SessionsShown | None = None
         self._crash: QWidget | None = None
         self.messages = Messages(self)
         self.workers = Workers(self.messages, self)
@@ -118,8 +115,8 @@ class Desktop(QObject):
 
     def shut(self) -> None:
         """End the threads and close the file: what was asked is finished first."""
-        for built in self._built.values():
-            built.close()
+        if self._shown is not None:
+            self._shown.close()
         self.jobs.close()
         self.workers.close()
         self._opening.close()
@@ -131,8 +128,6 @@ class Desktop(QObject):
         self.window.set_menu(self.menu.fill)
         self.window.set_saved(self._saved_words)
         self.window.set_more_keys(self._general_keys)
-        self.window.place_asked.connect(self._go_asked)
-        self.window.may_close = self._may_close
         self.window.closing.connect(self._closed)
         self.menu.open_asked.connect(lambda path: self.other_asked.emit(path, False, False))
         self.menu.create_asked.connect(lambda path: self.other_asked.emit(path, True, False))
@@ -162,7 +157,6 @@ class Desktop(QObject):
 
         self.home = HomePresenter(self._opening, self.workers, self.messages, self.undo)
         self.home.changed.connect(self._home_read)
-        self.home.asked.connect(self.open_session)
         self.window.community_chosen.connect(self.home.choose_community)
         self.home.load()
         self._add_home()
@@ -217,99 +211,27 @@ class Desktop(QObject):
 
     def _add_places(self) -> None:
         """Add the places that need the workspace; each is built when it is first entered."""
-        from cop_desktop.windows import places
+        from cop_desktop.windows.places import Ground
+        from cop_desktop.windows.sessions_shown import SessionsShown
 
-        ground = places.Ground(
-            self._opening(),
-            self.workers,
-            self.undo,
-            self.messages,
-            self.jobs,
-            self._theme,
-            self._clock,
-            self._settings,
-            self.open_session,
+        shown = SessionsShown(self.window, self.home, self.messages, self._undo_keys, self)
+        shown.add_places(
+            Ground(
+                self._opening(),
+                self.workers,
+                self.undo,
+                self.messages,
+                self.jobs,
+                self._theme,
+                self._clock,
+                self._settings,
+                shown.go,
+            )
         )
-        self._add_place("planner", lambda: translate("Places", "Plan"), places.build_planner, ground)
-        self._add_place(
-            "console", lambda: translate("Places", "Run"), places.build_console, ground, fills=True
-        )
-
-    def _add_place(
-        self,
-        key: str,
-        title: Callable[[], str],
-        build: Callable[[Ground], Built],
-        ground: Ground,
-        *,
-        fills: bool = False,
-    ) -> None:
-        def make() -> QWidget:
-            self._built[key] = build(ground)
-            return self._built[key].page
-
-        def hints() -> Any:
-            return self._built[key].hints() if key in self._built else ()
-
-        self.window.add_place(Place(key, title, make, fills=fills, hints=hints))
-
-    def open_session(self, place: str, session_id: str) -> None:
-        """Go to a place with a session; an empty one means: where one was."""
-        if session_id:
-            self._session_id = session_id
-        self._go(place)
-
-    @Slot(str)
-    def _go_asked(self, place: str) -> None:
-        """From Home, a place shows the session of the card; elsewhere, the session one is in."""
-        if self.window.present == "home" and self.home.session is not None:
-            self._session_id = self.home.session.id
-        self._go(place)
-
-    def _go(self, place: str) -> None:
-        if place == "home":
-            self._leave_present()
-            self._show_place("home")
-            return
-        if not self._session_id:
-            text = translate("Desktop", "Choose a session on Home first")
-            self.messages.say(Level.INFO, text, replaces="place")
-            return
-        self._leave_present()
-        self.window.page(place)
-        built = self._built[place]
-        built.open(self._session_id)
-        self._show_place(place)
-        built.entered()
-
-    def _show_place(self, place: str) -> None:
-        self.window.go(place)
-        for key in self._undo_keys:  # the console undoes in its own order: clock and captures
-            key.setEnabled(place != "console")
-
-    def _leave_present(self) -> None:
-        built = self._built.get(self.window.present)
-        if built is not None:
-            built.left()
-
-    def _may_close(self) -> bool:
-        """A live session asks once, in the bar: closing again, or the bar's button, closes."""
-        if self._sure or all(built.may_close() for built in self._built.values()):
-            return True
-        self._sure = True
-        QTimer.singleShot(TOAST_MS, self, self._unsure)
-        text = translate("Desktop", "A session is live. It will be taken up where it is when you come back.")
-        self.messages.say(
-            Level.WARNING, text, translate("Desktop", "Close anyway"), self._close_window, replaces="close"
-        )
-        return False
-
-    def _close_window(self) -> None:
-        self.window.close()
-
-    @Slot()
-    def _unsure(self) -> None:
-        self._sure = False
+        self.window.may_close = shown.may_close
+        self.window.place_asked.connect(shown.go_asked)
+        self.home.asked.connect(shown.go)
+        self._shown = shown
 
     # What happened
 
@@ -328,8 +250,8 @@ class Desktop(QObject):
         if self.window.present == "welcome":
             self.window.go("home")
         live = [each for each in view.shown.follow if each.kind is FollowKind.LIVE]
-        if live and not self._recovered and self.window.present == "home":
-            self.open_session("console", live[0].session.id)
+        if live and not self._recovered and self._shown is not None and self.window.present == "home":
+            self._shown.go("console", live[0].session.id)
         self._recovered = True
 
     @Slot()

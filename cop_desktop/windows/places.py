@@ -77,3 +77,22 @@ def build_console(ground: Ground) -> Built:
         may_close=lambda: not place.console.live,
         close=place.close,
     )
+
+
+def build_minutes(ground: Ground) -> Built:
+    """Build the page of one session's minutes."""
+    from cop_desktop.qt.presenters.minutes import MinutesPresenter
+    from cop_desktop.windows.minutes import Minutes
+
+    services = ground.services
+    presenter = MinutesPresenter(
+        lambda: services,
+        services.workspace.path,
+        ground.workers,
+        ground.jobs,
+        ground.messages,
+        ground.undo,
+    )
+    page = Minutes(presenter, ground.theme)
+    presenter.setParent(page)
+    return Built(page, presenter.show_session, page.hints, page.entered)

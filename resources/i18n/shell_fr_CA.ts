@@ -539,6 +539,10 @@
             <translation>Animer</translation>
         </message>
         <message>
+            <source>Minutes</source>
+            <translation>Compte rendu</translation>
+        </message>
+        <message>
             <source>Home</source>
             <translation>Accueil</translation>
         </message>

@@ -1,0 +1,111 @@
+"""The way between the places of one workspace: which session is shown, which pages were built."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from cop_desktop.qt.language import translate
+from cop_desktop.qt.messages import TOAST_MS, Level, Messages
+from cop_desktop.qt.presenters.home import HomePresenter
+from cop_desktop.windows.main_window import MainWindow, Place
+from cop_desktop.windows.places import Built, Ground, build_console, build_minutes, build_planner
+
+
+class SessionsShown(QObject):
+    """Adds the places that show a session, each built when it is first entered."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        home: HomePresenter,
+        messages: Messages,
+        undo_keys: Sequence[QAction],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._home = home
+        self._messages = messages
+        self._undo_keys = undo_keys
+        self._built: dict[str, Built] = {}
+        self._session_id = ""
+        self._sure = False
+
+    def add_places(self, ground: Ground) -> None:
+        """Add plan, console and minutes to the bar."""
+        self._add("planner", lambda: translate("Places", "Plan"), build_planner, ground)
+        self._add("console", lambda: translate("Places", "Run"), build_console, ground, fills=True)
+        self._add("minutes", lambda: translate("Places", "Minutes"), build_minutes, ground)
+
+    def go(self, place: str, session_id: str) -> None:
+        """Go to a place with a session; an empty one means: where one was."""
+        if session_id:
+            self._session_id = session_id
+        if place != "home" and not self._session_id:
+            text = translate("Desktop", "Choose a session on Home first")
+            self._messages.say(Level.INFO, text, replaces="place")
+            return
+        present = self._built.get(self._window.present)
+        if present is not None:
+            present.left()
+        if place != "home":
+            self._window.page(place)
+            self._built[place].open(self._session_id)
+        self._window.go(place)
+        for key in self._undo_keys:  # the console undoes in its own order: clock and captures
+            key.setEnabled(place != "console")
+        if place in self._built:
+            self._built[place].entered()
+
+    @Slot(str)
+    def go_asked(self, place: str) -> None:
+        """From Home, a place shows the session of the card; elsewhere, the session one is in."""
+        if self._window.present == "home" and self._home.session is not None:
+            self._session_id = self._home.session.id
+        self.go(place, "")
+
+    def may_close(self) -> bool:
+        """A live session asks once, in the bar: closing again, or the bar's button, closes."""
+        if self._sure or all(built.may_close() for built in self._built.values()):
+            return True
+        self._sure = True
+        QTimer.singleShot(TOAST_MS, self, self._unsure)
+        text = translate("Desktop", "A session is live. It will be taken up where it is when you come back.")
+        label = translate("Desktop", "Close anyway")
+        self._messages.say(Level.WARNING, text, label, self._close_window, replaces="close")
+        return False
+
+    def close(self) -> None:
+        """Store what is being typed, leave what is live as it is on the disk."""
+        for built in self._built.values():
+            built.close()
+
+    def _add(
+        self,
+        key: str,
+        title: Callable[[], str],
+        build: Callable[[Ground], Built],
+        ground: Ground,
+        *,
+        fills: bool = False,
+    ) -> None:
+        def make() -> QWidget:
+            self._built[key] = build(ground)
+            return self._built[key].page
+
+        def hints() -> Any:
+            return self._built[key].hints() if key in self._built else ()
+
+        self._window.add_place(Place(key, title, make, fills=fills, hints=hints))
+
+    def _close_window(self) -> None:
+        self._window.close()
+
+    @Slot()
+    def _unsure(self) -> None:
+        self._sure = False
