@@ -47,6 +47,7 @@ class RunningPlace(QObject):
         size = settings.value(SIZE)
         if size in set(TextSize):
             self.wall.set_text_size(TextSize(size))
+            self.console.page.room.preview.set_text_size(TextSize(size))
         self._awake = Awake()
         self._connect()
 
@@ -153,6 +154,7 @@ class RunningPlace(QObject):
     def _choose_size(self, size: TextSize) -> None:
         self._ground.settings.set_value(SIZE, size.value)
         self.wall.set_text_size(size)
+        self.console.page.room.preview.set_text_size(size)
 
     @Slot(bool)
     def _choose_scheme(self, dark: bool) -> None:  # noqa: FBT001
