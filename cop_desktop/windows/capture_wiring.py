@@ -117,8 +117,8 @@ class CaptureWiring(QObject):
     def _edit(self, item_id: str) -> None:
         self._presenter.edit(item_id)
 
-    def _reset(self, rows: list[FeedRow]) -> None:
-        self._card.feed.reset(rows)
+    def _reset(self, ids: list[str]) -> None:
+        self._card.feed.reset_lazily(ids, self._presenter.row_of_id)
         self._card.refresh_empty()
 
     def _add(self, row: FeedRow) -> None:

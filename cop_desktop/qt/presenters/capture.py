@@ -53,6 +53,7 @@ class CapturePresenter(QObject):
     understood = Signal(object)
     desk_changed = Signal(object)
     rows_reset = Signal(list)
+    """Identifiers, newest first; `row_of_id` gives each row when it is looked at."""
     row_added = Signal(object)
     row_replaced = Signal(object)
     row_removed = Signal(str)
@@ -246,8 +247,12 @@ class CapturePresenter(QObject):
 
     def retranslate(self) -> None:
         """Make the rows again in another language."""
-        self.rows_reset.emit(self._rows())
+        self.rows_reset.emit(self._ids())
         self.refresh()
+
+    def row_of_id(self, item_id: str) -> FeedRow:
+        """Make the row of an item of the feed."""
+        return self._rows_of([self._items[item_id]])[0]
 
     def _context(self, desk: Desk, place: Place) -> Context:
         speaker = next((person for person in desk.people if person.id == place.speaker_id), None)
@@ -344,18 +349,20 @@ class CapturePresenter(QObject):
 
     def _take_feed(self, items: list[CapturedItem]) -> None:
         self._items = {item.id: item for item in reversed(items)}
-        self.rows_reset.emit(self._rows())
+        self.rows_reset.emit(self._ids())
 
     def _take_desk(self, desk: Desk) -> None:
         if desk.session.id != self._session_id:
             return
-        self._desk = desk
+        before, self._desk = self._desk, desk
         self.desk_changed.emit(desk)
-        self.rows_reset.emit(self._rows())
+        if before is None or (before.people, before.names) != (desk.people, desk.names):
+            self.rows_reset.emit(self._ids())
         self.refresh()
 
-    def _rows(self) -> list[FeedRow]:
-        return self._rows_of(reversed(self._items.values()))
+    def _ids(self) -> list[str]:
+        """Give the items to be shown, newest first; none before the desk was read."""
+        return list(reversed(self._items)) if self._desk is not None else []
 
     def _rows_of(self, items: Iterable[CapturedItem]) -> list[FeedRow]:
         desk = self._desk

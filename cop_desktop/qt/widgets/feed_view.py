@@ -6,7 +6,7 @@ of 10,000 costs what one of 1,000 does. (QListView asks the height of every row 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -79,6 +79,15 @@ class FeedView(QAbstractScrollArea):
         """Show other rows, newest first; the current one stays the same when it is still there."""
         chosen = self.current_id()
         self.feed.reset(rows)
+        self._rest(chosen)
+
+    def reset_lazily(self, ids: Sequence[str], make: Callable[[str], FeedRow]) -> None:
+        """Show other items, newest first; `make` gives the row of the one that comes into view."""
+        chosen = self.current_id()
+        self.feed.reset_lazily(ids, make)
+        self._rest(chosen)
+
+    def _rest(self, chosen: str) -> None:
         self._current = self.feed.index_of(chosen) if chosen else -1
         if self._current < 0 and self.hasFocus() and len(self.feed):
             self._current = 0
@@ -117,7 +126,7 @@ class FeedView(QAbstractScrollArea):
 
     def current_id(self) -> str:
         """Give the item of the current row; empty when none is."""
-        return self.feed.row(self._current).id if 0 <= self._current < len(self.feed) else ""
+        return self.feed.id_at(self._current) if 0 <= self._current < len(self.feed) else ""
 
     def choose(self, index: int) -> None:
         """Make a row current (-1: none), unfold it and bring it into view."""
