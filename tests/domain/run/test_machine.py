@@ -10,40 +10,22 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from cop_desktop.domain.clock import Instant
-from cop_desktop.domain.codes import RoundKind
 from cop_desktop.domain.run import commands as co
 from cop_desktop.domain.run.decide import decide
 from cop_desktop.domain.run.events import Event, to_record
 from cop_desktop.domain.run.fold import advance, fold, fold_records
 from cop_desktop.domain.run.moves import OVER
-from cop_desktop.domain.run.plan import CarryOver, PlannedRound, TurnOrder
 from cop_desktop.domain.run.refused import Refused
 from cop_desktop.domain.run.snapshot import view
 from cop_desktop.domain.run.state import Run, SegmentKind
 from cop_desktop.domain.run.turns import shares
 from cop_desktop.domain.run.view import Phase
-from tests.domain.run.bench import Bench, a_plan, a_round, a_talk
+from tests.domain.run.bench import Bench, a_plan, a_round
+from tests.domain.run.strategies import lengths, made, rounds
 
 SECOND = 1_000_000_000
 IDS = [f"r{index}" for index in range(4)]
 PEOPLE = list("abcdef")
-
-kinds = st.sampled_from([each for each in RoundKind if each is not RoundKind.TURNS])
-lengths = st.integers(0, 900)
-timed = st.fixed_dictionaries({"kind": kinds, "seconds": lengths, "protected": st.booleans()})
-talks = st.fixed_dictionaries(
-    {
-        "seconds": lengths,
-        "carry_over": st.sampled_from(list(CarryOver)),
-        "order": st.sampled_from(list(TurnOrder)),
-        "laps": st.integers(1, 3),
-    }
-)
-rounds = st.one_of(timed, talks)
-
-
-def made(name: str, how: dict[str, Any]) -> PlannedRound:
-    return a_round(name, **how) if "kind" in how else a_talk(name, **how)
 
 
 class Runs(RuleBasedStateMachine):

@@ -267,30 +267,6 @@ def test_cycles_are_told() -> None:
     assert (bench.view.current.cycle, bench.view.current.cycles) == (1, 2)
 
 
-def test_the_forecast_has_two_readings() -> None:
-    plan = a_plan(a_round("r1"), a_round("r2"), ends_at_ms=START_MS + 1_500_000)
-    bench = Bench(plan).go(120)
-    assert bench.view.behind_clock_seconds == 120
-    assert bench.view.behind_start_seconds is None
-    bench.do(co.Start).go(660)
-    view = bench.view
-    assert view.estimated_end_ms == START_MS + (120 + 660 + 600) * 1000
-    assert (view.behind_clock_seconds, view.behind_start_seconds) == (180, 60)
-    assert view.planned_end_ms == START_MS + 1_500_000
-    bench.do(co.Next).do(co.Adjust, seconds=-300)
-    assert bench.view.behind_start_seconds == -240
-    bench.do(co.Hold)
-    view = bench.view
-    assert (view.estimated_end_ms, view.behind_clock_seconds, view.behind_start_seconds) == (None, None, None)
-    assert (view.remaining_seconds, view.phase) == (None, Phase.HELD)
-
-
-def test_before_the_hour_the_forecast_waits_for_it() -> None:
-    bench = Bench(a_plan(a_round("r1"), starts_at_ms=START_MS + 900_000))
-    assert bench.view.estimated_end_ms == START_MS + 1_500_000
-    assert bench.view.behind_clock_seconds == 0
-
-
 def test_a_round_set_aside_can_be_chosen_and_is_over_when_the_session_is() -> None:
     bench = (
         a_bench().do(co.Next).go(100).do(co.Next).go(30).do(co.Next).go(20).do(co.Reopen, round_id="r1").go(5)
