@@ -54,6 +54,7 @@ INNER: Final[dict[str, Kind]] = {
     "contact_id": Person,
     "proposer_id": Person,
     "groups": Person,
+    "speaker_ids": Person,
     "carried_to": Session,
     "from_session": Session,
     "session_id": Session,
