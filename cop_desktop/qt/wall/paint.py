@@ -104,7 +104,7 @@ def paint_clock_of(painter: QPainter, clock: Clock, wall: Wall) -> None:
     ticking = ":" in clock.digits or clock.state is RingState.TWO_MINUTES
     measure = clock_width if ticking else _width
     digits = sans(168, _DEMI)
-    room = 2 * (g.ARC_RADIUS - g.ARC_WIDTH / 2) - (60 if clock.turn_share is not None else 36)
+    room = 2 * (g.ARC_RADIUS - g.ARC_WIDTH / 2) - (72 if clock.turn_share is not None or ticking else 36)
     width = measure(clock.digits, digits)
     if width > room:
         digits = sans(168 * room / width, _DEMI)
