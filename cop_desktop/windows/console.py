@@ -27,6 +27,8 @@ MINUTE_LEAST, MINUTE_MOST = 1.0, 4.35
 """Bounds of the scale of the thread, in pixels per minute."""
 LEAST_WIDTH, LEAST_HEIGHT = 960, 560
 """Below this size the cards are cut rather than the window kept large, in pixels."""
+TOP_RIGHT = 560
+"""Room kept at the right of the top bar for times and buttons, in pixels."""
 LARGE_WIDTH, LARGE_HEIGHT = 1600, 900
 """From this size on the console takes the grid of 1920×1080, in pixels."""
 
@@ -169,6 +171,8 @@ class Console(Retranslated, QWidget):
         super().resizeEvent(event)
         self._set_large(self.width() >= LARGE_WIDTH and self.height() >= LARGE_HEIGHT)
         self._fit_later.start()
+        if self._face is not None:
+            self._show_top(self._face.top)
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys of undo for this page, whatever the window does with them."""
@@ -209,8 +213,11 @@ class Console(Retranslated, QWidget):
 
     def _show_top(self, top: TopFace) -> None:
         ui = self.ui
-        ui.titleLabel.setText(on_screen(top.title))
-        ui.aboutLabel.setText(on_screen(top.about))
+        room = max(200, self.width() - TOP_RIGHT)
+        for label, text in ((ui.titleLabel, top.title), (ui.aboutLabel, top.about)):
+            elided = label.fontMetrics().elidedText(on_screen(text), Qt.TextElideMode.ElideRight, room)
+            label.setText(elided)
+            label.setToolTip(text if elided != on_screen(text) else "")
         ui.nowLabel.setText(top.now)
         ui.lateDot.setVisible(bool(top.late))
         ui.lateLabel.setText(top.late)

@@ -58,10 +58,10 @@ class ConsoleRoom(Retranslated, QFrame):
         self.preview.show_face(face)
         said, made = said_of(face)
         label = self.ui.saidLabel
-        head, dot, clock = on_screen(said).rpartition(" · ")
+        head, dot, clock = on_screen(said).partition(" · ")
         room = 168 - label.fontMetrics().horizontalAdvance(f"{dot}{clock}")
         short = label.fontMetrics().elidedText(head, Qt.TextElideMode.ElideRight, max(40, room))
-        label.setText(f"{short}{dot}{clock}" if head else clock)
+        label.setText(f"{short}{dot}{clock}")
         label.setToolTip(said)
         self.ui.madeLabel.setText(
             self.ui.madeLabel.fontMetrics().elidedText(on_screen(made), Qt.TextElideMode.ElideRight, 168)

@@ -132,13 +132,13 @@ class ConsoleRound(Retranslated, QFrame):
         ui.holdButton.setText(f" {translate('ConsoleRound', 'Take the time')}")
         ui.pauseButton.setIcon(self._theme.icon("play" if stopped else "pause"))
         label = translate("ConsoleRound", "Minutes") if over else card.next_label
-        room = 330 if self._large else 232
+        begins = card.stage in (Stage.BEFORE, Stage.ARMED, Stage.BETWEEN)
+        primary = begins or over
+        room = 440 if primary else 330 if self._large else 232
         shown = ui.nextButton.fontMetrics().elidedText(on_screen(label), Qt.TextElideMode.ElideRight, room)
         name(ui.nextButton, label)
         ui.nextButton.setVisible(not held)
-        begins = card.stage in (Stage.BEFORE, Stage.ARMED, Stage.BETWEEN)
         ui.nextButton.setEnabled(over or not begins or card.has_next or card.stage is Stage.ARMED)
-        primary = begins or over
         ui.nextButton.setText(f" {shown}" if primary else f"{shown} ")
         before, after = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
         ui.nextButton.setLayoutDirection(before if primary else after)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QMenu
 
 from cop_desktop.domain.codes import RoundState
 from cop_desktop.domain.errors import CopError
 from cop_desktop.domain.run import commands as co
+from cop_desktop.domain.run import signals
 from cop_desktop.domain.run.recovery import Recovery
 from cop_desktop.domain.run.refused import Reason
+from cop_desktop.domain.run.view import RunView
 from cop_desktop.qt.language import translate
 from cop_desktop.qt.presenters.console import ConsolePresenter
 from cop_desktop.qt.presenters.console_face import ConsoleFace, Stage
@@ -46,8 +49,10 @@ class ConsoleWiring(QObject):
         self._last = last
         self._stage: Stage | None = None
         self._recovery: Recovery | None = None
+        self._before: RunView | None = None
         presenter.face_changed.connect(self._show)
         presenter.view_changed.connect(projector.show_view)
+        presenter.view_changed.connect(self._announce)
         presenter.words_changed.connect(projector.show_words)
         presenter.again_wanted.connect(lambda title: page.bar.show_notice(notices.again_notice(title)))
         presenter.end_wanted.connect(self.ask_to_end)
@@ -144,6 +149,18 @@ class ConsoleWiring(QObject):
             self._stage = stage
             if self._page.isVisible():
                 self._page.setFocus()
+
+    def _announce(self, view: RunView) -> None:
+        """Tell a screen reader what has just been crossed, never each second."""
+        before, self._before = self._before, view
+        said = {
+            signals.Signal.TWO_MINUTES: translate("Console", "Two minutes remaining"),
+            signals.Signal.ZERO: translate("Console", "The time of this step is over"),
+        }
+        for crossing in signals.crossed(before, view) if before is not None else ():
+            if crossing in said:
+                event = QAccessibleAnnouncementEvent(self._page, said[crossing])
+                QAccessible.updateAccessibility(event)
 
     def _offer_recovery(self, recovery: Recovery) -> None:
         view, script = self._presenter.view, self._presenter.script

@@ -279,6 +279,10 @@
             <translation>laissée de côté</translation>
         </message>
         <message>
+            <source>{0} so far, aiming at {1}</source>
+            <translation>{0} écoulées, repère {1}</translation>
+        </message>
+        <message>
             <source>overtime, of {0} min</source>
             <translation>dépassée, sur {0} min</translation>
         </message>
@@ -321,8 +325,20 @@
             <translation>Dans la salle</translation>
         </message>
         <message>
+            <source>not here</source>
+            <translation>pas là</translation>
+        </message>
+        <message>
             <source>away</source>
             <translation>sortie un moment</translation>
+        </message>
+        <message>
+            <source>Two minutes remaining</source>
+            <translation>Deux minutes restantes</translation>
+        </message>
+        <message>
+            <source>The time of this step is over</source>
+            <translation>Le temps de cette étape est écoulé</translation>
         </message>
         <message>
             <source>Turns to speak</source>

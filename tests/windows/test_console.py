@@ -486,6 +486,18 @@ def test_a_refusal_is_said_in_a_quiet_bar(room):
     assert room.bar.quiet
 
 
+def test_a_step_may_be_shown_before_its_clock_starts(room):
+    room.key(KEY.Key_D, CTRL | SHIFT)
+    assert room.view.current_state is RoundState.ARMED
+    assert room.page.round.ui.nextButton.accessibleName() == "Commencer\u00a0: Accueil et tour d’arrivée"
+    room.pass_time(60)
+    assert room.view.active_seconds == 0
+    room.write("avant le départ")
+    assert room.items()[0].moment is CaptureMoment.BEFORE
+    room.key(KEY.Key_PageDown)
+    assert room.view.running
+
+
 def test_the_end_is_asked_once_then_sums_up_and_one_still_writes(room):
     room.key(KEY.Key_PageDown)
     room.write("dd on continue le jeudi")

@@ -94,11 +94,17 @@ def round_card(
         subject=question or wall or instruction or name,
         instruction=instruction if question or wall else "",
         prompt=said.prompt.strip() if said else "",
-        next_label=script.step_title(view.next_id)
-        if view.next_id
-        else translate("Console", "End the session"),
+        next_label=_next_label(view, script, stage),
         has_next=view.next_id is not None,
     )
+
+
+def _next_label(view: RunView, script: Script, stage: Stage) -> str:
+    if stage is Stage.ARMED:
+        return translate("Console", "Begin: {0}").format(script.step_title(view.current_id))
+    if view.next_id is None:
+        return translate("Console", "End the session")
+    return script.step_title(view.next_id)
 
 
 def ring_of(view: RunView, stage: Stage) -> Ring:

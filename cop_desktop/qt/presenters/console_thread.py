@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cop_desktop.domain.codes import RoundState
+from cop_desktop.domain.codes import RoundKind, RoundState
 from cop_desktop.domain.run.view import OccurrenceView, Phase, RunView
 from cop_desktop.qt.dates import duration, local_time, minutes
 from cop_desktop.qt.language import translate
@@ -41,6 +41,10 @@ def duration_minutes(seconds: int) -> str:
 
 def _left(view: RunView, whole: int) -> str:
     of = round(whole / 60)
+    if view.current_kind is RoundKind.STOPWATCH:
+        return translate("Console", "{0} so far, aiming at {1}").format(
+            f"{view.elapsed_seconds // 60}\u00a0min", of
+        )
     remaining = view.remaining_seconds
     if remaining is None or remaining < 0 or view.phase is Phase.OVERTIME:
         return translate("Console", "overtime, of {0} min").format(of)

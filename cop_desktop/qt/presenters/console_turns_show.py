@@ -91,7 +91,7 @@ def _people(view: RunView, script: Script) -> TurnsCard:
 def _person(person: PersonView, script: Script) -> TurnRow:
     name = script.speaker(person.id)
     state = SeatState.WAITING if person.present else SeatState.AWAY
-    note = "" if person.present else translate("Console", "away")
+    note = "" if person.present else translate("Console", "not here")
     if person.present and person.remote:
         note = translate("Console", "remote")
     return TurnRow(person.id, name, Seat(state, person.remote), note, spoken=f"{name}, {note}".rstrip(", "))
