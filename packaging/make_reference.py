@@ -122,7 +122,8 @@ def styles(language: str) -> str:
         f'<w:uiPriority w:val="17"/><w:qFormat/><w:rPr><w:color w:val="{MUTED}"/>'
         '<w:sz w:val="20"/><w:szCs w:val="20"/></w:rPr></w:style>'
         '<w:style w:type="character" w:customStyle="1" w:styleId="CopLabel"><w:name w:val="CoP Label"/>'
-        f'<w:uiPriority w:val="18"/><w:qFormat/><w:rPr><w:b/><w:bCs/><w:color w:val="{MUTED}"/></w:rPr></w:style>'
+        f'<w:uiPriority w:val="18"/><w:qFormat/><w:rPr><w:b/><w:bCs/><w:color w:val="{MUTED}"/></w:rPr>'
+        "</w:style>"
     )
     return f"{HEAD}<w:styles {W}>{defaults}{normal}{characters}{table_style()}{''.join(parts)}</w:styles>"
 
@@ -133,8 +134,8 @@ def numbering() -> str:
         f'{HEAD}<w:numbering {W}><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/>'
         '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:pStyle w:val="ListBullet"/>'
         '<w:lvlText w:val="•"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="360" w:hanging="360"/></w:pPr>'
-        f'<w:rPr>{FONTS}</w:rPr></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
-        "</w:numbering>"
+        f"<w:rPr>{FONTS}</w:rPr></w:lvl></w:abstractNum>"
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
     )
 
 
@@ -177,15 +178,18 @@ def parts(language: str) -> dict[str, str]:
         f"{language}</dc:language></cp:coreProperties>",
         "word/_rels/document.xml.rels": f'{HEAD}<Relationships xmlns="{PACKAGE}/relationships">{links}'
         "</Relationships>",
-        "word/document.xml": f"{HEAD}<w:document {W} {R}><w:body><w:sectPr>{page}</w:sectPr></w:body></w:document>",
+        "word/document.xml": f"{HEAD}<w:document {W} {R}><w:body><w:sectPr>{page}</w:sectPr></w:body>"
+        "</w:document>",
         "word/styles.xml": styles(language),
         "word/numbering.xml": numbering(),
-        "word/settings.xml": f'{HEAD}<w:settings {W}><w:defaultTabStop w:val="720"/><w:compat><w:compatSetting '
-        'w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+        "word/settings.xml": f'{HEAD}<w:settings {W}><w:defaultTabStop w:val="720"/><w:compat>'
+        '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
         f'<w:themeFontLang w:val="{language}"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/>'
         "</w:settings>",
-        "word/header1.xml": f'{HEAD}<w:hdr {W} {R}><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr></w:p></w:hdr>',
-        "word/footer1.xml": f'{HEAD}<w:ftr {W} {R}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr></w:p></w:ftr>',
+        "word/header1.xml": f'{HEAD}<w:hdr {W} {R}><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr></w:p>'
+        "</w:hdr>",
+        "word/footer1.xml": f'{HEAD}<w:ftr {W} {R}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr></w:p>'
+        "</w:ftr>",
     }
 
 
