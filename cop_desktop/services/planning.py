@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from cop_desktop.domain.agenda.cycles import with_cycles
 from cop_desktop.domain.agenda.inserting import Room, unfold
 from cop_desktop.domain.agenda.moving import changed, moved, renumbered
 from cop_desktop.domain.agenda.plan import PlannedItem
@@ -201,15 +202,13 @@ class Planning:
             if form is None or part is None:
                 raise UserError("format-without-cycles")
             plan = read_plan(writing, planned.item.session_id, self.formats)
-            whole = unfold(form, item_id, plan.room, cycles=cycles, level=planned.item.level)
-            kept = {each.id: each for each in planned.rounds}
-            wanted = [kept.get(each.id, each) for each in whole]
-            wanted_ids = {each.id for each in wanted}
+            item = planned.item
+            rounds = with_cycles(form, part, planned.rounds, cycles, item.id, plan.room, item.level)
+            staying = {each.id for each in rounds}
             for each in planned.rounds:
-                if each.part_key == part.key and each.id not in wanted_ids:
+                if each.id not in staying:
                     writing.remove(each)
-            own = [each for each in planned.rounds if not each.round_key]
-            self._keep(writing, planned, renumbered([*wanted, *own]))
+            self._keep(writing, planned, renumbered(rounds))
             return writing.commit()
 
     def fit_people(self, item_id: str) -> Changes:

@@ -4,30 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cop_desktop._built.ui_planner import Ui_Planner
-from cop_desktop.domain.codes import AttendanceStatus
 from cop_desktop.domain.formats.format import FormatLibrary
-from cop_desktop.qt.dates import NBSP, time_of_day
+from cop_desktop.qt.dates import NBSP
 from cop_desktop.qt.form import key_text
 from cop_desktop.qt.language import Retranslated, translate
-from cop_desktop.qt.models.planner_gallery import GalleryModel, Wanted
 from cop_desktop.qt.presenters.planner import PlannerPresenter
-from cop_desktop.qt.presenters.planner_agenda import agenda_of, language_shown
-from cop_desktop.qt.presenters.planner_words import cycles_fit, facts, length, one_more, session_title
+from cop_desktop.qt.presenters.planner_agenda import agenda_of
+from cop_desktop.qt.presenters.planner_words import session_title
 from cop_desktop.qt.theme import Theme
 from cop_desktop.qt.widgets.agenda_thread import AgendaThread
-from cop_desktop.qt.widgets.planner_gallery import GalleryDelegate
 from cop_desktop.qt.widgets.planner_slot import SlotBar
 from cop_desktop.qt.widgets.planner_text import SavedLine, SavedText
 from cop_desktop.windows.planner_empty import PlannerEmpty
 from cop_desktop.windows.planner_item import PlannerItem
 from cop_desktop.windows.planner_people import PlannerPeople
+from cop_desktop.windows.planner_rail import PlannerRail
 from cop_desktop.windows.planner_round import PlannerRound
 from cop_desktop.windows.planner_session import PlannerSession
+from cop_desktop.windows.planner_strip import left_words, show_strip, show_title
 
 WIDE = 1500
 """Width of the page from which people have a column of their own, in pixels."""
@@ -56,9 +55,7 @@ class PlannerPage(Retranslated, QWidget):
         self._theme = theme
         self._wide = False
         self._mode = "agenda"
-        self.gallery = GalleryModel(formats)
-        self._delegate = GalleryDelegate(theme, self.ui.gallery)
-        self._delegate.where = self._where
+        self.rail = PlannerRail(self.ui, presenter, formats, theme, self)
         self.thread_view = AgendaThread(theme, self.ui.threadPlace)
         self.slot_bar = SlotBar(theme, self.ui.slotPlace)
         self.empty = PlannerEmpty(self.ui.threadPlace)
@@ -90,7 +87,7 @@ class PlannerPage(Retranslated, QWidget):
             ui = self.ui
             for button in (ui.sessionButton, ui.peopleButton, ui.runButton):
                 button.setText(f"{NBSP}{button.text()}")
-            self.gallery.set_language(language_shown())
+            self.rail.retranslate()
             self._show()
 
     def enter(self) -> None:
@@ -108,9 +105,6 @@ class PlannerPage(Retranslated, QWidget):
 
     def _build(self) -> None:
         ui = self.ui
-        ui.gallery.setModel(self.gallery)
-        ui.gallery.setItemDelegate(self._delegate)
-        ui.gallery.selectionModel().currentChanged.connect(self._current_format)
         ui.slotLayout.addWidget(self.slot_bar)
         column = QVBoxLayout(ui.threadPlace)
         column.setContentsMargins(0, 0, 0, 0)
@@ -122,7 +116,6 @@ class PlannerPage(Retranslated, QWidget):
         ui.cardLayout.setContentsMargins(20, 10, 12, 6)
         ui.sideLayout.setContentsMargins(20, 14, 20, 14)
         ui.sidePlace.hide()
-        ui.gallery.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _connect(self) -> None:
         ui, presenter, thread = self.ui, self.presenter, self.thread_view
@@ -140,14 +133,9 @@ class PlannerPage(Retranslated, QWidget):
         self.empty.insert_asked.connect(lambda: presenter.insert("block:checkin"))
         self.round_card.item_asked.connect(self._other_card)
         self.item_card.round_asked.connect(self._other_card)
-        ui.searchField.textChanged.connect(self._want)
-        ui.searchField.installEventFilter(self)
-        ui.gallery.installEventFilter(self)
+        self.rail.inserting.connect(lambda: self._set_mode("agenda"))
+        self.rail.current_changed.connect(self._show_strip)
         ui.threadArea.viewport().installEventFilter(self)
-        ui.formatsTab.toggled.connect(self._want)
-        ui.peopleChip.toggled.connect(self._want)
-        ui.timeChip.toggled.connect(self._want)
-        ui.gallery.doubleClicked.connect(lambda _index: self.insert())
         ui.sessionButton.clicked.connect(lambda: self._toggle("session"))
         ui.peopleButton.clicked.connect(lambda: self._toggle("people"))
         ui.runButton.clicked.connect(presenter.run)
@@ -156,7 +144,7 @@ class PlannerPage(Retranslated, QWidget):
 
     def _keys(self) -> None:
         for keys, then in (
-            ("Ctrl+F", self._find),
+            ("Ctrl+F", self.rail.find),
             ("Ctrl+N", self._add_item),
             ("Ctrl+I", lambda: self._toggle("session")),
             ("Ctrl+Shift+A", lambda: self._toggle("people")),
@@ -167,73 +155,6 @@ class PlannerPage(Retranslated, QWidget):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(then)
-
-    # Gallery
-
-    def insert(self) -> None:
-        """Insert the current format where its card says."""
-        form = self.gallery.format_at(self.ui.gallery.currentIndex())
-        if form is not None and self.presenter.shapeable:
-            self._mode = "agenda"
-            self.presenter.insert(form.format_key)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Serve the arrows and Enter of the search field and of the gallery; follow the area's size."""
-        if watched is self.ui.threadArea.viewport() and event.type() == QEvent.Type.Resize:
-            self.thread_view.set_room(self.ui.threadArea.viewport().height())
-        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and not event.modifiers():
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.insert()
-                return True
-            if watched is self.ui.searchField and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-                self._step_gallery(1 if event.key() == Qt.Key.Key_Down else -1)
-                return True
-        return super().eventFilter(watched, event)
-
-    def _find(self) -> None:
-        self.ui.searchField.setFocus()
-        self.ui.searchField.selectAll()
-
-    def _want(self) -> None:
-        plan = self.presenter.plan
-        left = max(0, plan.budget.left) if plan else 0
-        self.gallery.want(
-            Wanted(
-                self.ui.searchField.text(),
-                plan.people_in_circle if plan and self.ui.peopleChip.isChecked() else 0,
-                max(60, left) if plan and self.ui.timeChip.isChecked() else 0,
-                blocks=self.ui.blocksTab.isChecked(),
-            )
-        )
-        self.ui.galleryEmpty.setVisible(not self.gallery.rowCount())
-        self._set_current(0)
-
-    def _step_gallery(self, by: int) -> None:
-        row = self.ui.gallery.currentIndex().row() + by
-        self._set_current(max(0, min(self.gallery.rowCount() - 1, row)))
-
-    def _set_current(self, row: int) -> None:
-        index = self.gallery.index(row)
-        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
-        self.ui.gallery.selectionModel().setCurrentIndex(index, flags)
-        self._current_format()
-
-    def _current_format(self) -> None:
-        index = self.ui.gallery.currentIndex()
-        self._delegate.current = QPersistentModelIndex(index)
-        self.ui.gallery.scheduleDelayedItemsLayout()
-        if index.isValid():
-            self.ui.gallery.scrollTo(index)
-        self._show_strip()
-
-    def _where(self) -> str:
-        plan, at = self.presenter.plan, self.presenter.insertion_index()
-        if plan is None or not self.presenter.shapeable:
-            return ""
-        if at == 0 or not plan.items:
-            return translate("Planner", "Insert at the beginning")
-        title = self.presenter.named(plan.items[at - 1].item.title)
-        return translate("Planner", "Insert after {0}").format(title)
 
     # Agenda and cards
 
@@ -282,80 +203,31 @@ class PlannerPage(Retranslated, QWidget):
             self.thread_view.hide()
             self.empty.show_nothing()
             return
-        if not self.gallery.rowCount() or not ui.gallery.currentIndex().isValid():
-            self._want()
-        ui.titleLabel.setText(self.presenter.named(session_title(plan.session)))
-        ui.factsLabel.setText(facts(plan.session))
+        self.rail.show_plan()
+        self._show_title()
         self._show_strip()
         self.thread_view.editable = self.presenter.shapeable
         ui.addItemButton.setEnabled(self.presenter.shapeable)
-        left, token = self._left()
+        left, token = left_words(plan)
         self.thread_view.show_agenda(
             agenda_of(plan, self.presenter.named), self.presenter.chosen, left, token
         )
         self.thread_view.setVisible(bool(plan.items))
         self.empty.show_beginning(shown=not plan.items, allowed=self.presenter.shapeable)
-        people = translate("Planner", "%n people", "", plan.people_in_circle)
-        left_over = length(max(60, plan.budget.left // 60 * 60))
-        ui.peopleChip.setText(NBSP + people)
-        ui.timeChip.setText(NBSP + translate("Planner", "{0} or less").format(left_over))
-        ui.peopleChip.setVisible(plan.people_in_circle > 0)
-        ui.timeChip.setVisible(plan.budget.left >= 60)
         self._show_chosen()
 
-    def _left(self) -> tuple[str, str]:
+    def _show_title(self) -> None:
         plan = self.presenter.plan
-        if plan is None or not plan.budget.left:
-            return "", "muted"
-        if plan.budget.over:
-            return translate("Planner", "{0} too long").format(length(plan.budget.over)), "over"
-        return translate("Planner", "{0} of play").format(length(plan.budget.left)), "muted"
+        if plan is not None:
+            show_title(self.ui, plan, self.presenter.named(session_title(plan.session)))
 
     def _show_strip(self) -> None:
-        plan, ui = self.presenter.plan, self.ui
-        if plan is None:
-            return
-        budget, session = plan.budget, plan.session
-        total = translate("Planner", "{0} of {1}").format(length(budget.planned), budget.slot // 60)
-        ui.totalLabel.setText(total)
-        end = time_of_day(session.ends_at)
-        end = (
-            translate("Planner", "firm end at {0}").format(end)
-            if session.firm_end
-            else translate("Planner", "ends at {0}").format(end)
-        )
-        ui.leftLabel.setText(" · ".join(filter(None, (self._left()[0], end))))
-        self.slot_bar.show_slot(
-            budget.planned, budget.slot, time_of_day(session.starts_at), time_of_day(session.ends_at)
-        )
-        form = self.gallery.format_at(ui.gallery.currentIndex())
-        fit = plan.fit or (plan.fit_of(form) if form is not None else None)
-        for widget in (ui.fitIcon, ui.fitLabel, ui.fitMore):
-            widget.setVisible(fit is not None)
-        if fit is not None:
-            ui.fitLabel.setText(cycles_fit(fit.per, fit.fit))
-            more = one_more(fit.per, fit.fit + 1, fit.beyond)
-            if fit.planned < fit.fit and fit.spare >= 60:
-                more = translate("Planner", "with {0} to spare").format(length(fit.spare))
-            ui.fitMore.setText(more)
-        self._show_who()
+        plan = self.presenter.plan
+        if plan is not None:
+            show_strip(self.ui, self.slot_bar, plan, self.rail.current)
 
-    def _show_who(self) -> None:
-        plan, ui = self.presenter.plan, self.ui
-        if plan is None:
-            return
-        status = AttendanceStatus
-        present = plan.count(status.PRESENT)
-        remote, excused = plan.count(status.REMOTE), plan.count(status.EXCUSED)
-        coming = plan.count(status.EXPECTED) + present + remote
-        ui.whoLabel.setText(translate("Planner", "%n expected", "", coming))
-        said = [
-            translate("Planner", "%n present", "", present) if present else "",
-            translate("Planner", "%n remote", "", remote) if remote else "",
-            translate("Planner", "%n excused", "", excused) if excused else "",
-        ]
-        in_circle = translate("Planner", "%n in the circle", "", plan.people_in_circle)
-        ui.whoMore.setText(" · ".join(filter(None, said[:3])) or in_circle)
+    def _set_mode(self, mode: str) -> None:
+        self._mode = mode
 
     def _show_chosen(self) -> None:
         if self.thread_view.chosen != self.presenter.chosen:
@@ -393,9 +265,16 @@ class PlannerPage(Retranslated, QWidget):
 
     # Qt
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give the thread the height of its area."""
+        if watched is self.ui.threadArea.viewport() and event.type() == QEvent.Type.Resize:
+            self.thread_view.set_room(self.ui.threadArea.viewport().height())
+        return super().eventFilter(watched, event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give people a column of their own when there is room."""
         super().resizeEvent(event)
+        self._show_title()
         wide, ui = self.width() >= WIDE, self.ui
         self.round_card.show_room(shown=self.height() >= TALL)
         self.round_card.set_short(short=self.height() < SHORT)

@@ -151,7 +151,8 @@ class PlannerItem(Retranslated, QWidget):
             box.addItem(translate("Planner", "To be chosen"), "")
             for line in lines:
                 box.addItem(line.person.full_name, line.person.id)
-            client = next((each.client_id for each in planned.rounds if each.cycle == cycle), None)
+            number = planned.cycle_numbers[cycle - 1]
+            client = next((each.client_id for each in planned.rounds if each.cycle == number), None)
             box.setCurrentIndex(max(0, box.findData(client or "")))
 
     def _add_client(self) -> None:
@@ -161,13 +162,18 @@ class PlannerItem(Retranslated, QWidget):
         box = QComboBox(self.ui.clientsPlace)
         label.setBuddy(box)
         box.activated.connect(
-            lambda _index, of=cycle, which=box: self._presenter.set_client(of, which.currentData() or None)
+            lambda _index, of=cycle, which=box: self._set_client(of, which.currentData() or None)
         )
         self._grid.addWidget(label, cycle, 0)
         self._grid.addWidget(box, cycle, 1)
         self._grid.setColumnStretch(1, 1)
         self._clients.append(box)
         self._labels.append(label)
+
+    def _set_client(self, rank: int, person_id: str | None) -> None:
+        planned = self._presenter.item
+        if planned is not None and rank <= len(planned.cycle_numbers):
+            self._presenter.set_client(planned.cycle_numbers[rank - 1], person_id)
 
     def _themed(self) -> None:
         theme, ui = self._theme, self.ui

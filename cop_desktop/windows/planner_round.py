@@ -155,7 +155,8 @@ class PlannerRound(Retranslated, QWidget):
     def _context(self, each: RoundOccurrence, item: PlannedItem) -> str:
         said = [self._presenter.named(item.item.title)] if len(item.rounds) > 1 else []
         if item.cycles > 1:
-            said.append(translate("Planner", "cycle {0} of {1}").format(each.cycle, item.cycles))
+            rank = item.cycle_numbers.index(each.cycle) + 1
+            said.append(translate("Planner", "cycle {0} of {1}").format(rank, item.cycles))
         said.append(speakers_name(str(each.settings.get("speakers", ""))))
         if each.protected:
             said.append(translate("Planner", "protected"))

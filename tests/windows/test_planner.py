@@ -157,7 +157,7 @@ def test_words_follow_the_language_live(world, languages):
     assert ui.totalLabel.text() == f"175{NBSP}min of 180"
     assert ui.fitMore.text() == f"a 3rd would run 60{NBSP}min over"
     assert ui.searchField.placeholderText() == "Find a format"
-    assert world.page.gallery.index(0).data() == "Professional co-development"
+    assert world.page.rail.model.index(0).data() == "Professional co-development"
     assert world.page.round_card.calm_chip.text().strip() == "Calm clock"
     languages.switch(Language.FRENCH)
     world.settle()
@@ -169,7 +169,7 @@ def test_a_format_is_found_without_accents_and_inserted_by_enter(world):
     world.press("Ctrl+F", world.page)
     assert QApplication.focusWidget() is world.page.ui.searchField
     world.type("troika")
-    assert world.page.gallery.rowCount() == 1
+    assert world.page.rail.model.rowCount() == 1
     world.press("Return")
     assert world.titles() == ["Consultation en troïka"]
     assert world.presenter.item.item.format_key == "troika", "what was inserted is chosen"
@@ -180,7 +180,7 @@ def test_a_format_is_found_without_accents_and_inserted_by_enter(world):
 def test_blocks_go_after_what_is_chosen_or_before_the_closing(world):
     world.evening().open()
     world.page.ui.blocksTab.click()
-    assert world.page.gallery.rowCount() == 9
+    assert world.page.rail.model.rowCount() == 9
     world.press("Ctrl+F", world.page)
     world.type("points")
     world.press("Return")
@@ -201,7 +201,7 @@ def test_only_what_suits_the_people_and_the_time(world):
 
 
 def shown(world):
-    gallery = world.page.gallery
+    gallery = world.page.rail.model
     return [gallery.format_at(gallery.index(row)).key for row in range(gallery.rowCount())]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from cop_desktop.domain.agenda.cycles import cycle_numbers
 from cop_desktop.domain.agenda_item import AgendaItem, RoundOccurrence
 from cop_desktop.domain.formats.format import Format
 from cop_desktop.domain.session import Session
@@ -32,7 +33,12 @@ class PlannedItem:
     @property
     def cycles(self) -> int:
         """How many cycles the rounds go through."""
-        return max((each.cycle for each in self.rounds), default=1)
+        return max(1, len(self.cycle_numbers))
+
+    @property
+    def cycle_numbers(self) -> list[int]:
+        """The cycles found among the rounds; an imported item may begin at 2."""
+        return cycle_numbers(self.rounds)
 
     @property
     def protected(self) -> bool:
@@ -118,7 +124,7 @@ def cycle_fit(budget: Budget, form: Format, items: Sequence[PlannedItem]) -> Cyc
     lengths = [
         sum(each.seconds for each in planned.rounds if each.part_key == part.key and each.cycle == cycle)
         for planned in mine
-        for cycle in range(1, planned.cycles + 1)
+        for cycle in cycle_numbers(planned.rounds, part.key)
     ]
     unit = max(1, round(sum(lengths) / len(lengths)) if lengths else part.seconds)
     left = budget.left

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cop_desktop.domain.agenda.cycles import with_cycles
 from cop_desktop.domain.agenda.inserting import Room, cycles_in, occurrence_id, retell, unfold
 from cop_desktop.domain.agenda.mentions import to_ids, to_names
 from cop_desktop.domain.agenda.moving import changed, moved, renumbered
@@ -20,6 +21,7 @@ from cop_desktop.domain.codes import (
     AddressForm,
     AttendanceStatus,
     Language,
+    Level,
     RoundKind,
     SessionRole,
 )
@@ -242,3 +244,34 @@ def test_people_are_references_in_texts():
     assert (
         to_names("Cas de {@p1} et {@p9}", {p.id: p for p in people}) == "Cas de @Amélie Sansregret et {@p9}"
     )
+
+
+def test_an_imported_item_whose_cycle_is_the_second_counts_for_one():
+    first, second = planned("codev", 0), planned("codev", 1)
+    second = replace(second, rounds=tuple(replace(each, cycle=2) for each in second.rounds))
+    items = [first, second]
+    fit = cycle_fit(budget_of(session(end="15:15"), items), LIBRARY.get("codev"), items)
+    assert (fit.planned, fit.fit, fit.unit, fit.spare) == (2, 2, 3900, 300)
+    assert second.cycles == 1
+    form = LIBRARY.get("codev")
+    grown = with_cycles(form, form.repeated, second.rounds, 3, "i1", Room(), Level.ROOM)
+    assert [each.cycle for each in grown] == [2] * 6 + [3] * 6 + [1] * 6
+    assert grown[:6] == list(second.rounds)
+
+
+def test_taking_a_cycle_away_and_back_leaves_the_rest_alone():
+    form = LIBRARY.get("lean_coffee")
+    rounds = unfold(form, "i", Room())
+    fewer = with_cycles(form, form.repeated, rounds, 2, "i", Room(), Level.MEMBERS)
+    assert [each.round_key for each in fewer] == [
+        "propose",
+        "pitch",
+        "vote",
+        "discuss",
+        "discuss",
+        "takeaways",
+    ]
+    without_vote = [each for each in fewer if each.round_key != "vote"]
+    more = with_cycles(form, form.repeated, without_vote, 99, "i", Room(), Level.MEMBERS)
+    assert [each.round_key for each in more] == ["propose", "pitch", *["discuss"] * 8, "takeaways"]
+    assert len({each.id for each in more}) == len(more)
