@@ -93,13 +93,16 @@ def earliest_start(state: State, round_id: str | None) -> int | None:
 
     It may take from the run segment just before it, never from a pause, a hold, or two rounds.
     """
-    first = state.occurrences[round_id].first_run if round_id is not None else None
-    lines = (*(each.segments for each in state.in_order()), state.idle)
+    own = state.occurrences[round_id] if round_id is not None else None
+    first = own.first_run if own is not None else None
+    lines = [each.segments for each in state.in_order() if each is not own]
+    if own is not None:
+        lines.append(own.segments[: own.segments.index(first)] if first is not None else own.segments)
     others = [
         each
-        for segments in lines
+        for segments in (*lines, state.idle)
         for each in segments
-        if first is None or (each.start <= first.start and each is not first)
+        if first is None or each.start <= first.start
     ]
     if not others:
         return None

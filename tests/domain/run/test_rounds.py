@@ -156,6 +156,8 @@ def test_a_forgotten_start_is_corrected_but_never_over_a_pause() -> None:
     assert bench.refused(co.BackdateStart, seconds=191) == "too_far"
     paused = a_bench().do(co.Start).go(60).do(co.Pause).go(60).do(co.Next).go(1)
     assert paused.refused(co.BackdateStart, seconds=2) == "too_far"
+    bench = a_bench().do(co.Next).go(1).do(co.Next).do(co.Pause)
+    assert bench.refused(co.BackdateStart, seconds=2) == "too_far"
 
 
 def test_a_start_may_be_said_late() -> None:
