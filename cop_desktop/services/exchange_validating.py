@@ -16,6 +16,7 @@ from jsonschema import Draft202012Validator, FormatChecker, ValidationError, val
 
 from cop_desktop.domain.exchange.faults import MOST_TOLD, Fault, Refused, place
 from cop_desktop.domain.exchange.quick import surely_fits
+from cop_desktop.domain.exchange.schema import LONGEST_ID
 from cop_desktop.domain.exchange.tables import SCHEMA
 
 EXCHANGE = "cop-exchange-1"
@@ -154,7 +155,7 @@ def _fault(error: ValidationError) -> Fault:
         case "minimum" | "maximum":
             return Fault(place(*where), rule, {"number": wanted})
         case "minLength" | "maxLength":
-            return Fault(place(*where), "length", {"number": 200})
+            return Fault(place(*where), "length", {"number": wanted if rule == "maxLength" else LONGEST_ID})
         case _:
             return Fault(place(*where), "shape")
 

@@ -12,8 +12,8 @@ from cop_desktop.domain.exchange.faults import Fault, Refused, place
 
 MOST_BYTES: Final = 128 * 1024 * 1024
 """Largest file read, in bytes."""
-MOST_VALUES: Final = 3_000_000
-"""Most commas, brackets and braces: every small value costs memory."""
+MOST_VALUES: Final = 1_500_000
+"""Most commas, brackets and braces, for small values cost memory: ninety thousand captured items."""
 DEEPEST: Final = 40
 """Deepest nesting of a file of ours is nine; anything beyond this is no exchange file."""
 MOST_COUNTED: Final = 50
@@ -34,7 +34,7 @@ class _Wrong:
 def read_plain(data: bytes) -> Any:
     """Read JSON, or raise `Refused` naming where it is not what a file of ours may be.
 
-    Refused: more than 128 MB or three million values, not UTF-8, not JSON, a key given twice, NaN
+    Refused: more than 128 MB or one and a half million values, not UTF-8, not JSON, a key given twice, NaN
     and infinities, integers beyond 64 bits, NUL and half characters (lone surrogates), nesting beyond 40.
     """
     if len(data) > MOST_BYTES:

@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from cop_desktop.domain.exchange.rows import Field, Row, fields_of, is_json
-from cop_desktop.domain.exchange.schema import LONGEST_ID, bounds, is_id
+from cop_desktop.domain.exchange.schema import LONGEST_CONTENT, LONGEST_ID, bounds, is_id
 from cop_desktop.domain.exchange.tables import RUN_EVENTS, SCHEMA, TABLES
 from cop_desktop.domain.run_log import EventRecord
 
@@ -77,4 +77,5 @@ def _plain_test(field: Field, formats: Mapping[str, Test]) -> Test:
     if special is None:
         return lambda value: type(value) is str
     shaped = formats[special]
-    return lambda value: type(value) is str and shaped(value)
+    longest = LONGEST_CONTENT if hint is bytes else LONGEST_ID
+    return lambda value: type(value) is str and len(value) <= longest and shaped(value)

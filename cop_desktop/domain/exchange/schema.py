@@ -14,6 +14,8 @@ from cop_desktop.domain.run_log import EventRecord
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 LONGEST_ID = 200
 """Characters of an id of another program, at most."""
+LONGEST_CONTENT = 4 * -(-25 * 1024 * 1024 // 3)
+"""Characters of base64 of an attachment, at most: it holds 25 MB."""
 _TIME = {"type": "string", "format": "time-of-day"}
 _LATEST_MS = 253_402_300_799_999
 """The last millisecond of the year 9999, UTC."""
@@ -89,7 +91,12 @@ def _typed(field: Field) -> dict[str, Any]:
     if hint is dt.time:
         return dict(_TIME)
     if hint is bytes:
-        return {"type": "string", "format": "base64", "contentEncoding": "base64"}
+        return {
+            "type": "string",
+            "format": "base64",
+            "contentEncoding": "base64",
+            "maxLength": LONGEST_CONTENT,
+        }
     if typing.get_origin(hint) is tuple:
         return {"type": "array", "items": {"type": "string"}}
     if is_json(hint):
