@@ -162,6 +162,7 @@ def test_what_is_captured_in_a_round_is_stamped_and_stays_in_the_room(room):
     assert item.level is Level.ROOM
     assert item.source_id == room.view.turns.speaker_id
     assert item.offset_seconds == (item.captured_at_ms - started) // 1000
+    assert item.note_taker_id == person_id("Solène")
     assert item.text == "charte de cohabitation écrite avec les commerces"
 
 

@@ -20,7 +20,7 @@ from cop_desktop.domain.capture.place import Place
 from cop_desktop.domain.capture.writing import shown, written
 from cop_desktop.domain.captured_item import CapturedItem
 from cop_desktop.domain.changes import Changes
-from cop_desktop.domain.codes import ItemKind, Level
+from cop_desktop.domain.codes import ItemKind, Level, SessionRole
 from cop_desktop.domain.entity import new_id
 from cop_desktop.domain.errors import ChangedElsewhere, CopError
 from cop_desktop.qt.errors import sentence
@@ -84,6 +84,7 @@ class CapturePresenter(QObject):
         self._level: Level | None = None
         self._editing: CapturedItem | None = None
         self.note_taker_id: str | None = None
+        """Who writes here: whoever facilitates, in the arrangement « J’anime seule »."""
         workers.changed.connect(self._on_changed)
 
     @property
@@ -355,6 +356,8 @@ class CapturePresenter(QObject):
         if desk.session.id != self._session_id:
             return
         before, self._desk = self._desk, desk
+        facilitators = (each.person_id for each in desk.attendance if each.role is SessionRole.FACILITATOR)
+        self.note_taker_id = next(facilitators, None)
         self.desk_changed.emit(desk)
         if before is None or (before.people, before.names) != (desk.people, desk.names):
             self.rows_reset.emit(self._ids())

@@ -117,7 +117,7 @@ def ring_of(view: RunView, stage: Stage) -> Ring:
     left = view.remaining_seconds
     if view.current_kind is RoundKind.STOPWATCH:
         main, below = two_lines(view.elapsed_seconds)
-        share = max(0.0, view.remaining_fraction or 0.0)
+        share = max(0.0, left / max(1, view.planned_seconds + view.adjust_seconds))
         above = translate("Console", "Elapsed")
         return Ring(state, share, above, main, below, f"{above} {minutes(view.elapsed_seconds)}")
     if left < 0 or (left == 0 and view.phase is Phase.OVERTIME):
@@ -126,7 +126,8 @@ def ring_of(view: RunView, stage: Stage) -> Ring:
         return Ring(RingState.OVERTIME, 0.0, above, main, below, f"{above} {minutes(-left)}")
     main, below = two_lines(left)
     above = translate("Console", "Remaining")
-    return Ring(state, view.remaining_fraction or 0.0, above, main, below, f"{above} {minutes(left)}")
+    share = left / max(1, view.planned_seconds + view.adjust_seconds)
+    return Ring(state, min(1.0, share), above, main, below, f"{above} {minutes(left)}")
 
 
 def _under(view: RunView, stage: Stage, script: Script) -> str:

@@ -12,6 +12,8 @@ from cop_desktop.qt.widgets.ring import STATE_COLOUR, RingState
 from cop_desktop.qt.widgets.thread import PieceState
 from cop_desktop.qt.widgets.thread_upright import Item, Step
 
+FINEST = 400
+"""The thread moves by this part of a step at least: finer would be repainted without being seen."""
 _STATES = {RoundState.DONE: PieceState.DONE, RoundState.SKIPPED: PieceState.SKIPPED}
 _RINGS = {Phase.WARNING: RingState.TWO_MINUTES, Phase.OVERTIME: RingState.OVERTIME}
 
@@ -28,7 +30,7 @@ def thread_face(view: RunView, script: Script) -> ThreadFace:
     share, left = 0.0, ""
     if current is not None and not view.held:
         whole = max(1, current.planned_seconds + current.adjust_seconds)
-        share = min(1.0, view.active_seconds / whole)
+        share = round(min(1.0, view.active_seconds / whole) * FINEST) / FINEST
         left = _left(view, whole)
     ring = RingState.HELD if view.held else _RINGS.get(view.phase, RingState.NORMAL)
     return ThreadFace(duration_minutes(planned), items, share, left, STATE_COLOUR[ring])

@@ -6,8 +6,6 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from cop_desktop.domain.clock import Clock, Instant
 
-AFTER_MS = 1
-"""Aim this long after the boundary, so as never to be early (speed.md §5), in milliseconds."""
 LONGEST_MS = 1_000
 """Wake at least this often: a longer silence is how sleep is noticed."""
 _MS_NS = 1_000_000
@@ -33,11 +31,9 @@ class ConsoleTicker(QObject):
         return self._timer.isActive()
 
     def arm(self, now: Instant, boundary_ms: int) -> None:
-        """Tick once, `boundary_ms` after `now`, or sooner when that is far."""
-        wait = max(1, min(boundary_ms, LONGEST_MS) + AFTER_MS)
-        self._due_ns = now.mono_ns + (wait - AFTER_MS) * _MS_NS
-        spent = max(0, self._clock.now().mono_ns - now.mono_ns) // _MS_NS
-        self._timer.start(max(0, wait - spent))
+        """Tick once, `boundary_ms` after `now` (rounded up by the engine), or sooner when that is far."""
+        self._due_ns = now.mono_ns + max(1, min(boundary_ms, LONGEST_MS)) * _MS_NS
+        self._wait(self._clock.now())
 
     def stop(self) -> None:
         """Tick no more."""
@@ -46,8 +42,11 @@ class ConsoleTicker(QObject):
     @Slot()
     def _tick(self) -> None:
         now = self._clock.now()
-        early = self._due_ns - now.mono_ns
-        if early > 0:
-            self._timer.start(-(-early // _MS_NS) + AFTER_MS)
+        if now.mono_ns < self._due_ns:  # the system woke us too soon
+            self._wait(now)
             return
         self.ticked.emit(now)
+
+    def _wait(self, now: Instant) -> None:
+        """Sleep to the boundary and never less; the timer's own lateness makes the millisecond after it."""
+        self._timer.start(max(0, -(-(self._due_ns - now.mono_ns) // _MS_NS)))
