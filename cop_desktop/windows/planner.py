@@ -28,6 +28,8 @@ from cop_desktop.windows.planner_round import PlannerRound
 from cop_desktop.windows.planner_session import PlannerSession
 from cop_desktop.windows.planner_strip import left_words, show_strip, show_title
 
+NARROW = 1240
+"""Width of the page under which the rail is shown in place of the card, when it is asked for."""
 WIDE = 1500
 """Width of the page from which people have a column of their own, in pixels."""
 SHORT = 660
@@ -54,7 +56,9 @@ class PlannerPage(Retranslated, QWidget):
         self.presenter = presenter
         self._theme = theme
         self._wide = False
+        self._rail_asked = False
         self._mode = "agenda"
+        self._entering = False
         self.rail = PlannerRail(self.ui, presenter, formats, theme, self)
         self.thread_view = AgendaThread(theme, self.ui.threadPlace)
         self.slot_bar = SlotBar(theme, self.ui.slotPlace)
@@ -91,8 +95,10 @@ class PlannerPage(Retranslated, QWidget):
             self._show()
 
     def enter(self) -> None:
-        """Begin where one works: on the agenda."""
-        self.thread_view.focus_chosen()
+        """Begin where one works: on the agenda, as soon as it is read."""
+        self._entering = not self.thread_view.isVisible()
+        if not self._entering:
+            self.thread_view.focus_chosen()
 
     def commit(self) -> None:
         """Store what is being typed."""
@@ -133,7 +139,8 @@ class PlannerPage(Retranslated, QWidget):
         self.empty.insert_asked.connect(lambda: presenter.insert("block:checkin"))
         self.round_card.item_asked.connect(self._other_card)
         self.item_card.round_asked.connect(self._other_card)
-        self.rail.inserting.connect(lambda: self._set_mode("agenda"))
+        self.rail.inserting.connect(self._inserting)
+        ui.formatsButton.clicked.connect(self._find)
         self.rail.current_changed.connect(self._show_strip)
         ui.threadArea.viewport().installEventFilter(self)
         ui.sessionButton.clicked.connect(lambda: self._toggle("session"))
@@ -144,13 +151,13 @@ class PlannerPage(Retranslated, QWidget):
 
     def _keys(self) -> None:
         for keys, then in (
-            ("Ctrl+F", self.rail.find),
+            ("Ctrl+F", self._find),
             ("Ctrl+N", self._add_item),
             ("Ctrl+I", lambda: self._toggle("session")),
             ("Ctrl+Shift+A", lambda: self._toggle("people")),
             ("Ctrl+Return", self.presenter.run),
             ("F4", self._other_card),
-            ("Escape", self.enter),
+            ("Escape", self._leave),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -214,6 +221,8 @@ class PlannerPage(Retranslated, QWidget):
         )
         self.thread_view.setVisible(bool(plan.items))
         self.empty.show_beginning(shown=not plan.items, allowed=self.presenter.shapeable)
+        if self._entering and plan.items:
+            self.enter()
         self._show_chosen()
 
     def _show_title(self) -> None:
@@ -226,8 +235,26 @@ class PlannerPage(Retranslated, QWidget):
         if plan is not None:
             show_strip(self.ui, self.slot_bar, plan, self.rail.current)
 
-    def _set_mode(self, mode: str) -> None:
-        self._mode = mode
+    def _inserting(self) -> None:
+        self._mode = "agenda"
+        self._ask_rail(asked=False)
+
+    def _find(self) -> None:
+        self._ask_rail(asked=True)
+        self.rail.find()
+
+    def _leave(self) -> None:
+        """Come back to the agenda from wherever one is."""
+        self._ask_rail(asked=False)
+        self.enter()
+
+    def _ask_rail(self, *, asked: bool) -> None:
+        """In a narrow window, rail and card take turns."""
+        self._rail_asked = asked
+        narrow = self.width() < NARROW
+        self.ui.rail.setVisible(asked or not narrow)
+        self.ui.card.setVisible(not (asked and narrow))
+        self.ui.formatsButton.setVisible(narrow and not asked)
 
     def _show_chosen(self) -> None:
         if self.thread_view.chosen != self.presenter.chosen:
@@ -271,6 +298,10 @@ class PlannerPage(Retranslated, QWidget):
             self.thread_view.set_room(self.ui.threadArea.viewport().height())
         return super().eventFilter(watched, event)
 
+    def minimumSizeHint(self) -> QSize:
+        """Small enough for a display of 1024 × 768: rail and card then take turns."""
+        return QSize(940, 480)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give people a column of their own when there is room."""
         super().resizeEvent(event)
@@ -278,6 +309,7 @@ class PlannerPage(Retranslated, QWidget):
         wide, ui = self.width() >= WIDE, self.ui
         self.round_card.show_room(shown=self.height() >= TALL)
         self.round_card.set_short(short=self.height() < SHORT)
+        self._ask_rail(asked=self._rail_asked and self.width() < NARROW)
         if wide != self._wide:
             self._wide = wide
             if wide:

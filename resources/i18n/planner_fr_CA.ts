@@ -573,6 +573,10 @@
             <translation>Le fil</translation>
         </message>
         <message>
+            <source>Formats…</source>
+            <translation>Formules…</translation>
+        </message>
+        <message>
             <source>Add an item</source>
             <translation>Ajouter un point</translation>
         </message>

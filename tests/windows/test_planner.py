@@ -64,6 +64,8 @@ class World:
         self.page.activateWindow()
         self.presenter.open(self.session)
         self.settle()
+        self.page.resize(width, height)  # once the rail has gone, where it goes
+        self.settle()
         return self
 
     def settle(self):
@@ -604,12 +606,35 @@ def test_people_have_their_own_column_on_a_large_screen(world):
     assert not page.round_card.room.isVisible()
 
 
-def test_a_small_window_scrolls_and_cuts_nothing(world):
-    world.evening().open(960, 512)
-    assert world.page.width() >= 960
+@pytest.mark.parametrize(("width", "height"), [(1024, 680), (960, 512), (1366, 680)])
+def test_a_small_window_scrolls_and_cuts_nothing(world, width, height):
+    world.evening().open(width, height)
+    page = world.page
+    assert (page.width(), page.height()) == (width, height)
     world.choose(world.plan.items[2].rounds[3].id)
-    card = world.page.round_card
-    assert card.width() <= world.page.ui.cardArea.viewport().width()
+    assert page.round_card.width() <= page.ui.cardArea.viewport().width()
+    assert page.thread_view.width() <= page.ui.threadArea.viewport().width()
+    for widget in (page.ui.card, page.ui.strip, page.ui.runButton):
+        corner = widget.mapTo(page, widget.rect().bottomRight())
+        assert corner.x() < width, widget.objectName()
+
+
+def test_in_a_narrow_window_rail_and_card_take_turns(world):
+    world.evening().open(1024, 680)
+    ui = world.page.ui
+    assert not ui.rail.isVisible()
+    assert ui.card.isVisible()
+    world.press("Ctrl+F", world.page)
+    assert ui.rail.isVisible()
+    assert not ui.card.isVisible()
+    world.type("troika")
+    world.press("Return")
+    assert "Consultation en troïka" in world.titles()
+    assert not ui.rail.isVisible()
+    assert ui.card.isVisible()
+    ui.formatsButton.click()
+    world.press("Esc")
+    assert not ui.rail.isVisible()
 
 
 def test_what_another_process_writes_is_shown(world):

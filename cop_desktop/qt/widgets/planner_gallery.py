@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QDrag, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QTextLayout, QTextOption
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from cop_desktop.domain.codes import Level, RoundKind
 from cop_desktop.domain.formats.format import Format
@@ -20,6 +20,38 @@ CARD = 271
 """Width of a card, in pixels; the scroll bar has its own place beside it."""
 THREAD = 8.0
 _QUIET = frozenset({RoundKind.SILENT, RoundKind.BREAK})
+
+
+class GalleryView(QListView):
+    """The list of cards. What is dragged is a small label, so that the agenda stays seen under it."""
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Drag the name of the format."""
+        index = self.currentIndex()
+        data = self.model().mimeData([index])
+        drag = QDrag(self)
+        drag.setMimeData(data)
+        drag.setPixmap(self._label(str(index.data())))
+        drag.setHotSpot(QPoint(-12, -6))
+        drag.exec(actions, Qt.DropAction.CopyAction)
+
+    def _label(self, text: str) -> QPixmap:
+        metrics = QFontMetricsF(self.font())
+        scale = self.devicePixelRatioF()
+        size = QSize(round(metrics.horizontalAdvance(text)) + 28, 32)
+        pixmap = QPixmap(size * scale)
+        pixmap.setDevicePixelRatio(scale)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().highlight().color(), 2))
+        painter.setBrush(self.palette().base())
+        painter.drawRoundedRect(QRectF(1, 1, size.width() - 2, size.height() - 2), 9, 9)
+        painter.setFont(self.font())
+        painter.setPen(self.palette().text().color())
+        painter.drawText(QRectF(0, 0, size.width(), size.height()), Qt.AlignmentFlag.AlignCenter, text)
+        painter.end()
+        return pixmap
 
 
 class GalleryDelegate(QStyledItemDelegate):
