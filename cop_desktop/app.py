@@ -177,9 +177,9 @@ class Opening:
 
 def own_workspace() -> Path:
     """Find this user's own workspace, without importing the store."""
-    import platformdirs
+    from cop_desktop.qt.settings import data_folder
 
-    return Path(platformdirs.user_data_dir("cop-desktop", appauthor=False)) / "communities.cop"
+    return data_folder() / "communities.cop"
 
 
 def open_desktop(workspace: Path | None, language: Language | None, *, demo: bool = False) -> int:

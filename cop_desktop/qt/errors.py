@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import faulthandler
 import logging
-import platform
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -61,6 +59,8 @@ def _catalogue(language: Language) -> Words:
 
 def frames(trace: TracebackType | None) -> list[str]:
     """List the lines of our own files an exception went through: `qt/workers.py:120 _run`."""
+    import traceback
+
     found = []
     for frame in traceback.extract_tb(trace):
         path = Path(frame.filename)
@@ -72,6 +72,7 @@ def frames(trace: TracebackType | None) -> list[str]:
 
 def report_text(fault: BaseException) -> str:
     """Write what may be sent about a fault: types, lines and versions, nothing else."""
+    import platform
     from importlib.metadata import version
 
     lines = [

@@ -5,6 +5,8 @@ An INI file in the user's configuration folder; nothing of anybody's work is in 
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -19,9 +21,20 @@ RECENT = 8
 
 def settings_file() -> Path:
     """Find the file of settings of this user."""
+    if sys.platform.startswith("linux"):  # what platformdirs says, 15 ms sooner: the window waits for it
+        return _xdg("XDG_CONFIG_HOME", ".config") / FILE_NAME
     import platformdirs
 
     return Path(platformdirs.user_config_dir("cop-desktop", appauthor=False)) / FILE_NAME
+
+
+def data_folder() -> Path:
+    """Find the folder of this user's own workspace."""
+    if sys.platform.startswith("linux"):
+        return _xdg("XDG_DATA_HOME", ".local/share")
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("cop-desktop", appauthor=False))
 
 
 def log_folder() -> Path:
@@ -29,6 +42,11 @@ def log_folder() -> Path:
     import platformdirs
 
     return Path(platformdirs.user_log_dir("cop-desktop", appauthor=False))
+
+
+def _xdg(variable: str, otherwise: str) -> Path:
+    folder = os.environ.get(variable, "").strip()
+    return (Path(folder) if folder else Path.home() / otherwise) / "cop-desktop"
 
 
 class Settings:

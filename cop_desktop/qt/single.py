@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import getpass
-import hashlib
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QLockFile, QObject, Signal
+from PySide6.QtCore import QCryptographicHash, QDir, QLockFile, QObject, Signal
 
 ANSWER_MS = 1_500
 """How long the other process has to answer, in milliseconds; if it does not, we open anyway."""
@@ -20,7 +19,8 @@ class SingleWindow(QObject):
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         said = f"{getpass.getuser()}:{path.resolve()}"
-        self._name = f"cop-desktop-{hashlib.sha256(said.encode()).hexdigest()[:16]}"
+        digest = QCryptographicHash.hash(said.encode(), QCryptographicHash.Algorithm.Sha256)
+        self._name = f"cop-desktop-{bytes(digest.data()).hex()[:16]}"
         self._lock = QLockFile(f"{QDir.tempPath()}/{self._name}.lock")
         self._lock.setStaleLockTime(0)
         self._server: QObject | None = None

@@ -6,12 +6,11 @@ The tokens of `resources/style/tokens.json` are the only colours there are. They
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from enum import StrEnum
 
-from PySide6.QtCore import QDir, QFile, QIODevice, QObject, Qt, Signal
+from PySide6.QtCore import QDir, QFile, QIODevice, QJsonDocument, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -49,7 +48,8 @@ class Theme(QObject):
         super().__init__(parent)
         self._app = app
         self._scheme = scheme
-        self._all: dict[str, dict[str, str]] = json.loads(read_resource(":/style/tokens.json"))
+        tokens = QJsonDocument.fromJson(read_resource(":/style/tokens.json"))  # json takes 20 ms to import
+        self._all: dict[str, dict[str, str]] = tokens.toVariant()
         self._style = self._read_style()
         self._icons: dict[tuple[str, str, int, float], QIcon] = {}
         load_fonts()

@@ -20,7 +20,6 @@ from cop_desktop.domain.codes import ItemKind, Level, RoundKind, SessionStatus
 from cop_desktop.domain.community import Community, Season
 from cop_desktop.domain.people import Person
 from cop_desktop.domain.session import MinutesVersion, Session
-from cop_desktop.services.standing import still_open
 from cop_desktop.services.today import today
 
 if TYPE_CHECKING:
@@ -216,6 +215,8 @@ def _chosen(lines: tuple[CommunityLine, ...], community_id: str, now: dt.date) -
 def _community(
     reading: Reading, line: CommunityLine, seasons: list[Season], sessions: list[Session], now: dt.date
 ) -> CommunityView:
+    from cop_desktop.services.standing import still_open
+
     community = line.community
     own = [session for session in sessions if session.community_id == community.id]
     held = [session for session in own if session.status is SessionStatus.HELD]

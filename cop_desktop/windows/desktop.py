@@ -6,7 +6,7 @@ import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -15,16 +15,12 @@ from cop_desktop.domain.errors import CopError
 from cop_desktop.qt import dates
 from cop_desktop.qt.errors import Errors, sentence
 from cop_desktop.qt.form import key_text
-from cop_desktop.qt.jobs import Jobs
 from cop_desktop.qt.language import Languages, translate
 from cop_desktop.qt.messages import Level, Messages
 from cop_desktop.qt.settings import Settings, log_folder
 from cop_desktop.qt.single import SingleWindow
 from cop_desktop.qt.theme import Theme
-from cop_desktop.qt.undo import Undo
-from cop_desktop.qt.workers import Workers
 from cop_desktop.windows.main_window import MainWindow, Place
-from cop_desktop.windows.menu import ProgramMenu
 
 if TYPE_CHECKING:
     from cop_desktop.windows.sessions_shown import SessionsShown
@@ -93,20 +89,17 @@ class Desktop(QObject):
         self._undo_keys: list[QAction] = []
         self._shown: SessionsShown | None = None
         self._crash: QWidget | None = None
+        self._begun = False
         self.messages = Messages(self)
-        self.workers = Workers(self.messages, self)
-        self.jobs = Jobs(self.messages, self)
-        self.undo = Undo(self.workers, self.messages, _Undoing(opening), self)
         self.window = MainWindow(theme, self.messages)
-        self.menu = ProgramMenu(self.window, languages, theme, settings)
-        self._connect()
+        self.window.closing.connect(self._closed)
         if settings.geometry is not None:
             self.window.restoreGeometry(settings.geometry)
 
     def show(self) -> None:
         """Show the window; everything else waits until it is painted."""
+        self.window.painted.connect(self._begin, Qt.ConnectionType.QueuedConnection)
         self.window.show()
-        QTimer.singleShot(0, self._begin)
 
     def leave(self) -> None:
         """Close this window because another one replaces it; the program goes on."""
@@ -117,8 +110,9 @@ class Desktop(QObject):
         """End the threads and close the file: what was asked is finished first."""
         if self._shown is not None:
             self._shown.close()
-        self.jobs.close()
-        self.workers.close()
+        if self._begun:
+            self.jobs.close()
+            self.workers.close()
         self._opening.close()
         self._single.release()
 
@@ -128,7 +122,6 @@ class Desktop(QObject):
         self.window.set_menu(self.menu.fill)
         self.window.set_saved(self._saved_words)
         self.window.set_more_keys(self._general_keys)
-        self.window.closing.connect(self._closed)
         self.menu.open_asked.connect(lambda path: self.other_asked.emit(path, False, False))
         self.menu.create_asked.connect(lambda path: self.other_asked.emit(path, True, False))
         self.menu.example_asked.connect(lambda: self.other_asked.emit(None, False, True))
@@ -152,14 +145,19 @@ class Desktop(QObject):
     @Slot()
     def _begin(self) -> None:
         """Open the workspace on the reader's thread while Home is being built here."""
-        self.workers.read(self._opening, self._opened, self._not_opened)
-        from cop_desktop.qt.presenters.home import HomePresenter
+        from cop_desktop.qt.jobs import Jobs
+        from cop_desktop.qt.undo import Undo
+        from cop_desktop.qt.workers import Workers
+        from cop_desktop.windows.menu import ProgramMenu
 
-        self.home = HomePresenter(self._opening, self.workers, self.messages, self.undo)
-        self.home.changed.connect(self._home_read)
-        self.window.community_chosen.connect(self.home.choose_community)
-        self.home.load()
-        self._add_home()
+        self._begun = True
+        self.workers = Workers(self.messages, self)
+        self.jobs = Jobs(self.messages, self)
+        self.undo = Undo(self.workers, self.messages, _Undoing(self._opening), self)
+        self.menu = ProgramMenu(self.window, self._languages, self._theme, self._settings)
+        self._connect()
+        self.workers.read(_import_home, self._add_home)
+        self.workers.read(self._opening, self._opened, self._not_opened)
 
     def _opened(self, opened: Any) -> None:
         self.workers.follow(opened.workspace)
@@ -185,9 +183,15 @@ class Desktop(QObject):
 
     # Places
 
-    def _add_home(self) -> None:
+    def _add_home(self, _imported: object) -> None:
+        """Build Home, whose modules were imported meanwhile; its rows come once the store is open."""
+        from cop_desktop.qt.presenters.home import HomePresenter
         from cop_desktop.windows.home import Home
 
+        self.home = HomePresenter(self._opening, self.workers, self.messages, self.undo)
+        self.home.changed.connect(self._home_read)
+        self.window.community_chosen.connect(self.home.choose_community)
+        self.home.load()
         home = Home(self.home, self._theme)
         self.window.add_place(
             Place("home", lambda: translate("Places", "Home"), lambda: home, hints=home.hints)
@@ -316,3 +320,15 @@ class Desktop(QObject):
         self.shut()
         if not self._leaving:
             QCoreApplication.quit()
+
+
+def _import_home() -> None:
+    """On the reader's thread: importing Home there leaves the window free to answer."""
+    import cop_desktop.windows.home  # noqa: F401
+
+
+def _import_places() -> None:
+    """On a thread: the other pages are built faster when their modules are there."""
+    import cop_desktop.windows.minutes
+    import cop_desktop.windows.planner
+    import cop_desktop.windows.running_place  # noqa: F401

@@ -8,9 +8,7 @@ from PySide6.QtWidgets import QDialog, QTreeWidgetItem, QWidget
 
 from cop_desktop._built.ui_keyboard import Ui_Keyboard
 from cop_desktop.qt.language import Retranslated
-
-Group = tuple[str, Sequence[tuple[str, str]]]
-"""A title, and keys with what they do, in the user's language."""
+from cop_desktop.windows.main_window import Group
 
 
 class Keyboard(Retranslated, QDialog):

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QColor, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QColor, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from cop_desktop._built.ui_main_window import Ui_MainWindow
@@ -20,9 +20,10 @@ from cop_desktop.qt.messages import Messages
 from cop_desktop.qt.theme import Theme
 from cop_desktop.qt.widgets.mark import mark_pixmap
 from cop_desktop.qt.widgets.place_button import PlaceButton
-from cop_desktop.windows.keyboard import Group, Keyboard
 from cop_desktop.windows.message_bar import MessageBar
 
+Group = tuple[str, Sequence[tuple[str, str]]]
+"""A title, and keys with what they do, in the user's language."""
 Hints = Sequence[tuple[str, str]]
 
 
@@ -52,6 +53,8 @@ class MainWindow(Retranslated, QMainWindow):
     """A place of the bar was asked for: by a click or by its key."""
     community_chosen = Signal(str)
     closing = Signal()
+    painted = Signal()
+    """The window was painted for the first time."""
 
     def __init__(self, theme: Theme, messages: Messages) -> None:
         super().__init__()
@@ -61,6 +64,7 @@ class MainWindow(Retranslated, QMainWindow):
         self._places: dict[str, Place] = {}
         self._buttons: dict[str, PlaceButton] = {}
         self._present = ""
+        self._was_painted = False
         self._saved: Callable[[], str] = str
         self._community = ("", "", "")
         self._communities: Sequence[tuple[str, str]] = ()
@@ -173,6 +177,8 @@ class MainWindow(Retranslated, QMainWindow):
 
     def show_keyboard(self) -> None:
         """Open the list of keys: those of this place first."""
+        from cop_desktop.windows.keyboard import Keyboard
+
         place = self._places.get(self._present)
         here: list[Group] = [(place.title(), list(place.hints()))] if place and place.hints() else []
         places = [
@@ -198,6 +204,13 @@ class MainWindow(Retranslated, QMainWindow):
         self._show_hints()
         self._show_saved()
         name(self.ui.menuButton, translate("MainWindow", "Menu"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say when the window is first seen: what nobody waits for begins then."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before leaving a live session; otherwise close at once: everything is saved."""

@@ -14,7 +14,6 @@ from cop_desktop.domain.codes import Language
 from cop_desktop.qt.language import Languages, translate
 from cop_desktop.qt.settings import Settings
 from cop_desktop.qt.theme import Scheme, Theme
-from cop_desktop.windows.about import About
 
 SUFFIX = ".cop"
 
@@ -96,6 +95,8 @@ class ProgramMenu(QObject):
 
     def show_about(self) -> None:
         """Say what this is."""
+        from cop_desktop.windows.about import About
+
         about = About(self._window)
         about.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         about.open()
