@@ -8,10 +8,12 @@ from cop_desktop.domain.agenda_item import AgendaItem, RoundOccurrence
 from cop_desktop.domain.clock import Instant
 from cop_desktop.domain.codes import RoundState, SessionStatus
 from cop_desktop.domain.errors import CopError, UserError
+from cop_desktop.domain.run.commands import Next
 from cop_desktop.domain.session import Session
 from cop_desktop.services.checking import check
 from cop_desktop.services.demo import make_demo
 from cop_desktop.services.overview import Overview
+from cop_desktop.services.running import Running
 from cop_desktop.store.workspace import open_workspace
 
 
@@ -52,6 +54,20 @@ def test_the_demonstration_is_sound_and_ready_to_run(demo):
     assert sum(each.seconds for each in rounds) == 175 * 60
     assert len(rounds) == 16
     assert len(items[1].carried_action_ids) == 5
+
+
+def test_the_planned_session_runs(demo):
+    """Opening it freezes sixteen rounds and nine seats; the first key starts the first round."""
+    with open_workspace(demo, BEFORE) as workspace:
+        with workspace.reading() as reading:
+            session = reading.first(Session, external_id="s4")
+        running = Running(workspace, BEFORE)
+        opened = running.open_run(session.id).view
+        assert len(opened.occurrences) == 16
+        assert sum(person.speaks and person.present for person in opened.people) == 9
+        begun = running.command(opened.run_id, Next(revision=opened.revisions.get("main", 0))).view
+        assert begun.current_id == opened.occurrences[0].id
+        assert len(begun.turns.seats) == 9
 
 
 @pytest.mark.parametrize("now", [BEFORE, At(2026, 12, 17), At(2026, 12, 18), At(2031, 1, 1)])

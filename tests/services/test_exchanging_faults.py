@@ -5,7 +5,7 @@ import json
 import os
 import random
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -314,3 +314,23 @@ def test_a_spoiled_sample_is_refused_or_imported_never_more(seed, junk, tmp_path
 @given(seed=st.integers(0, 2**32), junk=st.lists(JUNK, min_size=1, max_size=3))
 def test_a_spoiled_exchange_is_refused_or_imported_never_more(seed, junk, everything, tmp_path):
     assert "\n" not in import_spoiled(everything, seed, junk, tmp_path)
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
+@given(seed=st.integers(0, 2**32))
+def test_spoiled_bytes_are_refused_or_read_never_more(seed, everything):
+    spoil = random.Random(seed)
+    data = bytearray(json.dumps(everything if spoil.random() < 0.5 else SAMPLE, ensure_ascii=False).encode())
+    for _ in range(spoil.randrange(1, 4)):
+        at = spoil.randrange(len(data))
+        match spoil.randrange(3):
+            case 0:
+                del data[at : at + spoil.randrange(1, 2000)]
+            case 1:
+                data[at] = spoil.randrange(256)
+            case _:
+                data[at:at] = spoil.choice(
+                    [b"[" * 3000, b"{", b'"', b",", b"\\ud800", b"NaN", b"1e400", b"\0"]
+                )
+    with suppress(Refused):
+        parse_incoming(bytes(data))
