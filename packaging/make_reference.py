@@ -183,7 +183,8 @@ def parts(language: str) -> dict[str, str]:
         "word/styles.xml": styles(language),
         "word/numbering.xml": numbering(),
         "word/settings.xml": f'{HEAD}<w:settings {W}><w:defaultTabStop w:val="720"/><w:compat>'
-        '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+        '<w:compatSetting w:name="compatibilityMode" '
+        'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
         f'<w:themeFontLang w:val="{language}"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/>'
         "</w:settings>",
         "word/header1.xml": f'{HEAD}<w:hdr {W} {R}><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr></w:p>'

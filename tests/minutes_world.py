@@ -9,8 +9,8 @@ from typing import Any
 from cop_desktop.domain.agenda_item import AgendaItem, RoundOccurrence
 from cop_desktop.domain.captured_item import CapturedItem
 from cop_desktop.domain.codes import (
-    Attribution,
     AttendanceStatus,
+    Attribution,
     ItemKind,
     Language,
     Level,

@@ -103,7 +103,10 @@ def test_every_block_lies_in_its_bookmark(document):
 
 
 def test_the_same_bytes_twice(document):
-    assert written(document) == written(document)
+    content = written(document)
+    assert content == written(document)
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        assert {one.date_time for one in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
 def test_what_is_read_is_what_was_written(document):
