@@ -341,6 +341,11 @@ def test_the_clicker_starts_and_a_bounce_advances_once(room):
     room.key(KEY.Key_PageDown)
     room.key(KEY.Key_PageDown, seconds=0.2)
     assert room.view.current_id == round_id("c1", "expose")
+    assert room.bar is None
+    room.key(KEY.Key_PageDown)
+    room.key(KEY.Key_PageDown, seconds=0.2)
+    assert room.bar.key == "again"
+    assert room.view.current_id == round_id("c1", "expose")
 
 
 def test_with_more_than_a_third_left_it_asks_again_on_the_console_only(room):
