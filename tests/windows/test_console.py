@@ -417,6 +417,25 @@ def test_ctrl_z_takes_back_the_last_of_both_kinds_in_order(room):
     assert room.view.current_id is None
 
 
+def test_what_was_taken_back_is_done_again_until_something_else_is(room, messages):
+    room.key(KEY.Key_PageDown)
+    room.write("à reprendre")
+    room.key(KEY.Key_Up, ALT)
+    for _ in range(2):
+        room.key(KEY.Key_Z, CTRL)
+    assert (room.items(), room.view.adjust_seconds) == ([], 0)
+    room.key(KEY.Key_Z, CTRL | SHIFT)
+    assert [item.text for item in room.items()] == ["à reprendre"]
+    room.key(KEY.Key_Z, CTRL | SHIFT)
+    assert room.view.adjust_seconds == 60
+    room.key(KEY.Key_Z, CTRL)
+    room.key(KEY.Key_Z, CTRL)
+    assert (room.items(), room.view.adjust_seconds) == ([], 0)
+    room.write("autre chose")
+    room.key(KEY.Key_Y, CTRL)
+    assert [item.text for item in room.items()] == ["autre chose"]
+
+
 def test_ctrl_z_in_a_field_one_writes_in_is_the_fields_own(room):
     room.write("gardée")
     room.type("en cours")

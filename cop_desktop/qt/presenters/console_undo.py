@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -32,10 +32,11 @@ class Reversing(Protocol):
 
 @dataclass(frozen=True)
 class _Action:
-    """`changes` None: a command of the clock."""
+    """`changes` None: a command of the clock. `done` and `again` are said once undone, once redone."""
 
     words: Callable[[], str]
-    done: Callable[[], str]
+    done: Callable[[], str] = str
+    again: Callable[[], str] = str
     changes: Changes | None = None
 
 
@@ -58,6 +59,7 @@ class LastActions(QObject):
         self._workers = workers
         self._messages = messages
         self._actions: list[_Action] = []
+        self._undone: list[_Action] = []
         console.obeyed.connect(self._obeyed)
 
     def words(self) -> str:
@@ -83,7 +85,14 @@ class LastActions(QObject):
                 return translate("Console", "Correction taken back: {0}").format(kind_name(item.kind))
             return removed_words(item.kind)
 
-        self._push(_Action(words, done, changes))
+        self._push(
+            _Action(
+                words,
+                done,
+                lambda: translate("Console", "Done again: {0}").format(kind_name(item.kind)),
+                changes,
+            )
+        )
 
     def removed(self, item: CapturedItem, changes: Changes) -> None:
         """Remember that an item was taken away, and offer to bring it back."""
@@ -91,6 +100,7 @@ class LastActions(QObject):
             _Action(
                 lambda: translate("Console", "bring back: {0}").format(kind_name(item.kind)),
                 lambda: translate("Console", "Brought back: {0}").format(kind_name(item.kind)),
+                lambda: removed_words(item.kind),
                 changes,
             )
         )
@@ -100,6 +110,7 @@ class LastActions(QObject):
     def forget(self) -> None:
         """Forget everything, as when another session is opened."""
         self._actions.clear()
+        self._undone.clear()
         self.changed.emit()
 
     @Slot()
@@ -113,18 +124,31 @@ class LastActions(QObject):
         action = self._actions.pop()
         self.changed.emit()
         if action.changes is None:
+            self._undone.append(action)
             self._undo_clock()
-            return
-        changes = action.changes
-        self._workers.write(
-            lambda: self._undoing.undo(changes),
-            lambda _undone: self._messages.say(Level.INFO, action.done(), replaces="undo"),
-        )
+        else:
+            self._reverse(action, action.changes, self._undone, action.done)
 
     @Slot()
     def redo(self) -> None:
-        """Give again the command of the clock last taken back."""
+        """Do again what was last taken back, until something else is done."""
+        action = self._undone.pop() if self._undone else None
+        if action is not None and action.changes is not None:
+            self._reverse(action, action.changes, self._actions, action.again)
+            return
         self._console.ask(lambda view: co.Redo(revision=view.revisions[co.MAIN]) if view.can_redo else None)
+
+    def _reverse(
+        self, action: _Action, changes: Changes, into: list[_Action], said: Callable[[], str]
+    ) -> None:
+        """Reverse edits and keep what reverses them back; read when the writer comes to it."""
+
+        def reversed_to(undone: Changes) -> None:
+            into.append(replace(action, changes=undone))
+            self._messages.say(Level.INFO, said(), replaces="undo")
+            self.changed.emit()
+
+        self._workers.write(lambda: self._undoing.undo(changes), reversed_to)
 
     def _undo_clock(self) -> None:
         self._console.ask(lambda view: co.Undo(revision=view.revisions[co.MAIN]) if view.can_undo else None)
@@ -136,14 +160,17 @@ class LastActions(QObject):
         elif isinstance(command, co.Redo):
             said = translate("Console", "Done again: {0}").format(command_name(view.undo_of))
             self._messages.say(Level.INFO, said, replaces="undo")
+            self._actions.append(_clock_action(view.undo_of))
         elif command.lane == co.MAIN:
-            name = view.undo_of
-            self._push(
-                _Action(lambda: translate("Console", "take back: {0}").format(command_name(name)), str)
-            )
+            self._push(_clock_action(view.undo_of))
         self.changed.emit()
 
     def _push(self, action: _Action) -> None:
         self._actions.append(action)
+        self._undone.clear()
         del self._actions[:-KEPT]
         self.changed.emit()
+
+
+def _clock_action(command: str) -> _Action:
+    return _Action(lambda: translate("Console", "take back: {0}").format(command_name(command)))
