@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QColor, QDesktopServices, QKeySequence, QShortcut, QTextCursor, QTextFormat
+from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtGui import (
+    QColor,
+    QDesktopServices,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+    QTextCursor,
+    QTextFormat,
+)
 from PySide6.QtWidgets import QFileDialog, QMenu, QTextEdit, QWidget
 
 from cop_desktop._built.ui_minutes import Ui_Minutes
@@ -23,6 +31,15 @@ EXPORT_KEY = "Ctrl+Shift+E"
 PROGRESS_MS = 1_000
 """Work shorter than this says nothing of its progress, in milliseconds."""
 KINDS = (MinutesKind.SUMMARY, MinutesKind.DECISIONS)
+
+ICONS = {
+    MinutesChoice.IN: "check",
+    MinutesChoice.OUT: "minus",
+    MinutesChoice.ANONYMOUS: "user",
+    MinutesChoice.UNDECIDED: "undo-2",
+}
+ROOMY = 1200
+"""Width of the page from which buttons have icons, in pixels."""
 
 Choose = Callable[[Path], Path | None]
 
@@ -56,8 +73,11 @@ class Minutes(Retranslated, QWidget):
         self._slow.setSingleShot(True)
         self._slow.setInterval(PROGRESS_MS)
         self._slow.timeout.connect(self._show_progress)
+        self._narrow = False
+        self._subtitle = ""
         self._dress()
         self._connect()
+        self._themed()
         self.retranslate()
 
     def hints(self) -> list[tuple[str, str]]:
@@ -87,8 +107,29 @@ class Minutes(Retranslated, QWidget):
         for choice, button in self._choices.items():
             button.setText(words.choice_label(choice))
         self.ui.exportButton.set_key(key_text(EXPORT_KEY))
+        self.ui.anywayButton.set_key(key_text(EXPORT_KEY))
         self._presenter.load()  # rows are put into words where they are read
         self._show_file()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the page readable on a small display."""
+        super().resizeEvent(event)
+        narrow = self.width() < ROOMY
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._dress_choices()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Cut the line under the title where the buttons begin."""
+        label = self.ui.subtitleLabel
+        taken = sum(
+            widget.sizeHint().width() + 10
+            for widget in (self.ui.kindBox, self.ui.letterheadButton, self.ui.exportButton)
+        )
+        width = max(120, self.width() - taken - 60)
+        label.setText(label.fontMetrics().elidedText(self._subtitle, Qt.TextElideMode.ElideRight, width))
+        label.setToolTip(self._subtitle)
 
     # Making
 
@@ -97,28 +138,32 @@ class Minutes(Retranslated, QWidget):
         ui.itemsView.dress(theme)
         ui.exportButton.dress(theme, "file-text", key_text(EXPORT_KEY))
         ui.letterheadButton.dress(theme, "chevron-down")
-        keys = {choice: key for key, choice in words.CHOICE_KEYS.items()}
         self._choices = {
             MinutesChoice.IN: ui.inButton,
             MinutesChoice.OUT: ui.outButton,
             MinutesChoice.ANONYMOUS: ui.anonymousButton,
             MinutesChoice.UNDECIDED: ui.defaultButton,
         }
-        icons = {
-            MinutesChoice.IN: "check",
-            MinutesChoice.OUT: "minus",
-            MinutesChoice.ANONYMOUS: "user",
-            MinutesChoice.UNDECIDED: "undo-2",
-        }
-        for choice, button in self._choices.items():
-            button.dress(theme, icons[choice], keys[choice])
+        self._dress_choices()
         self._letterheads = QMenu(self)
         self._letterheads.aboutToShow.connect(self._fill_letterheads)
         ui.letterheadButton.setMenu(self._letterheads)
+        ui.anywayButton.dress(theme, "", key_text(EXPORT_KEY))
+        ui.waitingBar.hide()
         ui.progress.hide()
         ui.pageView.setFrameShape(QTextEdit.Shape.NoFrame)
         for widget in (ui.detail, ui.detailLine, *self._choices.values(), ui.folderButton):
             widget.setVisible(False)
+
+    def _dress_choices(self) -> None:
+        """Give each choice its key and, where there is room, its icon."""
+        keys = {choice: key for key, choice in words.CHOICE_KEYS.items()}
+        for choice, button in self._choices.items():
+            button.dress(self._theme, "" if self._narrow else ICONS[choice], keys[choice])
+
+    def _themed(self) -> None:
+        icon = self._theme.icon("message-square-warning", "warn")
+        self.ui.waitingIcon.setPixmap(icon.pixmap(20, 20))
 
     def _connect(self) -> None:
         ui, presenter = self.ui, self._presenter
@@ -128,6 +173,8 @@ class Minutes(Retranslated, QWidget):
             button.clicked.connect(lambda _checked=False, chosen=choice: self._decide(chosen))
         ui.kindBox.activated.connect(lambda place: presenter.set_kind(KINDS[place]))
         ui.exportButton.clicked.connect(presenter.ask_export)
+        ui.anywayButton.clicked.connect(presenter.ask_export)
+        self._theme.changed.connect(self._themed)
         ui.cancelButton.clicked.connect(presenter.cancel)
         ui.folderButton.clicked.connect(self._open_last)
         QShortcut(QKeySequence(EXPORT_KEY), self, presenter.ask_export)
@@ -147,7 +194,12 @@ class Minutes(Retranslated, QWidget):
             return
         title, subtitle = words.title_words(board)
         ui.titleLabel.setText(title)
-        ui.subtitleLabel.setText(subtitle)
+        self._subtitle = subtitle
+        self._fit()
+        waiting = len(board.undecided)
+        ui.waitingLabel.setText(words.undecided_words(waiting))
+        if not waiting or self._shown_session != board.session.id:
+            ui.waitingBar.hide()
         rows = self._presenter.rows
         ui.itemsView.show_rows(rows)
         ui.itemsStack.setCurrentWidget(ui.itemsView if rows else ui.emptyLabel)
@@ -249,6 +301,7 @@ class Minutes(Retranslated, QWidget):
         self._show_item(key)
 
     def _judge(self, key: str) -> None:
+        self.ui.waitingBar.show()
         self.ui.itemsView.go_to(key)
         self.ui.itemsView.setFocus()
 
@@ -257,6 +310,7 @@ class Minutes(Retranslated, QWidget):
         here.setFocus()
 
     def _want_file(self, proposed: Path) -> None:
+        self.ui.waitingBar.hide()
         path = self._choose_file(proposed)
         if path is not None:
             self._presenter.export_to(

@@ -227,10 +227,28 @@ def test_what_waits_is_said_once_before_the_first_export(desk):
     export(desk)
     assert list(desk.out.iterdir()) == []
     assert desk.answers.asked == []
-    assert "1 élément demande votre jugement" in desk.said[-1].text.replace("\xa0", " ")
+    assert desk.ui.waitingBar.isVisible()
+    assert "1 élément demande votre jugement" in desk.ui.waitingLabel.text().replace("\xa0", " ")
     assert desk.ui.itemsView.current_key == stored(desk, "s1-i35").id
     export(desk)
     assert len(list(desk.out.iterdir())) == 1
+    assert not desk.ui.waitingBar.isVisible()
+
+
+def test_once_judged_nothing_is_asked(desk):
+    show(desk, "s1")
+    export(desk)
+    press(desk, Qt.Key.Key_A)
+    assert not desk.ui.waitingBar.isVisible()
+    export(desk)
+    (path,) = desk.out.iterdir()
+    assert any("moins seule" in paragraph.text for paragraph in docx.Document(path).paragraphs)
+
+
+def test_a_small_display_keeps_the_page_readable(desk):
+    show(desk, "s2")
+    desk.page.resize(1024, 640)
+    desk.qtbot.waitUntil(lambda: desk.ui.pageView.width() >= 380)
 
 
 def test_giving_up_the_dialog_writes_nothing(desk):

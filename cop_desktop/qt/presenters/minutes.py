@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 
 from cop_desktop.domain.changes import Changes
 from cop_desktop.domain.codes import MinutesChoice, MinutesKind
@@ -58,7 +58,7 @@ class MinutesPresenter(QObject):
     file_wanted = Signal(object)
     """An export was asked for: where? Given a proposed `Path`."""
     first_asked = Signal(str)
-    """Items wait for judgement: the first one's id."""
+    """Items wait for judgement, and an export was asked for: the first one's id."""
     running = Signal()
     """`job` began, moved or ended."""
     folder_asked = Signal(object)
@@ -81,7 +81,7 @@ class MinutesPresenter(QObject):
         self._jobs = jobs
         self._messages = messages
         self._undo = undo
-        self._folder = folder or Path.home()
+        self._folder = folder or _documents()
         self._reading = False
         self._again = False
         self._warned = False
@@ -171,9 +171,6 @@ class MinutesPresenter(QObject):
         if waiting and not self._warned:
             self._warned = True
             self.first_asked.emit(waiting[0].item.id)
-            label = translate("Minutes", "Export anyway")
-            text = words.undecided_words(len(waiting))
-            self._messages.say(Level.WARNING, text, label, self.ask_export, replaces="minutes")
             return
         self._messages.withdraw("minutes")
         session, kind = self.session_id, self.kind
@@ -293,3 +290,9 @@ class MinutesPresenter(QObject):
         if last is None or last.version.session_id == self.session_id:
             self.last = last
             self.file_changed.emit()
+
+
+def _documents() -> Path:
+    """Find where this user keeps documents."""
+    found = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return found if found.is_dir() else Path.home()
