@@ -18,7 +18,6 @@ from cop_desktop.__main__ import main
 from cop_desktop.services.clock import SystemClock
 from cop_desktop.services.commands_parser import asked_language
 from cop_desktop.services.demo import make_demo
-from cop_desktop.services.display import has_display
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "resources/data/sample-sessions.json"
@@ -221,22 +220,6 @@ def test_without_a_display_the_program_says_so(tmp_path):
     assert done.stderr.decode().startswith("cop-desktop: No display can be reached")
     assert done.stdout == b""
     assert not list(tmp_path.iterdir())
-
-
-@pytest.mark.parametrize(
-    ("environment", "answer"),
-    [
-        ({}, False),
-        ({"DISPLAY": ":977"}, False),
-        ({"DISPLAY": "nonsense"}, False),
-        ({"WAYLAND_DISPLAY": "wayland-9", "XDG_RUNTIME_DIR": "/nowhere"}, False),
-        ({"QT_QPA_PLATFORM": "offscreen"}, True),
-        ({"QT_QPA_PLATFORM": "xcb"}, False),
-    ],
-)
-@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="always a display there")
-def test_a_display_is_one_that_answers(environment, answer):
-    assert has_display(environment) is answer
 
 
 def test_a_reader_who_leaves_is_no_fault(demo):
