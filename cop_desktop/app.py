@@ -207,7 +207,7 @@ def open_desktop(workspace: Path | None, language: Language | None, *, demo: boo
     settings = Settings(settings_file())
     catalogues = Path(str(_resources.__file__)).parent / "data"
     languages = Languages(app, catalogues, language or settings.language or system_language())
-    theme = Theme(app, settings.scheme)
+    theme = Theme(app, settings.scheme, all_fonts=False)
     program = Program(app, errors, settings, languages, theme, SystemClock())
     if not program.open(workspace, demo=demo):
         return 0

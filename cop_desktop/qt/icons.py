@@ -6,7 +6,6 @@ from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QFile, QIODevice, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 
 
 @lru_cache(maxsize=256)
@@ -19,6 +18,8 @@ def _source(name: str) -> bytes:
 
 def draw_icon(painter: QPainter, name: str, colour: QColor, rect: QRectF) -> None:
     """Draw an icon (its file's name, without `.svg`) in a rectangle of the painter."""
+    from PySide6.QtSvg import QSvgRenderer
+
     QSvgRenderer(_recoloured(name, colour.name())).render(painter, rect)
 
 

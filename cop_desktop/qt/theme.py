@@ -10,13 +10,15 @@ import re
 from collections.abc import Mapping
 from enum import StrEnum
 
-from PySide6.QtCore import QDir, QFile, QIODevice, QJsonDocument, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QDir, QFile, QIODevice, QJsonDocument, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
 from cop_desktop.qt.icons import make_icon
 
 SANS, PROMPT = "CoP Sans", "Literata Prompt"
+FIRST_FONT = "CoPSans-Regular.ttf"
+"""The only font the window needs for its first paint; `load_the_rest` brings the others."""
 SMALL, TEXT, CARD, PAGE, BIG = 14, 16, 19, 22, 30
 """Sizes of type in windows, in pixels: labels, text, titles of cards, of pages, one sentence."""
 
@@ -43,7 +45,12 @@ class Theme(QObject):
     changed = Signal()
 
     def __init__(
-        self, app: QApplication, scheme: Scheme = Scheme.SYSTEM, parent: QObject | None = None
+        self,
+        app: QApplication,
+        scheme: Scheme = Scheme.SYSTEM,
+        parent: QObject | None = None,
+        *,
+        all_fonts: bool = True,
     ) -> None:
         super().__init__(parent)
         self._app = app
@@ -52,12 +59,16 @@ class Theme(QObject):
         self._all: dict[str, dict[str, str]] = tokens.toVariant()
         self._style = self._read_style()
         self._icons: dict[tuple[str, str, int, float], QIcon] = {}
-        load_fonts()
+        load_fonts("*.ttf" if all_fonts else FIRST_FONT)
         app.setStyle("Fusion")
         app.setFont(self.font())
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._system_changed)
         self._apply()
+
+    def load_the_rest(self) -> None:
+        """Load the fonts that the first paint of the window does not need."""
+        load_fonts()
 
     @property
     def scheme(self) -> Scheme:
@@ -146,9 +157,12 @@ def palette(tokens: Mapping[str, str]) -> QPalette:
     return made
 
 
-def load_fonts() -> None:
-    """Load our fonts, once per process."""
-    if SANS in QFontDatabase.families():
-        return
-    for name in QDir(":/fonts").entryList(["*.ttf"]):
+def load_fonts(wanted: str = "*.ttf") -> None:
+    """Load our fonts, each once per process; `wanted` is a pattern of file names."""
+    app = QCoreApplication.instance()
+    assert app is not None
+    loaded = set(str(app.property("fonts") or "").split())
+    names = [name for name in QDir(":/fonts").entryList([wanted]) if name not in loaded]
+    for name in names:
         QFontDatabase.addApplicationFont(f":/fonts/{name}")
+    app.setProperty("fonts", " ".join([*loaded, *names]))

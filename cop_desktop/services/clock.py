@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import sys
 import time
 from pathlib import Path
@@ -56,6 +55,8 @@ def _boot_instant() -> str:
 
 def _mac_boot_session() -> str:
     """Read `kern.bootsessionuuid`; empty when it cannot be read."""
+    import ctypes
+
     text = ctypes.create_string_buffer(64)
     size = ctypes.c_size_t(len(text))
     read = ctypes.CDLL(None).sysctlbyname(b"kern.bootsessionuuid", text, ctypes.byref(size), None, 0)

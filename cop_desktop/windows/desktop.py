@@ -151,6 +151,7 @@ class Desktop(QObject):
         from cop_desktop.windows.menu import ProgramMenu
 
         self._begun = True
+        self._theme.load_the_rest()
         self.workers = Workers(self.messages, self)
         self.jobs = Jobs(self.messages, self)
         self.undo = Undo(self.workers, self.messages, _Undoing(self._opening), self)

@@ -84,7 +84,7 @@ class MainWindow(Retranslated, QMainWindow):
         self._key("Ctrl+/", self.show_keyboard)
         self._key("F10", self.show_menu)
         theme.changed.connect(self._themed)
-        self._themed()
+        self.painted.connect(self._themed, Qt.ConnectionType.QueuedConnection)
         self.retranslate()
 
     # Places
