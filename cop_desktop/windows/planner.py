@@ -118,6 +118,7 @@ class PlannerPage(Retranslated, QWidget):
         column.addWidget(self.empty)
         for card in (self.session_card, self.round_card, self.item_card, self.people_card):
             ui.cardsLayout.addWidget(card)
+        QWidget.setTabOrder(ui.addItemButton, self.thread_view)
         ui.cardsLayout.setContentsMargins(0, 0, 8, 0)
         ui.cardLayout.setContentsMargins(20, 10, 12, 6)
         ui.sideLayout.setContentsMargins(20, 14, 20, 14)

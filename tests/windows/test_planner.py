@@ -692,6 +692,25 @@ def test_a_screen_reader_meets_every_row_with_its_name(world):
     assert any(name.startswith("Consultation et exploration") for name in names)
     assert any("protégé" in name for name in names if name.startswith("Pause"))
     assert all(child.state().focusable for child in children)
+    assert {child.role() for child in children} == {QAccessible.Role.RadioButton}
+    pause = next(child for child in children if child.text(QAccessible.Text.Name).startswith("Pause"))
+    pause.actionInterface().doAction("Toggle")
+    world.settle()
+    assert world.presenter.item.item.title == "Pause"
+    chosen = [child.text(QAccessible.Text.Name) for child in children if child.state().checked]
+    assert [name.split(",")[0] for name in chosen] == ["Pause"]
+
+
+def test_tab_goes_from_the_agenda_to_the_card(world):
+    world.evening().open()
+    world.choose(world.plan.items[3].rounds[0].id)
+    world.page.ui.addItemButton.setFocus()
+    world.press("Tab")
+    assert QApplication.focusWidget() is world.page.thread_view.piece(world.presenter.chosen)
+    world.press("Tab")
+    assert world.page.round_card.isAncestorOf(QApplication.focusWidget())
+    world.press("Shift+Tab")
+    assert QApplication.focusWidget() is world.page.thread_view.piece(world.presenter.chosen)
 
 
 def test_a_session_that_is_gone_leaves_an_empty_page(world):

@@ -32,6 +32,7 @@ class AgendaPiece(QAbstractButton):
         self.row_id = row_id
         self.chosen = False
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # heard as one choice among others
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 

@@ -69,6 +69,7 @@ class AgendaThread(QWidget):
         self._drop_index: int | None = None
         self._drag = AgendaDrag(self)
         self.setAcceptDrops(True)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # without one it has no place in the tab order
         theme.changed.connect(self.update)
 
     # What is shown
@@ -222,7 +223,7 @@ class AgendaThread(QWidget):
         rounds = {each.id for item in agenda.items if not item.single for each in item.rounds}
         lost = [_forget(self._cards, set(items)), _forget(self._rounds, rounds)]
         width = self.width() - TIE - CARD_AT
-        before: QWidget | None = None
+        before: QWidget = self
         lifted: QWidget | None = None
         for card in self.column.cards:
             item = items[card.id]
@@ -250,9 +251,7 @@ class AgendaThread(QWidget):
         if any(lost):
             self.focus_chosen()
 
-    def _place_rounds(
-        self, item: ItemRow, card: Card, width: float, before: QWidget | None
-    ) -> QWidget | None:
+    def _place_rounds(self, item: ItemRow, card: Card, width: float, before: QWidget) -> QWidget:
         rows = {each.id: each for each in item.rounds}
         for segment in card.segments:
             widget = self._rounds.get(segment.id) or self._new_round(item, segment.id)
@@ -273,6 +272,7 @@ class AgendaThread(QWidget):
     def _new_card(self, item: ItemRow) -> AgendaCard:
         card = AgendaCard(self.theme, item, self)
         card.installEventFilter(self)
+        card.toggled.connect(lambda on: self._toggled(card, on=on))
         self._cards[item.id] = card
         card.show()
         return card
@@ -281,9 +281,15 @@ class AgendaThread(QWidget):
         row = next(each for each in item.rounds if each.id == round_id)
         made = AgendaRound(self.theme, row, self)
         made.installEventFilter(self)
+        made.toggled.connect(lambda on: self._toggled(made, on=on))
         self._rounds[round_id] = made
         made.show()
         return made
+
+    def _toggled(self, piece: AgendaPiece, *, on: bool) -> None:
+        """Choose what an assistive technology switched on."""
+        if on and not piece.chosen:
+            self.go(piece.row_id)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw hours, thread, beads, the tie to the card, and where a drop would go."""
@@ -325,10 +331,9 @@ class AgendaThread(QWidget):
         return None
 
 
-def _after(before: QWidget | None, widget: QWidget) -> QWidget:
+def _after(before: QWidget, widget: QWidget) -> QWidget:
     """Keep the order of the tab key, which is that of the thread."""
-    if before is not None:
-        QWidget.setTabOrder(before, widget)
+    QWidget.setTabOrder(before, widget)
     return widget
 
 
