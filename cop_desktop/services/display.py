@@ -13,6 +13,8 @@ from typing import Final
 _WITHOUT: Final = frozenset({"offscreen", "minimal", "minimalegl", "vnc", "linuxfb", "eglfs", "vkkhrdisplay"})
 """Platforms of Qt that need no display server."""
 _PATIENCE_SECONDS: Final = 2.0
+_X11_SOCKETS: Final = Path("/", "tmp", ".X11-unix")
+"""Where X servers of this machine listen (Xtrans)."""
 
 
 def has_display(environment: Mapping[str, str]) -> bool:
@@ -39,7 +41,7 @@ def _x11(display: str) -> bool:
         return False
     number = int(found["number"])
     if found["host"] in {"", "unix"}:
-        path = f"/tmp/.X11-unix/X{number}"
+        path = str(_X11_SOCKETS / f"X{number}")
         return _answers(socket.AF_UNIX, f"\0{path}") or _answers(socket.AF_UNIX, path)
     return _answers(socket.AF_INET, (found["host"], 6000 + number))
 
