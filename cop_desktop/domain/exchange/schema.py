@@ -32,8 +32,8 @@ def exchange_schema() -> dict[str, Any]:
             "Every table a user writes. A field left out has the default named here. An id that is not a "
             "UUID becomes one (UUIDv5) when imported, wherever it is named. Texts mention people as {@id}. "
             "contents: 'shared' leaves confidential matter out (what is of the room but its public "
-            "sentences, working titles, private prompts, who was helped, run logs, consents, what people did not "
-            "consent to share), 'everything' holds it all."
+            "sentences, working titles, private prompts, who was helped, run logs, consents, "
+            "what people did not consent to share), 'everything' holds it all."
         ),
         "type": "object",
         "required": ["schema", "contents"],
