@@ -53,15 +53,42 @@ def sources(area: str) -> list[Path]:
 
 def calls(tree: ast.AST) -> Iterator[tuple[ast.Call, list[str] | None]]:
     """Yield each call of `translate` and its literal texts (None: something is not a literal)."""
+    names = _names_of_translate(tree)
     for node in ast.walk(tree):
         if not isinstance(node, ast.Call) or len(node.args) < 2:
             continue
-        name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
-        if name != "translate":
+        called = node.func
+        if isinstance(called, ast.Attribute):  # QCoreApplication.translate, and no painter's
+            known = called.attr == "translate" and getattr(called.value, "id", "") == "QCoreApplication"
+        else:
+            known = isinstance(called, ast.Name) and called.id in names
+        if not known:
             continue
         texts = node.args[:3]
         literal = all(isinstance(text, ast.Constant) and isinstance(text.value, str) for text in texts)
         yield node, [text.value for text in texts] if literal else None  # type: ignore[attr-defined]
+
+
+def _names_of_translate(tree: ast.AST) -> set[str]:
+    """Find the other names a file gives to `translate`: `words = translate`."""
+    names = {"translate"}
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Assign):
+            continue
+        pairs = [(target, node.value) for target in node.targets]
+        if isinstance(node.value, ast.Tuple):
+            pairs = [
+                pair
+                for target in node.targets
+                if isinstance(target, ast.Tuple)
+                for pair in zip(target.elts, node.value.elts, strict=False)
+            ]
+        names |= {
+            target.id
+            for target, value in pairs
+            if isinstance(target, ast.Name) and isinstance(value, ast.Name) and value.id == "translate"
+        }
+    return names
 
 
 def canonical(path: Path) -> str:
