@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import IO
 
@@ -32,6 +32,7 @@ from cop_desktop.export.reference import own_reference, read_reference
 from cop_desktop.export.word import Progress, write_word
 from cop_desktop.export.word_reading import read_word
 from cop_desktop.services.minutes_board import Board, Line, board_of, composed, making_of
+from cop_desktop.services.minutes_files import Exported, LastFile, ReadBack
 from cop_desktop.services.minutes_material import gather
 from cop_desktop.store.reading import Reading
 from cop_desktop.store.workspace import Workspace
@@ -40,39 +41,6 @@ ATTACHMENT_BYTES = 25 * 1024 * 1024
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 __all__ = ["OFFERED", "Board", "Exported", "LastFile", "Line", "Minuting", "ReadBack"]
-
-
-@dataclass(frozen=True)
-class Exported:
-    """What an export did: the file, the version kept of it, how many undecided items it leaves out."""
-
-    changes: Changes
-    path: Path
-    version: MinutesVersion
-    left_out: int
-
-
-@dataclass(frozen=True)
-class LastFile:
-    """The file last written for a session: where it is, what hands did to it, where the next one goes.
-
-    `read` is None when the file is no more there, or cannot be read any more.
-    """
-
-    version: MinutesVersion
-    path: Path
-    there: bool
-    read: ReadBack | None
-    proposed: Path
-
-
-@dataclass(frozen=True)
-class ReadBack:
-    """A file read back: the version it comes from, whether its bytes are ours, and what hands did."""
-
-    version: MinutesVersion
-    as_written: bool
-    edits: HandEdits
 
 
 class Minuting:

@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import (
-    QColor,
-    QDesktopServices,
     QKeySequence,
     QResizeEvent,
     QShortcut,
-    QTextCursor,
-    QTextFormat,
 )
-from PySide6.QtWidgets import QFileDialog, QMenu, QTextEdit, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from cop_desktop._built.ui_minutes import Ui_Minutes
 from cop_desktop.domain.codes import MinutesChoice, MinutesKind
-from cop_desktop.domain.minutes.making import blocks_about
 from cop_desktop.qt.form import key_text, name
 from cop_desktop.qt.language import Retranslated, translate
 from cop_desktop.qt.presenters import minutes_words as words
 from cop_desktop.qt.presenters.minutes import MinutesPresenter
-from cop_desktop.qt.presenters.minutes_page import WASH, Page
 from cop_desktop.qt.theme import Theme
+from cop_desktop.windows import minutes_dialogs as dialogs
 
 EXPORT_KEY = "Ctrl+Shift+E"
 PROGRESS_MS = 1_000
@@ -64,10 +60,9 @@ class Minutes(Retranslated, QWidget):
         self.ui.setupUi(self)
         self._presenter = presenter
         self._theme = theme
-        self._choose_file = choose_file or self._ask_file
-        self._choose_letterhead = choose_letterhead or self._ask_letterhead
-        self._show_folder = show_folder or _open_folder
-        self._page: Page | None = None
+        self._choose_file = choose_file or partial(dialogs.ask_file, self)
+        self._choose_letterhead = choose_letterhead or partial(dialogs.ask_letterhead, self)
+        self._show_folder = show_folder or dialogs.open_folder
         self._shown_session = ""
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
@@ -151,7 +146,6 @@ class Minutes(Retranslated, QWidget):
         ui.anywayButton.dress(theme, "", key_text(EXPORT_KEY))
         ui.waitingBar.hide()
         ui.progress.hide()
-        ui.pageView.setFrameShape(QTextEdit.Shape.NoFrame)
         for widget in (ui.detail, ui.detailLine, *self._choices.values(), ui.folderButton):
             widget.setVisible(False)
 
@@ -200,6 +194,7 @@ class Minutes(Retranslated, QWidget):
         ui.waitingLabel.setText(words.undecided_words(waiting))
         if not waiting or self._shown_session != board.session.id:
             ui.waitingBar.hide()
+        self._shown_session = board.session.id
         rows = self._presenter.rows
         ui.itemsView.show_rows(rows)
         ui.itemsStack.setCurrentWidget(ui.itemsView if rows else ui.emptyLabel)
@@ -207,20 +202,8 @@ class Minutes(Retranslated, QWidget):
         ui.sheetLabel.setText(sheet)
         ui.letterheadButton.setText(translate("Minutes", "Letterhead"))
         name(ui.letterheadButton, translate("Minutes", "Letterhead: {0}").format(sheet))
-        self._draw_page()
+        ui.pageView.show_minutes(board.document)
         self._show_item(ui.itemsView.current_key)
-
-    def _draw_page(self) -> None:
-        board, view = self._presenter.board, self.ui.pageView
-        if board is None:
-            return
-        same = self._shown_session == board.session.id
-        place = view.verticalScrollBar().value() if same else 0
-        self._shown_session = board.session.id
-        self._page = Page(board.document)
-        self._page.text.setParent(view)
-        view.setDocument(self._page.text)
-        view.verticalScrollBar().setValue(place)
 
     def _show_item(self, key: str) -> None:
         line, ui = self._presenter.line(key), self.ui
@@ -242,32 +225,7 @@ class Minutes(Retranslated, QWidget):
             ui.readLabel.setText(translate("Minutes", "Left out until you decide."))
         for choice, button in self._choices.items():
             button.setChecked(line.item.minutes_choice is choice)
-        self._wash(key)
-
-    def _wash(self, key: str) -> None:
-        """Wash the piece of the page an item stands in, and bring it into view."""
-        board, page, view = self._presenter.board, self._page, self.ui.pageView
-        view.setExtraSelections([])
-        if board is None or page is None:
-            return
-        place = next((page.places[b] for b in blocks_about(board.session.id, key) if b in page.places), None)
-        if place is None:
-            return
-        cursor = QTextCursor(page.text)
-        cursor.setPosition(place)
-        wash = QTextEdit.ExtraSelection()
-        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-        wash.cursor = cursor
-        shape = wash.format
-        shape.setBackground(QColor(WASH))
-        shape.setProperty(QTextFormat.Property.FullWidthSelection, True)
-        view.setExtraSelections([wash])
-        seen = QTextCursor(page.text)
-        seen.setPosition(place)
-        top = view.cursorRect(seen).top()
-        if not 20 <= top <= view.viewport().height() - 60:
-            bar = view.verticalScrollBar()
-            bar.setValue(bar.value() + top - view.viewport().height() // 3)
+        ui.pageView.wash(key)
 
     def _show_file(self) -> None:
         last, ui = self._presenter.last, self.ui
@@ -342,22 +300,3 @@ class Minutes(Retranslated, QWidget):
     def _open_last(self) -> None:
         if self._presenter.last is not None:
             self._show_folder(self._presenter.last.path.parent)
-
-    def _ask_file(self, proposed: Path) -> Path | None:
-        options = QFileDialog.Option.DontConfirmOverwrite  # what may not be overwritten never is
-        title, kinds = (
-            translate("Minutes", "Write the minutes"),
-            translate("Minutes", "Word document (*.docx)"),
-        )
-        chosen, _ = QFileDialog.getSaveFileName(self, title, str(proposed), kinds, options=options)
-        return Path(chosen) if chosen else None
-
-    def _ask_letterhead(self) -> Path | None:
-        title = translate("Minutes", "Choose a letterhead")
-        kinds = translate("Minutes", "Word document or template (*.docx *.dotx)")
-        chosen, _ = QFileDialog.getOpenFileName(self, title, "", kinds)
-        return Path(chosen) if chosen else None
-
-
-def _open_folder(folder: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
