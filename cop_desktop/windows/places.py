@@ -57,7 +57,7 @@ def build_planner(ground: Ground) -> Built:
     presenter = PlannerPresenter(
         ground.workers, ground.undo, services.planning, services.sessions, services.people
     )
-    page = PlannerPage(presenter, services.formats, ground.theme)
+    page = PlannerPage(presenter, None, ground.theme)  # the formats come with the first plan
     presenter.setParent(page)
     page.run_asked.connect(lambda session_id: ground.go("console", session_id))
     presenter.session_gone.connect(lambda: ground.go("home", ""))

@@ -39,14 +39,17 @@ TALL = 860
 
 
 class PlannerPage(Retranslated, QWidget):
-    """The page of one session's plan; `run_asked` says which session is to be run."""
+    """The page of one session's plan; `run_asked` says which session is to be run.
+
+    `formats` None: those of the first plan shown, which the reader's thread has read.
+    """
 
     run_asked = Signal(str)
 
     def __init__(
         self,
         presenter: PlannerPresenter,
-        formats: FormatLibrary,
+        formats: FormatLibrary | None,
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:

@@ -27,14 +27,14 @@ class PlannerRail(QObject):
         self,
         ui: Ui_Planner,
         presenter: PlannerPresenter,
-        formats: FormatLibrary,
+        formats: FormatLibrary | None,
         theme: Theme,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._ui = ui
         self._presenter = presenter
-        self.model = GalleryModel(formats)
+        self.model = GalleryModel(formats or FormatLibrary())
         self._delegate = GalleryDelegate(theme, ui.gallery)
         self._delegate.where = self._where
         ui.gallery.setModel(self.model)
@@ -75,6 +75,7 @@ class PlannerRail(QObject):
         plan, ui = self._presenter.plan, self._ui
         if plan is None:
             return
+        self.model.set_library(plan.formats)
         people = translate("Planner", "%n people", "", plan.people_in_circle)
         left = length(max(60, plan.budget.left // 60 * 60))
         ui.peopleChip.setText(NBSP + people)

@@ -63,17 +63,23 @@ def floor_of(each: RoundOccurrence) -> int:
 def stretch(rounds: Sequence[RoundOccurrence], seconds: int) -> list[int]:
     """Share a new total among rounds in proportion, none below its floor.
 
-    Returns the new lengths in order; their sum is `seconds`, or the nearest that the floors and the longest
-    round allow. Whole minutes when the total and the rounds are whole minutes, else quarters of a minute.
+    A protected round is not shortened while others may be. Returns the new lengths in order; their sum is
+    `seconds`, or the nearest that the floors and the longest round allow. Whole minutes when the total and
+    the rounds are whole minutes, else quarters of a minute.
     """
     if not rounds:
         return []
     whole = seconds % 60 == 0 and all(each.seconds % 60 == 0 for each in rounds)
     step = 60 if whole else 15
-    floors = [min(each.seconds, -(-floor_of(each) // step) * step) for each in rounds]
+    guarded = not all(each.protected for each in rounds)
+    floors = [
+        each.seconds if guarded and each.protected else min(each.seconds, -(-floor_of(each) // step) * step)
+        for each in rounds
+    ]
     seconds = min(LONGEST * len(rounds), max(sum(floors), seconds))
     lengths = _in_proportion([each.seconds for each in rounds], floors, seconds, step)
-    _give(lengths, floors, seconds - sum(lengths), step)
+    order = sorted(range(len(rounds)), key=lambda index: (rounds[index].protected, -lengths[index]))
+    _give(lengths, floors, seconds - sum(lengths), step, order)
     return lengths
 
 
@@ -97,9 +103,8 @@ def _in_proportion(lengths: list[int], floors: list[int], seconds: int, step: in
     return list(floors)
 
 
-def _give(lengths: list[int], floors: list[int], rest: int, step: int) -> None:
+def _give(lengths: list[int], floors: list[int], rest: int, step: int, order: list[int]) -> None:
     """Hand out what rounding left over, the longest rounds first; take back in the same order."""
-    order = sorted(range(len(lengths)), key=lambda index: -lengths[index])
     while abs(rest) >= 1:
         part = min(step, abs(rest)) if rest > 0 else -min(step, abs(rest))
         moved = False

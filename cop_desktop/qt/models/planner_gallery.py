@@ -38,6 +38,12 @@ class GalleryModel(QAbstractListModel):
         self.wanted = Wanted()
         self._shown: Sequence[Format] = library.formats
 
+    def set_library(self, library: FormatLibrary) -> None:
+        """Take the formats of a workspace; the same ones again change nothing."""
+        if library is not self._library:
+            self._library = library
+            self.want(self.wanted)
+
     def want(self, wanted: Wanted) -> None:
         """Show what answers."""
         self.wanted = wanted

@@ -275,3 +275,13 @@ def test_taking_a_cycle_away_and_back_leaves_the_rest_alone():
     more = with_cycles(form, form.repeated, without_vote, 99, "i", Room(), Level.MEMBERS)
     assert [each.round_key for each in more] == ["propose", "pitch", *["discuss"] * 8, "takeaways"]
     assert len({each.id for each in more}) == len(more)
+
+
+def test_a_protected_round_is_not_shortened_while_others_may_be():
+    rounds = unfold(LIBRARY.get("lean_coffee"), "i", Room())
+    closing = next(index for index, each in enumerate(rounds) if each.protected)
+    shorter = stretch(rounds, 1500)
+    assert shorter[closing] == rounds[closing].seconds
+    assert sum(shorter) == 1500
+    pause = unfold(LIBRARY.get("block:pause"), "i", Room())
+    assert stretch(pause, 600) == [600], "somebody who shortens a break means it"
