@@ -130,6 +130,7 @@ class Errors(QObject):
         if self._faults is not None:
             faulthandler.disable()
             self._faults.close()
+        self._handler = self._faults = None
 
     def report(self, fault: BaseException) -> None:
         """Log a fault of ours and tell the window; callable from any thread."""
@@ -140,6 +141,8 @@ class Errors(QObject):
         """Write faults to a rotating file of this folder from now on; asked once the window is shown."""
         from logging.handlers import RotatingFileHandler
 
+        if self._handler is not None:
+            return
         try:
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             self._handler = RotatingFileHandler(
