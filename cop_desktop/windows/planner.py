@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from cop_desktop._built.ui_planner import Ui_Planner
 from cop_desktop.domain.formats.format import FormatLibrary
@@ -34,6 +34,8 @@ WIDE = 1500
 """Width of the page from which people have a column of their own, in pixels."""
 SHORT = 660
 """Height of the page under which the instruction keeps to two lines."""
+MOST_ZOOM = 6
+"""Steps of zoom on the thread, each of half its height."""
 TALL = 860
 """Height of the page from which the card shows what the room will see."""
 
@@ -60,6 +62,7 @@ class PlannerPage(Retranslated, QWidget):
         self._theme = theme
         self._wide = False
         self._rail_asked = False
+        self._zoom = 0
         self._mode = "agenda"
         self._entering = False
         self.rail = PlannerRail(self.ui, presenter, formats, theme, self)
@@ -161,6 +164,10 @@ class PlannerPage(Retranslated, QWidget):
             ("Ctrl+Shift+A", lambda: self._toggle("people")),
             ("Ctrl+Return", self.presenter.run),
             ("F4", self._other_card),
+            ("Ctrl++", lambda: self._zoom_by(1)),
+            ("Ctrl+=", lambda: self._zoom_by(1)),
+            ("Ctrl+-", lambda: self._zoom_by(-1)),
+            ("Ctrl+0", lambda: self._zoom_by(-MOST_ZOOM)),
             ("Escape", self._leave),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -239,6 +246,16 @@ class PlannerPage(Retranslated, QWidget):
         if plan is not None:
             show_strip(self.ui, self.slot_bar, plan, self.rail.current)
 
+    def _zoom_by(self, steps: int) -> None:
+        """Give each minute more height, or as little as shows the whole meeting."""
+        self._zoom = min(MOST_ZOOM, max(0, self._zoom + steps))
+        room = self.ui.threadArea.viewport().height()
+        self.thread_view.set_room(round(room * (1 + self._zoom / 2)))
+        piece = self.thread_view.piece(self.presenter.chosen)
+        if steps and piece is not None:
+            QApplication.sendPostedEvents(self.thread_view, QEvent.Type.LayoutRequest)
+            self.ui.threadArea.ensureWidgetVisible(piece, 0, room // 3)
+
     def _inserting(self) -> None:
         self._mode = "agenda"
         self._ask_rail(asked=False)
@@ -299,7 +316,7 @@ class PlannerPage(Retranslated, QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Give the thread the height of its area."""
         if watched is self.ui.threadArea.viewport() and event.type() == QEvent.Type.Resize:
-            self.thread_view.set_room(self.ui.threadArea.viewport().height())
+            self._zoom_by(0)
         return super().eventFilter(watched, event)
 
     def minimumSizeHint(self) -> QSize:

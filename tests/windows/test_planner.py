@@ -637,6 +637,25 @@ def test_in_a_narrow_window_rail_and_card_take_turns(world):
     assert not ui.rail.isVisible()
 
 
+def test_a_short_item_is_named_once_chosen_and_zoom_names_them_all(world):
+    world.evening()
+    short = world.planning.insert(world.session, "block:agenda", 1).made
+    world.open()
+    thread = world.page.thread_view
+    row = world.plan.item(short).rounds[0].id
+    low = thread.piece(row).height()
+    assert low < 10, "two minutes keep their true height"
+    world.choose(row)
+    assert thread.piece(row).height() >= 20
+    scale = thread.column.scale
+    for _ in range(6):
+        world.press("Ctrl++", world.page)
+    assert thread.column.scale > 3.5 * scale
+    assert world.page.ui.threadArea.verticalScrollBar().maximum() > 0
+    world.press("Ctrl+0", world.page)
+    assert thread.column.scale == pytest.approx(scale)
+
+
 def test_what_another_process_writes_is_shown(world):
     world.evening().open()
     world.planning.add_item(world.session, "Ajouté ailleurs")

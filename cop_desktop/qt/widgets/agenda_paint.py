@@ -10,6 +10,8 @@ from cop_desktop.qt.widgets.agenda_layout import TOP, Agenda, Column
 
 HOUR_AT, BAR_AT, CARD_AT = 50.0, 66.0, 88.0
 """Right edge of the hours, middle of the thread, left edge of the cards, in pixels."""
+BEAD = 5.5
+"""Radius of the bead where an item begins, in pixels."""
 THREAD, CHOSEN, PLAY = 5.0, 7.0, 3.0
 """Thickness of the thread, of what is chosen on it, and of the play left."""
 
@@ -36,16 +38,22 @@ def paint_bar(painter: QPainter, theme: Theme, column: Column, chosen: tuple[flo
 
 def paint_beads(painter: QPainter, theme: Theme, agenda: Agenda, column: Column) -> None:
     """Draw a bead where each item begins; a ring where it is a break."""
+    above = -BEAD * 3
     for item, card in zip(agenda.items, column.cards, strict=False):
         at = QPointF(BAR_AT, card.top)
+        near, above = card.top - above < BEAD * 2 + 2, card.top
+        if near:  # beads would touch: a notch
+            painter.setPen(QPen(theme.colour("bg"), 2))
+            painter.drawLine(QPointF(BAR_AT - 4, card.top), QPointF(BAR_AT + 4, card.top))
+            continue
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("bg"))
-        painter.drawEllipse(at, 8.0, 8.0)
+        painter.drawEllipse(at, BEAD + 2.5, BEAD + 2.5)
         if item.is_break:
             painter.setPen(QPen(theme.colour("muted"), 2.2))
         else:
             painter.setBrush(theme.colour("muted"))
-        painter.drawEllipse(at, 5.5, 5.5)
+        painter.drawEllipse(at, BEAD, BEAD)
 
 
 def paint_end(painter: QPainter, theme: Theme, agenda: Agenda, column: Column, text: str, token: str) -> None:

@@ -19,6 +19,8 @@ SUB_THREAD = 152.0
 PAD = 14.0
 LABEL_AT = 21.0
 """Where a round's name begins, from its segment's middle."""
+LOW = 20.0
+"""A card lower than this gives half its gap to its title, in pixels."""
 EDGE = 5
 """How near its lower edge a card or a row is stretched rather than moved, in pixels."""
 
@@ -117,12 +119,13 @@ class AgendaCard(AgendaPiece):
         painter.end()
 
     def _one_line(self, painter: QPainter, box: QRectF) -> None:
-        if box.height() < 11:
+        if box.height() < 10:
             return
         big = box.height() >= 19
         middle = box.center().y()
-        title = self.theme.font(16 if big else 14, QFont.Weight.DemiBold)
-        small = self.theme.font(14 if box.height() >= 13 else 12)
+        usual = box.height() >= 13
+        title = self.theme.font(16 if big else 14 if usual else 13, QFont.Weight.DemiBold)
+        small = self.theme.font(14 if usual else 13)
         right = box.right() - PAD
         said = length(self.item.seconds)
         token = "calm" if self.chosen else "muted"
@@ -213,7 +216,7 @@ class AgendaRound(AgendaPiece):
 
 def card_height(card: Card) -> float:
     """Height of the card itself, without the gap below it."""
-    return max(3.0, card.height - GAP)
+    return max(3.0, card.height - (GAP if card.height >= LOW else GAP / 2))
 
 
 def _two_lines(text: str, font: QFont, room: float, allowed: int) -> list[str]:
