@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from enum import Enum
 from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, select
@@ -108,11 +109,17 @@ def _criteria(how: RowKind[E], equal: dict[str, object], deleted: bool) -> list[
     for name, wanted in equal.items():
         column = how.table.c[name]
         if isinstance(wanted, (tuple, list, set, frozenset)):
-            criteria.append(one_of(column, list(wanted)))
+            criteria.append(one_of(column, [_plain(each) for each in wanted]))
         elif wanted is None:
             criteria.append(column.is_(None))
         else:
-            criteria.append(column == wanted)
+            criteria.append(column == _plain(wanted))
     if not deleted:
         criteria.append(how.table.c.deleted_at.is_(None))
     return criteria
+
+
+def _plain(wanted: object) -> object:
+    # SQLAlchemy asks the object-relational layer what an Enum is, and fails (AttributeError) while another
+    # thread is importing that layer; of a plain text it asks nothing.
+    return wanted.value if isinstance(wanted, Enum) else wanted

@@ -9,6 +9,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -35,11 +36,13 @@ def pause(seconds: float) -> None:
 
 def until(ask: Callable[[], T], seconds: float = 20) -> T:
     """Ask until the answer is true; fail with the last answer."""
-    for _ in range(int(seconds / 0.05)):
-        answer = ask()
-        if answer:
-            return answer
+    end = time.monotonic() + seconds
+    answer = ask()
+    while not answer and time.monotonic() < end:
         pause(0.05)
+        answer = ask()
+    if answer:
+        return answer
     raise AssertionError(f"waited {seconds} s for {ask.__doc__ or ask}: {answer!r}")
 
 
@@ -98,6 +101,14 @@ class Desk:
     def names(self) -> str:
         """Everything a screen reader would say, one name per line."""
         return "\n".join(row["name"] for row in self.accessible() if row["name"])
+
+    def names_with(self, words: str, seconds: float = 20) -> str:
+        """Wait until a screen reader would say these words; return all it says."""
+        return until(lambda: told if words in (told := self.names()) else "", seconds)
+
+    def names_without(self, words: str, seconds: float = 20) -> str:
+        """Wait until a screen reader no longer says these words; return all it says."""
+        return until(lambda: told if words not in (told := self.names()) else "", seconds)
 
     def picture(self, path: Path) -> None:
         """Take a picture of the whole desk."""

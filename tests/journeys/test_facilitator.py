@@ -1,0 +1,120 @@
+"""The facilitator runs a codéveloppement with the clicker's keys, on two displays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.journeys.day import (
+    LAPTOP,
+    PROJECTOR,
+    cop,
+    events,
+    next_step,
+    open_console,
+    running,
+    states,
+)
+from tests.journeys.desk import Desk, desk, missing, pause, until
+
+pytestmark = [
+    pytest.mark.journey,
+    pytest.mark.skipif(bool(missing()), reason=f"no {', '.join(missing())} on this machine"),
+]
+
+WALL = "Écran de projection"
+AGAIN = "Encore une fois"
+WORKING_TITLES = ("ligne 9", "Bateliers")
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Iterator[Desk]:
+    home = tmp_path / "home"
+    home.mkdir()
+    with desk(home, LAPTOP, PROJECTOR) as one:
+        yield one
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Path:
+    path = tmp_path / "demo.cop"
+    cop("demo", path)
+    return path
+
+
+def wall_words(place: Desk) -> str:
+    """What a screen reader says of the projector's window, and of nothing else."""
+    told = place.accessible()
+    start = next(index for index, row in enumerate(told) if WALL in row["name"])
+    return "\n".join(row["name"] for row in told[start:])
+
+
+def test_the_codevelopment_runs_with_the_clicker(place: Desk, workspace: Path) -> None:
+    open_console(place, workspace)
+    place.press("F5")
+    wall = until(lambda: place.windows(WALL))[0]
+    until(lambda: place.geometry(wall) == (1366, 0, *PROJECTOR))
+
+    # The clicker's key starts the first round; bouncing, it advances once.
+    place.press("Next")
+    until(lambda: running(workspace) == 0)
+    pause(0.5)
+    place.press("Next")
+    until(lambda: AGAIN in place.names())
+    pause(0.5)
+    place.press("Next", "Next")
+    until(lambda: running(workspace) == 1)
+
+    faces = []
+    for round_index in range(2, 8):
+        next_step(place, workspace, again=AGAIN)
+        assert running(workspace) == round_index
+        until(lambda step=round_index - 1: f"Étape {step} sur 6" in wall_words(place))
+        faces.append(wall_words(place))
+    for title in WORKING_TITLES:
+        assert not any(title in face for face in faces)
+        assert not place.windows(title)
+    assert "Aide-mémoire" not in "".join(faces)
+    assert states(workspace)[:8] == ["done"] * 7 + ["running"]
+
+    # A lone b in the empty field is the black screen, and gives the room back.
+    place.press("b")
+    until(lambda: "Étape 6 sur 6" not in wall_words(place))
+    pause(0.6)
+    place.press("b")
+    until(lambda: "Étape 6 sur 6" in wall_words(place))
+
+
+def test_the_display_is_unplugged_in_mid_step(place: Desk, workspace: Path) -> None:
+    open_console(place, workspace)
+    console = place.windows("CoP Desktop")[0]
+    here = place.geometry(console)
+    place.press("F5")
+    wall = until(lambda: place.windows(WALL))[0]
+    place.press("Next")
+    until(lambda: running(workspace) == 0)
+
+    place.monitor("projector", None)
+    until(lambda: not place.windows(WALL), 3)
+    assert place.geometry(console) == here
+    place.monitor("projector", "1920/508x1080/286+1366+0")
+    until(lambda: place.windows(WALL) and place.geometry(wall) == (1366, 0, *PROJECTOR), 3)
+    assert place.geometry(console) == here
+    assert running(workspace) == 0
+
+
+def test_every_key_is_in_the_log_before_the_screen_says_so(place: Desk, workspace: Path) -> None:
+    open_console(place, workspace)
+    place.press("Next")
+    until(lambda: running(workspace) == 0)
+    place.press("ctrl+space")
+    until(lambda: states(workspace)[0] == "paused")
+    place.press("alt+Up", "alt+Up")
+    until(lambda: len([kind for kind, _ in events(workspace) if kind == "adjusted"]) == 2)
+    place.press("ctrl+space")
+    until(lambda: states(workspace)[0] == "running")
+    kinds = [kind for kind, _ in events(workspace)]
+    assert kinds[0] == "opened"
+    assert kinds.count("paused") == 1

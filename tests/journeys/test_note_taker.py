@@ -1,0 +1,97 @@
+"""The note-taker writes thirty items without the mouse, corrects, undoes, and loses none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.journeys.day import LAPTOP, cop, open_console, rows, running
+from tests.journeys.desk import Desk, desk, missing, until
+
+pytestmark = [
+    pytest.mark.journey,
+    pytest.mark.skipif(bool(missing()), reason=f"no {', '.join(missing())} on this machine"),
+]
+
+LINES = (
+    ("dd on adopte l'ordre du jour tel quel", "decision"),
+    ("aa inviter l'urbanisme d'ici vendredi", "action"),
+    ("ii une marche exploratoire de soir", "idea"),
+    ("qq que disent les jeunes du kiosque", "question"),
+    ("nn la salle est prise en novembre", "note"),
+)
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Iterator[Desk]:
+    home = tmp_path / "home"
+    home.mkdir()
+    with desk(home, LAPTOP) as one:
+        yield one
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Path:
+    path = tmp_path / "demo.cop"
+    cop("demo", path)
+    return path
+
+
+def captured(workspace: Path) -> list[tuple[str, str, str]]:
+    """Kind, text and moment of what was captured in the planned session, in order."""
+    return rows(  # type: ignore[return-value]
+        workspace,
+        "SELECT i.kind, i.text, i.moment FROM captured_item i JOIN session s ON s.id = i.session_id"
+        " WHERE s.external_id = 's4' AND i.deleted_at IS NULL ORDER BY i.captured_at_ms, i.position",
+    )
+
+
+def test_thirty_items_without_the_mouse(place: Desk, workspace: Path) -> None:
+    program = open_console(place, workspace)
+
+    # Before the opening, the field is ready: nothing is clicked, ever.
+    for number in range(5):
+        text, _ = LINES[number % 5]
+        place.type(f"{text} {number:02}")
+        place.press("Return")
+        until(lambda n=number: len(captured(workspace)) == n + 1)
+    place.press("Next")
+    until(lambda: running(workspace) == 0)
+    for number in range(5, 30):
+        text, _ = LINES[number % 5]
+        place.type(f"{text} {number:02}")
+        place.press("Return")
+    until(lambda: len(captured(workspace)) == 30)
+
+    found = captured(workspace)
+    assert sorted(text[-2:] for _, text, _ in found) == [f"{n:02}" for n in range(30)]
+    assert {int(text[-2:]): kind for kind, text, _ in found} == {n: LINES[n % 5][1] for n in range(30)}
+    assert all(moment == ("before" if int(text[-2:]) < 5 else "during") for _, text, moment in found)
+
+    # Down, F2, Enter: the newest is corrected in place.
+    place.press("Down", "F2")
+    place.press("End")
+    place.type(" et en decembre")
+    place.press("Return")
+    until(lambda: any("29 et en decembre" in text for _, text, _ in captured(workspace)))
+    assert len(captured(workspace)) == 30
+
+    # What is on the screen is on the disk: a dead battery takes nothing away.
+    place.kill(program)
+    assert len(captured(workspace)) == 30
+    cop("--workspace", workspace, "check")
+
+
+def test_an_item_is_withdrawn_and_brought_back_by_one_key_each(place: Desk, workspace: Path) -> None:
+    open_console(place, workspace)
+    place.type("nn une note de trop")
+    place.press("Return")
+    until(lambda: len(captured(workspace)) == 1)
+    place.press("ctrl+z")
+    until(lambda: captured(workspace) == [])
+    place.press("ctrl+shift+z")
+    until(lambda: len(captured(workspace)) == 1)
+    place.press("Down", "Delete")
+    until(lambda: captured(workspace) == [])
