@@ -45,6 +45,7 @@ class ConsolePage(QObject):
     ) -> None:
         super().__init__()
         self.page = Console(theme, wall_ink)
+        self.setParent(self.page)  # both live and die together, on the thread of the window
         self.presenter = ConsolePresenter(running, workers, clock, self)
         self.capture = CapturePresenter(capturing, workers, self.presenter.place_now, self)
         self.last = LastActions(self.presenter, undoing, workers, messages, self)

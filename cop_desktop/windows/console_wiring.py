@@ -83,6 +83,8 @@ class ConsoleWiring(QObject):
         page.round.minutes_asked.connect(lambda: self.minutes_asked.emit(presenter.session_id))
         page.capture.field.black_asked.connect(self._projector.toggle_black)
         page.capture.field.black_taken_back.connect(self._projector.toggle_black)
+        page.capture.field.hold_asked.connect(self._hold)
+        page.capture.field.hold_taken_back.connect(self._take_hold_back)
         page.turns.give_asked.connect(lambda: presenter.give_floor())
         page.turns.pass_asked.connect(self._pass_turn)
         page.turns.hand_asked.connect(self._ask_hand)
@@ -187,6 +189,12 @@ class ConsoleWiring(QObject):
 
     def _hold(self) -> None:
         self._presenter.ask(lambda view: co.Hold(revision=view.revisions[co.MAIN]))
+
+    def _take_hold_back(self) -> None:
+        """Typing went on: the letters were letters, and the hold counts as if it had never been given."""
+        self._presenter.ask(
+            lambda view: co.Undo(revision=view.revisions[co.MAIN]) if view.undo_of == "hold" else None
+        )
 
     def _extend(self) -> None:
         self._presenter.adjust(FIVE_MINUTES)

@@ -43,6 +43,7 @@ class Room:
             workers, messages, clock,
         )  # fmt: skip
         self.page = self.console.page
+        self.projector.setParent(self.page)
         qtbot.addWidget(self.page)
         self.page.resize(1366, 768)
         self.page.show()
@@ -313,6 +314,39 @@ def test_a_lone_b_is_the_black_screen_and_comes_back_as_a_letter(room):
     assert room.field.line() == "bonjour"
     assert not isinstance(room.projector.face, BlackFace)
     assert room.items() == []
+
+
+def test_pressed_twice_it_is_the_hold_and_typing_on_takes_it_back(room):
+    room.key(KEY.Key_PageDown)
+    room.type("bb")
+    room.qtbot.waitUntil(room.field.empty)
+    room.settle()
+    assert room.view.held
+    room.type(" une salle plus grande")
+    room.settle()
+    assert not room.view.held
+    room.key(KEY.Key_Return)
+    assert (room.items()[0].kind, room.items()[0].text) == (ItemKind.NEED, "une salle plus grande")
+
+
+def test_keys_pressed_while_the_session_is_being_read_are_remembered(
+    world, clock, theme, languages, workers, messages, qtbot
+):
+    room = Room.__new__(Room)
+    opened = Room.settle
+    Room.settle = lambda _self: None
+    try:
+        room.__init__(world, clock, theme, workers, messages, qtbot)
+        room.type("déjà là")
+        room.key(KEY.Key_Return)
+        room.console.presenter.next_pressed()  # the window is not active yet
+        assert room.view is None
+    finally:
+        Room.settle = opened
+    room.settle()
+    assert [item.text for item in room.items()] == ["déjà là"]
+    assert room.view.running
+    room.close()
 
 
 def test_another_process_writes_and_the_row_comes(room, world, clock):

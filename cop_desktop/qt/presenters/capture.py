@@ -80,6 +80,7 @@ class CapturePresenter(QObject):
         self._desk: Desk | None = None
         self._items: dict[str, CapturedItem] = {}
         self._line = ""
+        self._early: list[str] = []
         self._plain = False
         self._level: Level | None = None
         self._editing: CapturedItem | None = None
@@ -111,8 +112,9 @@ class CapturePresenter(QObject):
 
     def open(self, session_id: str) -> None:
         """Take a session: its desk and what it has already captured."""
+        if session_id != self._session_id:
+            self._items, self._desk, self._editing = {}, None, None
         self._session_id = session_id
-        self._items, self._desk, self._editing = {}, None, None
         self.reload_desk()
         self._reload()
 
@@ -155,7 +157,11 @@ class CapturePresenter(QObject):
     def keep(self) -> None:
         """Keep the line (Enter)."""
         desk, place = self._desk, self._place_now()
-        if desk is None or place is None or not self._line.strip():
+        if not self._line.strip():
+            return
+        if desk is None or place is None:  # the session is still being read
+            self._early.append(self._line)
+            self.line_wanted.emit("")
             return
         line, editing = self._line, self._editing
         reading = read(line, self._context(desk, place))
@@ -361,6 +367,8 @@ class CapturePresenter(QObject):
         self.desk_changed.emit(desk)
         if before is None or (before.people, before.names) != (desk.people, desk.names):
             self.rows_reset.emit(self._ids())
+        early, self._early = self._early, []
+        self.keep_lines(early)
         self.refresh()
 
     def _ids(self) -> list[str]:

@@ -81,6 +81,7 @@ class ConsolePresenter(QObject):
         self._view: RunView | None = None
         self._waiting: deque[_Asked] = deque()
         self._busy = False
+        self._early = False
         self._clicker = Clicker()
         self._last_tick: Instant | None = None
         self._known: set[str] = set()
@@ -165,7 +166,8 @@ class ConsolePresenter(QObject):
     def next_pressed(self) -> None:
         """« Next », from the clicker, the keyboard or the button."""
         view = self._view
-        if view is None:
+        if view is None:  # the run is still being opened: the press is remembered
+            self._early = bool(self._session_id)
             return
         stage = stage_of(view)
         if stage in (Stage.HELD, Stage.AFTER):
@@ -236,6 +238,10 @@ class ConsolePresenter(QObject):
         self._show(self._clock.now())
         self._beat.start()
         self.opened.emit(answer.view)
+        early, self._early = self._early, False
+        if early:
+            self.next_pressed()
+        self._next_in_line()
         view = answer.view
         if first and view.started_at_ms is not None and view.ended_at_ms is None:
             run_id = answer.run_id

@@ -27,7 +27,7 @@ ALONE_MS = 400
 """A lone `b` or `.` followed by nothing for this long comes from a clicker (look.md), in milliseconds."""
 BACK_MS = 2_000
 """Typing that goes on within this time after a lone letter gives the letter back, in milliseconds."""
-_CLICKER = ("b", "B", ".")
+_CLICKER = ("b", "B", ".", "bb", "BB", "..")
 _MOST_LINES = 5
 _LINE = 24
 
@@ -70,6 +70,8 @@ class CaptureField(QPlainTextEdit):
     prefix_undone = Signal()
     black_asked = Signal()
     black_taken_back = Signal()
+    hold_asked = Signal()
+    hold_taken_back = Signal()
     undo_asked = Signal()
     redo_asked = Signal()
     went_down = Signal()
@@ -175,9 +177,8 @@ class CaptureField(QPlainTextEdit):
         elif event.matches(QKeySequence.StandardKey.Redo) and not self._own_undo(redo=True):
             self.redo_asked.emit()
         else:
-            alone = self.empty() and plain and event.text() in _CLICKER
             super().keyPressEvent(event)
-            if alone:
+            if plain and self.line() in _CLICKER:
                 self._alone.start()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
@@ -223,12 +224,12 @@ class CaptureField(QPlainTextEdit):
         self.meaning_changed.emit(self.line())
 
     def _take_alone(self) -> None:
-        """Take the lone letter of a clicker out of the field: it asked for the black screen."""
+        """Take what a clicker sent out of the field: once it asked for the black screen, twice for a hold."""
         if self.line() in _CLICKER:
             self._taken = self.line()
             self.clear()
             self._back.start()
-            self.black_asked.emit()
+            (self.black_asked if len(self._taken) == 1 else self.hold_asked).emit()
 
     def _give_back(self) -> None:
         """Typing goes on: the letter was one, after all."""
@@ -236,7 +237,7 @@ class CaptureField(QPlainTextEdit):
         self._back.stop()
         if self.empty():
             self.insertPlainText(letter)
-            self.black_taken_back.emit()
+            (self.black_taken_back if len(letter) == 1 else self.hold_taken_back).emit()
 
     def _forget_taken(self) -> None:
         self._taken = ""
