@@ -32,10 +32,10 @@ _PAIR = re.compile(r'(?<![^\s(\[’«–—-])"([^"\n]*[^\s"])"(?!\w)')
 _OPENING = re.compile(f"«{_GAP}*")
 _CLOSING = re.compile(f"{_GAP}*»")
 _COLON = re.compile(rf"(?<=[^\s:;«(\[]){_GAP}*:(?=\s|$)")
-_HIGH = re.compile(rf"(?<=[^\s;!?«(\[]){_GAP}*([;!?]+)(?=[\s»)\]”’.,…]|$)")
+_HIGH = re.compile(rf"(?<=[^\s:;!?«(\[]){_GAP}*([;!?]+)(?=[\s»)\]”’.,…]|$)")
 _UNIT = re.compile(rf"(?<=\d){_GAP}*([%$])(?!\w)")
 _TIME = re.compile(
-    rf"(?<![\w.,])([01]?\d|2[0-4]){_GAP}?[hH](?:{_GAP}?([0-5]?\d)(?![\d,.]\d|\d|{_GAP}?[hH%$]))?(?!\w)"
+    rf"(?<![\w.,])([01]?\d|2[0-4]){_GAP}?[hH](?:{_GAP}?([0-5]?\d)(?![\d,.]\d|[\d:\ue000]|{_GAP}?[hH%$]))?(?!\w)"
 )
 _THOUSANDS = re.compile(rf"(?<![\w.,{NBSP}])(?<!\d )\d{{1,3}}(?:{_GAP}\d{{3}})+(?!{_GAP}?\d)")
 _TOUCHABLE = re.compile(r"['\"«»:;!?%$\d]")
@@ -116,8 +116,19 @@ def _french(text: str, before_high: str) -> str:
         if "%" in text or "$" in text:
             text = _UNIT.sub(f"{NBSP}\\1", text)
         if "h" in text or "H" in text:
-            text = _TIME.sub(_spaced_time, text)
+            text = _times(text)
         text = _THOUSANDS.sub(lambda number: re.sub(_GAP, NBSP, number[0]), text)
+    if "'" in text:  # one may now follow the letter of a time
+        text = _APOSTROPHE.sub("’", text)
+    return text
+
+
+def _times(text: str) -> str:
+    """Space times; a minute of zero taken away may leave another time beside it."""
+    for _ in range(3):
+        before, text = text, _TIME.sub(_spaced_time, text)
+        if text == before:
+            break
     return text
 
 

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import IO, Any
 
 from docx.document import Document as WordDocument
+from docx.opc.part import Part
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from docx.section import Section
@@ -21,12 +22,13 @@ from lxml import etree
 from cop_desktop.domain.errors import UserError
 from cop_desktop.domain.minutes.document import Document, clean
 from cop_desktop.export.reference import LANGUAGE_TAGS, opened, prepare
-from cop_desktop.export.word_body import BodyWriter, text_xml
+from cop_desktop.export.word_body import BodyWriter, attribute, text_xml
 
 Progress = Callable[[int, int], None]
 """Told how many pieces are written, out of how many."""
 
 _MARK = "cop:body"
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _STEP = 250
 _PACKED = 3
 """Level of compression: higher ones take twice the time for a tenth of the size."""
@@ -113,18 +115,49 @@ def _empty(word: WordDocument) -> None:
 
 
 def _pack(word: WordDocument, body: str, target: IO[bytes]) -> None:
-    """Save, putting the body where the mark is, with no clock in the archive."""
-    held = io.BytesIO()
-    word.save(held)
-    mark = f"<!--{_MARK}-->".encode()
-    with zipfile.ZipFile(held) as source, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:
-        for member in source.infolist():
-            content = source.read(member)
-            if mark in content:
-                content = content.replace(mark, body.encode("utf-8"), 1)
-            entry = zipfile.ZipInfo(member.filename, (1980, 1, 1, 0, 0, 0))
+    """Write the package, putting the body where the mark is, with no clock in the archive.
+
+    The parts are written as python-docx would, straight to the target: a first archive in memory
+    would cost more than a thousand lines of minutes.
+    """
+    package = word.part.package
+    parts = package.parts
+    for part in parts:
+        part.before_marshal()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+
+        def member(name: str, content: bytes) -> None:
+            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             entry.external_attr = 0o600 << 16
-            package.writestr(entry, content, zipfile.ZIP_DEFLATED, _PACKED)
+            archive.writestr(entry, content, zipfile.ZIP_DEFLATED, _PACKED)
+
+        member("[Content_Types].xml", _content_types(parts))
+        member("_rels/.rels", _utf8(package.rels.xml))
+        for part in parts:
+            content = part.blob
+            if part is word.part:
+                content = content.replace(f"<!--{_MARK}-->".encode(), body.encode("utf-8"), 1)
+            member(part.partname.membername, content)
+            if part.rels:
+                member(part.partname.rels_uri.membername, _utf8(part.rels.xml))
+
+
+def _content_types(parts: list[Part]) -> bytes:
+    """Say what each part is, one by one."""
+    named = "".join(
+        f'<Override PartName="{attribute(part.partname)}" ContentType="{attribute(part.content_type)}"/>'
+        for part in parts
+    )
+    defaults = (
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+    )
+    space = "http://schemas.openxmlformats.org/package/2006/content-types"
+    return f'{_DECLARATION}<Types xmlns="{space}">{defaults}{named}</Types>'.encode()
+
+
+def _utf8(xml: str | bytes) -> bytes:
+    return xml if isinstance(xml, bytes) else xml.encode("utf-8")
 
 
 def _describe(word: WordDocument, document: Document, made_at: dt.datetime) -> None:

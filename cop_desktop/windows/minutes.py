@@ -285,10 +285,7 @@ class Minutes(Retranslated, QWidget):
         ours.setChecked(not board.letterhead)
         ours.triggered.connect(lambda: self._presenter.use_letterhead(None))
         if board.letterhead:
-            theirs = menu.addAction(board.letterhead.replace("&", "&&"))
-            theirs.setCheckable(True)
-            theirs.setChecked(True)
-        menu.addSeparator()
+            menu.addSeparator()
         other = menu.addAction(translate("Minutes", "An organization’s document…"))
         other.triggered.connect(self._want_letterhead)
 
