@@ -6,6 +6,7 @@ thread, once the window is on screen.
 
 from __future__ import annotations
 
+import gc
 import threading
 from functools import cached_property
 from pathlib import Path
@@ -165,8 +166,11 @@ class Opening:
                 self._services = None
 
     def _open(self) -> Workspace:
-        from cop_desktop.store.workspace import open_workspace
-
+        gc.disable()  # the import makes half a million lasting objects: walking them only stalls the window
+        try:
+            from cop_desktop.store.workspace import open_workspace
+        finally:
+            gc.enable()
         path = self.path
         if self._demo and not path.exists():
             from cop_desktop.services.demo import make_demo

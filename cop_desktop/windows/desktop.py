@@ -158,7 +158,6 @@ class Desktop(QObject):
         self.menu = ProgramMenu(self.window, self._languages, self._theme, self._settings)
         self._connect()
         self.workers.read(_import_home, self._add_home)
-        self.workers.read(self._opening, self._opened, self._not_opened)
 
     def _opened(self, opened: Any) -> None:
         self.workers.follow(opened.workspace)
@@ -192,12 +191,14 @@ class Desktop(QObject):
         self.home = HomePresenter(self._opening, self.workers, self.messages, self.undo)
         self.home.changed.connect(self._home_read)
         self.window.community_chosen.connect(self.home.choose_community)
-        self.home.load()
         home = Home(self.home, self._theme)
         self.window.add_place(
             Place("home", lambda: translate("Places", "Home"), lambda: home, hints=home.hints)
         )
         self.window.go("home")
+        # Only now: the import of the store would have shared the interpreter with all of the above.
+        self.workers.read(self._opening, self._opened, self._not_opened)
+        self.home.load()
 
     def _welcome(self) -> None:
         if self.window.made("welcome") is None:
