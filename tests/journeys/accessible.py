@@ -12,6 +12,14 @@ want = sys.argv[1].lower()
 rows = []
 
 
+def middle(node):
+    try:
+        box = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+    except NotImplementedError:
+        return None
+    return [box.x + box.width // 2, box.y + box.height // 2]
+
+
 def walk(node, depth):
     states = node.getState()
     if depth > 1 and not states.contains(pyatspi.STATE_SHOWING):
@@ -21,6 +29,7 @@ def walk(node, depth):
             "role": node.getRoleName(),
             "name": node.name,
             "focused": states.contains(pyatspi.STATE_FOCUSED),
+            "at": middle(node),
         }
     )
     for child in node:

@@ -69,6 +69,11 @@ class Desk:
         """Press keys (X names: Next, Return, ctrl+space…) in whatever has the focus."""
         self._run("xdotool", "key", "--clearmodifiers", "--delay", "60", *keys)
 
+    def click(self, name: str) -> None:
+        """Click in the middle of the control of this name."""
+        at = until(lambda: next((row["at"] for row in self.accessible() if name in row["name"]), None))
+        self._run("xdotool", "mousemove", str(at[0]), str(at[1]), "click", "1")
+
     def type(self, text: str) -> None:
         """Type a text, character by character."""
         self._run("xdotool", "type", "--delay", "12", text)

@@ -40,13 +40,13 @@ def started(place: Desk, workspace: Path) -> subprocess.Popen[str]:
 
 
 def put(place: Desk, workspace: Path, state: str) -> None:
-    """Bring the running round into a state, by keys."""
+    """Bring the running round into a state, as the facilitator would."""
     if state == "paused":
         place.press("ctrl+space")
         until(lambda: states(workspace)[0] == "paused")
     elif state == "held":
-        place.press("b", "b")
-        until(lambda: any(kind == "held" for kind, _ in events(workspace)))
+        place.click("Prendre le temps")
+        until(lambda: any(kind == "hold-began" for kind, _ in events(workspace)))
     elif state == "overtime":
         place.press(*["alt+Down"] * 10)
         until(lambda: len([kind for kind, _ in events(workspace) if kind == "adjusted"]) == 10)
