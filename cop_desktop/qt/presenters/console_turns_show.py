@@ -15,7 +15,7 @@ def turns_card(view: RunView, script: Script) -> TurnsCard:
     turns = view.turns
     if turns is None or view.ended_at_ms is not None:
         return _people(view, script)
-    rows = tuple(_row(seat, turns, script) for seat in turns.seats)
+    rows = tuple(_row(seat, turns, script, held=view.held) for seat in turns.seats)
     client = script.client(view.current_id)
     listens = client is not None and turns.seat(client) is None and client in script.names
     name = script.names.get(client or "", "")
@@ -52,10 +52,10 @@ def _give(turns: TurnsView, following: str) -> str:
     return ""
 
 
-def _row(seat: SeatView, turns: TurnsView, script: Script) -> TurnRow:
+def _row(seat: SeatView, turns: TurnsView, script: Script, *, held: bool) -> TurnRow:
     name = script.speaker(seat.speaker_id)
     note, token, under = "", "muted", ""
-    if seat.state is SeatState.SPEAKING:
+    if seat.state is SeatState.SPEAKING and not held:
         used = minutes_seconds(turns.turn_used_seconds or 0)
         under = used
         if turns.allowance_seconds:

@@ -66,7 +66,7 @@ def test_the_instant_of_the_pictures(run, clock):
     assert face.round.next_label == "Synthèse et plan d’action"
     assert face.thread.left == f"il reste 13{NBSP}min sur 22"
     assert face.turns.listener == "Maude écoute et note"
-    assert len(face.turns.rows) == 8 + 1 - 0 - 1  # eight consultants; neither the client nor who facilitates
+    assert len(face.turns.rows) == 8  # eight consultants; neither the client nor who facilitates
 
 
 def test_overtime_is_counted_and_never_a_time_of_day(run, clock):
@@ -84,6 +84,7 @@ def test_a_hold_shows_neither_time_nor_lateness(run, clock):
     face = run.face()
     assert (face.round.ring.main, face.top.late, face.thread.left) == ("", "", "")
     assert all(not item.time for item in face.thread.items)
+    assert all(not row.under for row in face.turns.rows)
 
 
 def test_the_place_follows_the_rounds(run, clock):

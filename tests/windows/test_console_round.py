@@ -1,0 +1,85 @@
+"""The card of the round: what changes each second, what does not, and its buttons by stage."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+
+from cop_desktop.qt.presenters.console_face import RoundCard, Stage
+from cop_desktop.qt.widgets.ring import Ring, RingState
+from cop_desktop.windows.console_round import ConsoleRound
+
+CARD = RoundCard(
+    stage=Stage.RUNNING,
+    ring=Ring(RingState.NORMAL, 0.6, "Il reste", "13 min", "52 s", "Il reste 14 min"),
+    under="sur 22 min",
+    lead="Étape 4 sur 6",
+    name="Consultation et exploration",
+    private="La demande de Maude",
+    subject="Comment ouvrir un dialogue?",
+    instruction="À tour de rôle.",
+    prompt="Plusieurs tours courts.",
+    next_label="Synthèse et plan d’action",
+    has_next=True,
+)
+
+
+@pytest.fixture
+def card(theme, languages, qtbot):
+    made = ConsoleRound(theme)
+    qtbot.addWidget(made)
+    made.resize(762, 258)
+    made.show()
+    qtbot.waitExposed(made)
+    made.show_card(CARD)
+    return made
+
+
+def shown(card):
+    ui = card.ui
+    buttons = {
+        "pause": ui.pauseButton, "less": ui.lessButton, "more": ui.moreButton, "hold": ui.holdButton,
+        "next": ui.nextButton,
+    }  # fmt: skip
+    return {name for name, button in buttons.items() if button.isVisible()}
+
+
+def test_a_second_changes_the_ring_alone(card):
+    card.ui.nameLabel.setText("not written again")
+    card.show_card(replace(CARD, ring=replace(CARD.ring, below="51 s")))
+    assert card.ring.ring().below == "51 s"
+    assert card.ui.nameLabel.text() == "not written again"
+    card.show_card(replace(CARD, name="Synthèse"))
+    assert card.ui.nameLabel.text() == "Synthèse"
+
+
+@pytest.mark.parametrize(
+    ("stage", "buttons", "words"),
+    [
+        (Stage.RUNNING, {"pause", "less", "more", "hold", "next"}, "Pause"),
+        (Stage.PAUSED, {"pause", "less", "more", "hold", "next"}, "Reprendre"),
+        (Stage.HELD, {"pause"}, "Reprendre"),
+        (Stage.BEFORE, {"next"}, None),
+        (Stage.AFTER, {"next"}, None),
+    ],
+)
+def test_buttons_follow_the_stage(card, stage, buttons, words):
+    card.show_card(replace(CARD, stage=stage))
+    assert shown(card) == buttons
+    if words:
+        assert card.ui.pauseButton.text().strip() == words
+
+
+def test_what_one_may_do_with_time_is_asked(card, qtbot):
+    asked = []
+    card.pause_asked.connect(lambda: asked.append("pause"))
+    card.adjust_asked.connect(asked.append)
+    card.hold_asked.connect(lambda: asked.append("hold"))
+    card.next_asked.connect(lambda: asked.append("next"))
+    card.minutes_asked.connect(lambda: asked.append("minutes"))
+    ui = card.ui
+    for button in (ui.pauseButton, ui.lessButton, ui.moreButton, ui.holdButton, ui.nextButton):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    card.show_card(replace(CARD, stage=Stage.AFTER))
+    qtbot.mouseClick(ui.nextButton, Qt.MouseButton.LeftButton)
+    assert asked == ["pause", -60, 60, "hold", "next", "minutes"]

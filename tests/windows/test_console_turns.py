@@ -1,0 +1,62 @@
+"""The card of the turns: rows that speak, buttons that ask."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from cop_desktop.qt.presenters.console_face import TurnRow, TurnsCard
+from cop_desktop.qt.widgets.seats import Seat, SeatState
+from cop_desktop.windows.console_turns import ConsoleTurns
+
+ROWS = (
+    TurnRow("a", "Idriss", Seat(SeatState.SPOKEN), spoken="Idriss, a parlé"),
+    TurnRow("b", "Rosalinde", Seat(SeatState.SPEAKING), under="51 s", spoken="Rosalinde, a la parole"),
+    TurnRow("c", "Jean-Sébastien", Seat(SeatState.NEXT), "ensuite", "calm", spoken="Jean-Sébastien, ensuite"),
+)
+CARD = TurnsCard(
+    "Tour de parole",
+    "2e voix sur 3",
+    ROWS,
+    give="Donner la parole à Jean-Sébastien",
+    passing="Rosalinde passe",
+    hands=True,
+)
+
+
+@pytest.fixture
+def card(theme, languages, qtbot):
+    made = ConsoleTurns(theme)
+    qtbot.addWidget(made)
+    made.resize(288, 512)
+    made.show()
+    qtbot.waitExposed(made)
+    made.show_card(CARD)
+    return made
+
+
+def test_each_person_is_a_row_that_says_its_state(card):
+    rows = card.rows._widgets
+    assert [row.accessibleName() for row in rows] == [row.spoken for row in ROWS]
+    assert rows[1].height() > rows[0].height()
+    assert not card.ui.listenerRow.isVisible()
+
+
+def test_the_next_voice_is_one_button_and_one_row_away(card, qtbot):
+    asked = []
+    card.give_asked.connect(lambda: asked.append("give"))
+    card.pass_asked.connect(lambda: asked.append("pass"))
+    card.hand_asked.connect(lambda: asked.append("hand"))
+    card.person_asked.connect(lambda person, _at: asked.append(person))
+    for button in (card.ui.giveButton, card.ui.passButton, card.ui.handButton):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(card.rows._widgets[2], Qt.Key.Key_Return)
+    assert asked == ["give", "pass", "hand", "c"]
+    assert card.ui.giveButton.accessibleName() == "Donner la parole à Jean-Sébastien"
+
+
+def test_more_people_than_fit_are_drawn_closer_then_scroll(card, qtbot):
+    many = tuple(TurnRow(str(n), f"P{n}", Seat(SeatState.WAITING), spoken=f"P{n}") for n in range(30))
+    card.show_card(TurnsCard("Tour de parole", "", many))
+    assert card.rows._widgets[0].height() < 34
+    qtbot.waitUntil(lambda: card.rows.verticalScrollBar().maximum() > 0)
+    card.show_card(CARD)
+    assert sum(not row.isHidden() for row in card.rows._widgets) == 3
