@@ -247,6 +247,9 @@ class Program:
         from cop_desktop.windows.desktop import Desktop
 
         opening = Opening(path, self._clock, create=create, demo=demo)
+        shown = self._desktop
+        if shown is not None and shown.ready and shown.path.resolve() == opening.path.resolve():
+            return True  # it is the one shown
         single = SingleWindow(opening.path)
         if not single.take():
             return False

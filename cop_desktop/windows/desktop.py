@@ -96,6 +96,16 @@ class Desktop(QObject):
         if settings.geometry is not None:
             self.window.restoreGeometry(settings.geometry)
 
+    @property
+    def path(self) -> Path:
+        """The workspace shown."""
+        return self._opening.path
+
+    @property
+    def ready(self) -> bool:
+        """Tell whether the workspace is open."""
+        return self._opening.ready
+
     def show(self) -> None:
         """Show the window; everything else waits until it is painted."""
         self.window.painted.connect(self._begin, Qt.ConnectionType.QueuedConnection)

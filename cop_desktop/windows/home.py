@@ -10,6 +10,7 @@ from cop_desktop._built.ui_home import Ui_Home
 from cop_desktop.domain.codes import Language, SessionStatus
 from cop_desktop.qt.form import key_text, name
 from cop_desktop.qt.language import Retranslated, translate
+from cop_desktop.qt.models.rows import Row
 from cop_desktop.qt.presenters import home_rows
 from cop_desktop.qt.presenters.home import HomePresenter
 from cop_desktop.qt.theme import Theme
@@ -19,6 +20,8 @@ from cop_desktop.qt.widgets.rows_view import CommunityDelegate, RowDelegate
 from cop_desktop.qt.widgets.season_line import SeasonLine
 
 FOLLOW_ROW, NOTED_ROW, VERB_WIDTH = 50, 36, 130
+NOTED_HEAD = 44
+"""Height of the heading of the last card, its margins included, in pixels."""
 
 
 class Home(Retranslated, QWidget):
@@ -31,6 +34,7 @@ class Home(Retranslated, QWidget):
         self._presenter = presenter
         self._theme = theme
         self._began = False
+        self._noted: list[Row] = []
         self.season = SeasonLine(theme, self.ui.seasonCard)
         self.ui.seasonLayout.addWidget(self.season)
         self.parts = PartsLine(theme, self.ui.sessionCard)
@@ -84,6 +88,7 @@ class Home(Retranslated, QWidget):
         """Give the title the room there is."""
         super().resizeEvent(event)
         self._fit_title()
+        self._show_noted()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Escape in the field of a new community gives it up; so does leaving it empty."""
@@ -163,13 +168,19 @@ class Home(Retranslated, QWidget):
         ui.nothingToFollow.setVisible(not follow)
         ui.followCount.setText(QLocale().toString(len(follow)) if follow else "")
         noted = shown.noted_in
-        ui.notedView.show_rows([home_rows.noted_row(each, noted) for each in shown.noted] if noted else [])
+        self._noted = [home_rows.noted_row(each, noted) for each in shown.noted] if noted else []
+        self._show_noted()
         ui.notedView.setVisible(bool(shown.noted))
         ui.nothingNoted.setVisible(not shown.noted)
         ui.notedIn.setText(home_rows.noted_heading(noted) if noted else "")
         if not self._began:
             self._began = True
             (ui.followView if follow else self.prepare_button).setFocus()
+
+    def _show_noted(self) -> None:
+        """Show as many rows as fit whole, the newest first."""
+        room = self.ui.notedCard.height() - NOTED_HEAD
+        self.ui.notedView.show_rows(self._noted[: max(3, room // NOTED_ROW)])
 
     def _fit_title(self) -> None:
         view = self._presenter.view

@@ -141,14 +141,22 @@ class MessageBar(QWidget):
         else:
             self.hide()
 
+    def event(self, event: QEvent) -> bool:
+        """Take the place the messages need once they know it: fonts and style come late."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self._toasts:
+            self._place()
+        return done
+
     def _place(self) -> None:
-        window = self._window
-        self._column.activate()
-        width = min(window.width() - 48, max(360, self.sizeHint().width()))
-        height = (
-            self._column.totalHeightForWidth(width)
-            if self._column.hasHeightForWidth()
-            else self.sizeHint().height()
-        )
-        self.setGeometry((window.width() - width) // 2, window.height() - ABOVE - height, width, height)
+        widest = 360
+        for toast in self._toasts:
+            toast.ensurePolished()
+            widest = max(widest, toast.sizeHint().width())
+        width = min(self._window.width() - 48, widest)
+        height = self._column.spacing() * (len(self._toasts) - 1)
+        for toast in self._toasts:
+            height += max(44, toast.heightForWidth(width), toast.minimumSizeHint().height())
+        top = self._window.height() - ABOVE - height
+        self.setGeometry((self._window.width() - width) // 2, top, width, height)
         self.raise_()

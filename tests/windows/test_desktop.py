@@ -126,6 +126,7 @@ def test_closing_a_live_session_asks_once_and_the_next_start_takes_it_up(program
     assert toast.action.text() == "Fermer quand même"
     desktop.window.close()
     assert not desktop.window.isVisible()
+    program.program._desktop = None
     again = program.show(demo)
     _settle(again)
     assert again.window.present == "console"
@@ -158,6 +159,13 @@ def test_the_example_opens_in_place_of_the_welcome(program):
     assert not first.window.isVisible()
     assert desktop.window.present == "home"
     assert desktop.window.ui.communityButton.text() == "Rives en sécurité urbaine"
+
+
+def test_opening_the_file_that_is_shown_changes_nothing(program, demo):
+    desktop = program.show(demo)
+    assert program.program.open(demo)
+    assert program.program._desktop is desktop
+    assert desktop.window.isVisible()
 
 
 def test_a_file_that_is_not_ours_is_said_and_left_as_it_was(program, tmp_path):
@@ -196,6 +204,7 @@ def test_the_window_comes_back_where_it_was(program, demo, tmp_path):
     desktop.window.close()
     assert (tmp_path / "window.ini").is_file()
     again = program.program
+    again._desktop = None
     assert again.open(demo)
     assert again._desktop.window.height() == 700, "as wide as the offscreen display allows"
     _until(lambda: again._desktop._begun)
