@@ -269,5 +269,5 @@ def _undo_key(event: QKeyEvent) -> str:
     keys = QKeySequence.StandardKey
     if event.matches(keys.Undo):
         return "undo"
-    again = event.matches(keys.Redo) or event.keyCombination() == QKeySequence("Ctrl+Y")[0]
+    again = event.matches(keys.Redo) or QKeySequence(event.keyCombination()) == QKeySequence("Ctrl+Y")
     return "redo" if again else ""

@@ -6,26 +6,21 @@ line the disk refused comes back into the field with the reason.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from cop_desktop.domain.capture.cleaning import LIMIT, clean, split_long
 from cop_desktop.domain.capture.grammar import Context, Reading, read
-from cop_desktop.domain.capture.people import shown_names
 from cop_desktop.domain.capture.place import Place
-from cop_desktop.domain.capture.writing import shown, written
+from cop_desktop.domain.capture.writing import written
 from cop_desktop.domain.captured_item import CapturedItem
-from cop_desktop.domain.changes import Changes
 from cop_desktop.domain.codes import ItemKind, Level, SessionRole
 from cop_desktop.domain.entity import new_id
 from cop_desktop.domain.errors import ChangedElsewhere, CopError
 from cop_desktop.qt.errors import sentence
-from cop_desktop.qt.models.feed import FeedRow
-from cop_desktop.qt.presenters.capture_rows import row_of
+from cop_desktop.qt.presenters.capture_harvest import Harvest
 from cop_desktop.qt.workers import Workers
 from cop_desktop.services.capture_desk import Captured, Desk, Draft
 from cop_desktop.services.capturing import Capturing
@@ -44,19 +39,13 @@ class Understood:
     kinds: tuple[ItemKind, ...]
 
 
-class CapturePresenter(QObject):
+class CapturePresenter(Harvest):
     """Holds the line being typed, what is being corrected and what was asked of the disk.
 
     `place_now` is asked at Enter, so that an item carries the second at which it was kept.
     """
 
     understood = Signal(object)
-    desk_changed = Signal(object)
-    rows_reset = Signal(list)
-    """Identifiers, newest first; `row_of_id` gives each row when it is looked at."""
-    row_added = Signal(object)
-    row_replaced = Signal(object)
-    row_removed = Signal(str)
     line_wanted = Signal(str)
     kept = Signal(object, object)
     """`CapturedItem`, `Changes`: something was captured or corrected."""
@@ -72,13 +61,8 @@ class CapturePresenter(QObject):
         place_now: Callable[[], Place | None],
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._capturing = capturing
-        self._workers = workers
+        super().__init__(capturing, workers, parent)
         self._place_now = place_now
-        self._session_id = ""
-        self._desk: Desk | None = None
-        self._items: dict[str, CapturedItem] = {}
         self._line = ""
         self._early: list[str] = []
         self._plain = False
@@ -86,43 +70,17 @@ class CapturePresenter(QObject):
         self._editing: CapturedItem | None = None
         self.note_taker_id: str | None = None
         """Who writes here: whoever facilitates, in the arrangement « J’anime seule »."""
-        workers.changed.connect(self._on_changed)
-
-    @property
-    def desk(self) -> Desk | None:
-        """What is known of the session; None until it was read."""
-        return self._desk
 
     @property
     def editing(self) -> CapturedItem | None:
         """The item being corrected."""
         return self._editing
 
-    def item(self, item_id: str) -> CapturedItem | None:
-        """Give an item of the feed."""
-        return self._items.get(item_id)
-
-    def newest(self) -> CapturedItem | None:
-        """Give what was captured last."""
-        return max(self._items.values(), key=lambda item: item.captured_at_ms, default=None)
-
-    def counts(self) -> Counter[ItemKind]:
-        """Count what was captured, by kind."""
-        return Counter(item.kind for item in self._items.values())
-
     def open(self, session_id: str) -> None:
-        """Take a session: its desk and what it has already captured."""
+        """Take a session, and what is being written with it."""
         if session_id != self._session_id:
-            self._items, self._desk, self._editing = {}, None, None
-        self._session_id = session_id
-        self.reload_desk()
-        self._reload()
-
-    def reload_desk(self) -> None:
-        """Read again people, dates and names."""
-        session_id = self._session_id
-        if session_id:
-            self._workers.read(lambda: self._capturing.desk(session_id), self._take_desk)
+            self._editing = None
+        super().open(session_id)
 
     @Slot(str)
     def type(self, line: str) -> None:
@@ -248,18 +206,10 @@ class CapturePresenter(QObject):
                 lambda: self._capturing.promote(item, kind, item_id=made), self._after_capture, self._failed()
             )
 
-    def words_of(self, text: str) -> str:
-        """Turn the mentions of a text into names."""
-        return shown(text, shown_names(self._desk.people)) if self._desk else text
-
     def retranslate(self) -> None:
         """Make the rows again in another language."""
         self.rows_reset.emit(self._ids())
         self.refresh()
-
-    def row_of_id(self, item_id: str) -> FeedRow:
-        """Make the row of an item of the feed."""
-        return self._rows_of([self._items[item_id]])[0]
 
     def _context(self, desk: Desk, place: Place) -> Context:
         speaker = next((person for person in desk.people if person.id == place.speaker_id), None)
@@ -317,67 +267,10 @@ class CapturePresenter(QObject):
 
         return failed
 
-    @Slot(object)
-    def _on_changed(self, changes: Changes) -> None:
-        if not self._session_id:
-            return
-        if changes.touch("person", "membership", "attendance", "session", "agenda_item", "round_occurrence"):
-            self.reload_desk()
-        if not changes.touch("captured_item"):
-            return
-        edits = [edit.after for edit in changes.edits if isinstance(edit.after, CapturedItem)]
-        single = edits[0] if len(edits) == 1 else None
-        if single is None or single.session_id != self._session_id:
-            self._reload()
-        elif single.deleted_at is not None:
-            self._items.pop(single.id, None)
-            self.row_removed.emit(single.id)
-        elif single.id in self._items:
-            self._items[single.id] = single
-            self._emit_row(single, self.row_replaced)
-        elif self._is_last(single):
-            self._items[single.id] = single
-            self._emit_row(single, self.row_added)
-        else:
-            self._reload()
-
-    def _is_last(self, item: CapturedItem) -> bool:
-        """Tell whether an item comes after every other; the last one kept is the only one looked at."""
-        last = next(reversed(self._items.values()), None)
-        return last is None or (item.position, item.captured_at_ms) >= (last.position, last.captured_at_ms)
-
-    def _emit_row(self, item: CapturedItem, signal: SignalInstance) -> None:
-        for row in self._rows_of([item]):
-            signal.emit(row)
-
-    def _reload(self) -> None:
-        session_id = self._session_id
-        self._workers.read(lambda: self._capturing.feed(session_id), self._take_feed)
-
-    def _take_feed(self, items: list[CapturedItem]) -> None:
-        self._items = {item.id: item for item in reversed(items)}
-        self.rows_reset.emit(self._ids())
-
-    def _take_desk(self, desk: Desk) -> None:
-        if desk.session.id != self._session_id:
-            return
-        before, self._desk = self._desk, desk
+    def _desk_read(self, desk: Desk) -> None:
+        """Read the line again, and keep what was written before the session was known."""
         facilitators = (each.person_id for each in desk.attendance if each.role is SessionRole.FACILITATOR)
         self.note_taker_id = next(facilitators, None)
-        self.desk_changed.emit(desk)
-        if before is None or (before.people, before.names) != (desk.people, desk.names):
-            self.rows_reset.emit(self._ids())
         early, self._early = self._early, []
         self.keep_lines(early)
         self.refresh()
-
-    def _ids(self) -> list[str]:
-        """Give the items to be shown, newest first; none before the desk was read."""
-        return list(reversed(self._items)) if self._desk is not None else []
-
-    def _rows_of(self, items: Iterable[CapturedItem]) -> list[FeedRow]:
-        desk = self._desk
-        if desk is None:
-            return []
-        zone, names = ZoneInfo(desk.session.timezone), shown_names(desk.people)
-        return [row_of(item, desk, zone, names) for item in items]

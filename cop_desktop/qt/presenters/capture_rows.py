@@ -28,7 +28,7 @@ def row_of(item: CapturedItem, desk: Desk, zone: dt.tzinfo, names: Mapping[str, 
 
 
 def _whence(item: CapturedItem, desk: Desk, names: Mapping[str, str]) -> str:
-    if item.source_id in names:
+    if item.source_id is not None and item.source_id in names:
         return names[item.source_id]
     if item.round_id is not None:
         return desk.names.get(item.round_id, "")
