@@ -25,7 +25,7 @@ from cop_desktop.services.clock import SystemClock
 from cop_desktop.services.demo import make_demo
 from cop_desktop.store.workspace import open_workspace
 
-STARTS = 3
+STARTS = 7
 ITEMS, SESSIONS = 50_000, 70
 
 BARE = """

@@ -228,6 +228,8 @@ def test_the_demonstration_past_its_date_is_still_offered(desk, clock):
     desk.workers.settle()
     assert desk.page.ui.whenLabel.text() == "prévue il y a 44 jours"
     assert desk.page.run_button.isVisible()
+    assert desk.page.ui.sessionHeading.text() == "Prochaine rencontre"
+    assert desk.page.season.beads[2].view.state == "next"
 
 
 def test_another_community_is_chosen_by_keys(desk):
