@@ -101,7 +101,7 @@ class CaptureCard(Retranslated, QFrame):
         """Take the room of a large screen."""
         margin = 23 if large else 15
         self.ui.cardLayout.setContentsMargins(margin, margin, margin, 4 if large else 0)
-        self.feed.set_row_height(68 if large else 61)
+        self.feed.set_row_height(66 if large else 61)
 
     def show_kinds(self, kinds: Sequence[ItemKind]) -> None:
         """Offer the kinds of the round, five at most, then the usual ones."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLayout, QMenu, QToolButton, QWidget
 
 from cop_desktop._built.ui_console import Ui_Console
 from cop_desktop.qt.form import key_text, name, set_class
@@ -88,6 +88,8 @@ class Console(Retranslated, QWidget):
         self._fit_later.setSingleShot(True)
         self._fit_later.timeout.connect(self._fit_thread)
         self.setFocusProxy(self.capture)
+        for button in self.findChildren(QAbstractButton):  # a click leaves the cursor where one writes
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         theme.changed.connect(self._themed)
         self.retranslate()
         self._themed()

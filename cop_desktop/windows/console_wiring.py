@@ -149,7 +149,8 @@ class ConsoleWiring(QObject):
         stage = face.round.stage
         if stage is not self._stage:
             self._stage = stage
-            if self._page.isVisible():
+            there = self._page.focusWidget()
+            if self._page.isVisible() and (there is None or not there.isVisible()):
                 self._page.setFocus()
 
     def _announce(self, view: RunView) -> None:

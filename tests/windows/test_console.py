@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from cop_desktop.domain.captured_item import CapturedItem
 from cop_desktop.domain.codes import CaptureMoment, ItemKind, Language, Level, RoundState
@@ -612,6 +612,33 @@ def test_words_follow_the_language_and_colours_the_theme(room, languages, dark_t
     assert room.page.ui.nowLabel.text() == "It is 12:55\u00a0p.m."
     assert room.page.round.ring.ring().above == "Remaining"
     assert room.page.capture.ui.levelButton.text().strip() == "For members"
+
+
+def test_outside_a_text_field_space_stops_the_clock_and_b_blackens(room):
+    room.key(KEY.Key_PageDown)
+    room.page.thread_column.setFocus()
+    room.key(KEY.Key_Space)
+    assert room.view.current_state is RoundState.PAUSED
+    room.key(KEY.Key_B)
+    assert isinstance(room.projector.face, BlackFace)
+    room.key(KEY.Key_L, CTRL)
+    assert room.page.focusWidget() is room.field
+    room.qtbot.mouseClick(room.page.round.ui.pauseButton, Qt.MouseButton.LeftButton)
+    room.settle()
+    assert room.view.running
+    assert room.page.focusWidget() is room.field
+
+
+def test_the_menu_holds_what_has_a_key(room):
+    menu = QMenu(room.page)
+    room.page.menu_wanted.emit(menu)
+    said = {action.text(): action.shortcut().toString() for action in menu.actions()}
+    assert said["Étape suivante"] == "PgDown"
+    assert said["Terminer la rencontre"] == "Ctrl+Shift+X"
+    before = room.view.current_id
+    next(action for action in menu.actions() if action.text() == "Étape suivante").trigger()
+    room.settle()
+    assert room.view.current_id != before
 
 
 def test_every_key_of_the_console_is_listed_once(room):
