@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QLayout, QMenu, QToolButton, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLayout, QMenu, QToolButton, QWidget
 
 from cop_desktop._built.ui_console import Ui_Console
 from cop_desktop.qt.form import key_text, name, set_class
@@ -25,6 +25,7 @@ from cop_desktop.windows.console_turns import ConsoleTurns
 
 MINUTE_LEAST, MINUTE_MOST = 1.0, 4.35
 """Bounds of the scale of the thread, in pixels per minute."""
+DIGITS = ("1", "2", "3")
 LEAST_WIDTH, LEAST_HEIGHT = 960, 560
 """Below this size the cards are cut rather than the window kept large, in pixels."""
 TOP_RIGHT = 560
@@ -183,12 +184,29 @@ class Console(Retranslated, QWidget):
             return True
         return super().event(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the cursor where one writes, each time one comes here."""
+        super().showEvent(event)
+        self.setFocus()
+
+    def keep_cursor(self) -> None:
+        """Put the cursor where one writes, unless somebody has it elsewhere in this page on purpose."""
+        there = QApplication.focusWidget()
+        here = there is not None and self.isAncestorOf(there) and there.isVisible()
+        if self.isVisible() and not here:
+            self.setFocus()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space outside a text field stops the clock; `b` and `.` blacken the wall as a clicker does."""
+        """Space outside a text field stops the clock; `b` and `.` blacken the wall as a clicker does.
+
+        1, 2 and 3 answer the bar, when it asks.
+        """
         if which := _undo_key(event):
             (self.undo_pressed if which == "undo" else self.redo_pressed).emit()
         elif event.key() == Qt.Key.Key_Space and event.modifiers() == Qt.KeyboardModifier.NoModifier:
             self.space_pressed.emit()
+        elif event.text() in DIGITS and self.bar.keyed:
+            self.bar.choose(int(event.text()) - 1)
         elif event.text() in ("b", "."):
             self.room.black_asked.emit()
         else:
@@ -205,8 +223,7 @@ class Console(Retranslated, QWidget):
             plain = event.modifiers() in (
                 Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier
             )  # fmt: skip
-            keyed = any(choice.keyed for choice in notice.choices)
-            if plain and keyed and digit in ("1", "2", "3") and self.capture.field.empty():
+            if plain and self.bar.keyed and digit in DIGITS and self.capture.field.empty():
                 return self.bar.choose(int(digit) - 1)
             if event.key() == Qt.Key.Key_Escape and notice.quiet:
                 self.bar.dismiss()

@@ -68,6 +68,11 @@ class ConsoleBar(QFrame):
         """The buttons shown."""
         return self._buttons
 
+    @property
+    def keyed(self) -> bool:
+        """Tell whether 1, 2 and 3 answer."""
+        return self._notice is not None and any(choice.keyed for choice in self._notice.choices)
+
     def show_notice(self, notice: Notice) -> None:
         """Say something."""
         self._notice = notice

@@ -149,9 +149,7 @@ class ConsoleWiring(QObject):
         stage = face.round.stage
         if stage is not self._stage:
             self._stage = stage
-            there = self._page.focusWidget()
-            if self._page.isVisible() and (there is None or not there.isVisible()):
-                self._page.setFocus()
+            self._page.keep_cursor()
 
     def _announce(self, view: RunView) -> None:
         """Tell a screen reader what has just been crossed, never each second."""
