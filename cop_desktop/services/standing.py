@@ -18,6 +18,11 @@ CLOSED = frozenset({"done", "dropped"})
 
 def still_open(reading: Reading, actions: Iterable[CapturedItem]) -> list[CapturedItem]:
     """Bring open actions up to date with their updates, and leave out those an update has closed."""
+    return [action for action in brought_up_to_date(reading, actions) if action.status not in CLOSED]
+
+
+def brought_up_to_date(reading: Reading, actions: Iterable[CapturedItem]) -> list[CapturedItem]:
+    """Give actions the status and the date of their last update."""
     standing = {action.id: action for action in actions}
     updates = (
         reading.all(
@@ -36,4 +41,4 @@ def still_open(reading: Reading, actions: Iterable[CapturedItem]) -> list[Captur
             status=str(update.details.get("new_status") or action.status),
             due_on=as_date(update.details.get("new_due_on")) or action.due_on,
         )
-    return [action for action in standing.values() if action.status not in CLOSED]
+    return list(standing.values())
