@@ -37,6 +37,7 @@ WINDOW_PACKAGES = (
 JOURNEY_PACKAGES = (
     ("xvfb",),
     ("x11-xserver-utils",),
+    ("x11-utils",),
     ("openbox",),
     ("xdotool",),
     ("dbus",),
