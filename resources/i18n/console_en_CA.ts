@@ -1,49 +1,49 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_CA" sourcelanguage="en">
-    <context>
-        <name>Console</name>
-        <message numerus="yes">
-            <source>%n step(s)</source>
-            <translation>
-                <numerusform>%n step</numerusform>
-                <numerusform>%n steps</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n item(s) captured</source>
-            <translation>
-                <numerusform>%n item captured</numerusform>
-                <numerusform>%n items captured</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n decision(s)</source>
-            <translation>
-                <numerusform>%n decision</numerusform>
-                <numerusform>%n decisions</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n action(s)</source>
-            <translation>
-                <numerusform>%n action</numerusform>
-                <numerusform>%n actions</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{0} · %n step(s)</source>
-            <translation>
-                <numerusform>{0} · %n step</numerusform>
-                <numerusform>{0} · %n steps</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n present</source>
-            <translation>
-                <numerusform>%n present</numerusform>
-                <numerusform>%n present</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>Console</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) captured</source>
+        <translation>
+            <numerusform>%n item captured</numerusform>
+            <numerusform>%n items captured</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n decision</numerusform>
+            <numerusform>%n decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} · %n step(s)</source>
+        <translation>
+            <numerusform>{0} · %n step</numerusform>
+            <numerusform>{0} · %n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n present</source>
+        <translation>
+            <numerusform>%n present</numerusform>
+            <numerusform>%n present</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

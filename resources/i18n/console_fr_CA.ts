@@ -1,940 +1,940 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_CA" sourcelanguage="en">
-    <context>
-        <name>Commands</name>
-        <message>
-            <source>the last command</source>
-            <translation>la dernière commande</translation>
-        </message>
-        <message>
-            <source>showing a step</source>
-            <translation>l’affichage d’une étape</translation>
-        </message>
-        <message>
-            <source>the start of a step</source>
-            <translation>le départ d’une étape</translation>
-        </message>
-        <message>
-            <source>the pause</source>
-            <translation>la pause</translation>
-        </message>
-        <message>
-            <source>the resumption</source>
-            <translation>la reprise</translation>
-        </message>
-        <message>
-            <source>taking the time</source>
-            <translation>le temps pris</translation>
-        </message>
-        <message>
-            <source>the minutes added or taken</source>
-            <translation>les minutes ajoutées ou retirées</translation>
-        </message>
-        <message>
-            <source>the time set</source>
-            <translation>le temps réglé</translation>
-        </message>
-        <message>
-            <source>the earlier start</source>
-            <translation>le départ devancé</translation>
-        </message>
-        <message>
-            <source>the next step</source>
-            <translation>le passage à l’étape suivante</translation>
-        </message>
-        <message>
-            <source>the step back</source>
-            <translation>le retour à l’étape d’avant</translation>
-        </message>
-        <message>
-            <source>the step dropped</source>
-            <translation>l’étape laissée de côté</translation>
-        </message>
-        <message>
-            <source>the step reopened</source>
-            <translation>l’étape rouverte</translation>
-        </message>
-        <message>
-            <source>the block inserted</source>
-            <translation>le bloc ajouté</translation>
-        </message>
-        <message>
-            <source>the turn passed</source>
-            <translation>le tour passé</translation>
-        </message>
-        <message>
-            <source>the floor given</source>
-            <translation>la parole donnée</translation>
-        </message>
-        <message>
-            <source>the hand</source>
-            <translation>la main levée</translation>
-        </message>
-        <message>
-            <source>the order of speakers</source>
-            <translation>l’ordre des tours</translation>
-        </message>
-        <message>
-            <source>the arrival</source>
-            <translation>l’arrivée</translation>
-        </message>
-        <message>
-            <source>the departure</source>
-            <translation>le départ d’une personne</translation>
-        </message>
-        <message>
-            <source>the change of plan</source>
-            <translation>le changement au plan</translation>
-        </message>
-        <message>
-            <source>the time not counted</source>
-            <translation>le temps non compté</translation>
-        </message>
-        <message>
-            <source>the choice about the interruption</source>
-            <translation>le choix sur l’interruption</translation>
-        </message>
-        <message>
-            <source>the timer</source>
-            <translation>la minuterie</translation>
-        </message>
-        <message>
-            <source>the end of the session</source>
-            <translation>la fin de la rencontre</translation>
-        </message>
-    </context>
-    <context>
-        <name>Console</name>
-        <message>
-            <source>Round</source>
-            <translation>Étape</translation>
-        </message>
-        <message>
-            <source>Somebody</source>
-            <translation>Une personne</translation>
-        </message>
-        <message>
-            <source>Group {0}</source>
-            <translation>Groupe {0}</translation>
-        </message>
-        <message>
-            <source>Remaining</source>
-            <translation>Il reste</translation>
-        </message>
-        <message>
-            <source>Elapsed</source>
-            <translation>Écoulé</translation>
-        </message>
-        <message>
-            <source>Over by</source>
-            <translation>Dépassé de</translation>
-        </message>
-        <message>
-            <source>taking time</source>
-            <translation>on prend le temps</translation>
-        </message>
-        <message>
-            <source>ready</source>
-            <translation>prête</translation>
-        </message>
-        <message>
-            <source>Begin</source>
-            <translation>Commencer</translation>
-        </message>
-        <message>
-            <source>Thank you.</source>
-            <translation>Merci.</translation>
-        </message>
-        <message>
-            <source>session {0}</source>
-            <translation>rencontre {0}</translation>
-        </message>
-        <message>
-            <source>It is {0}</source>
-            <translation>Il est {0}</translation>
-        </message>
-        <message>
-            <source>planned end {0}</source>
-            <translation>fin prévue {0}</translation>
-        </message>
-        <message>
-            <source>The session is over</source>
-            <translation>La rencontre est terminée</translation>
-        </message>
-        <message>
-            <source>Ready to begin</source>
-            <translation>On peut commencer</translation>
-        </message>
-        <message>
-            <source>of {0}</source>
-            <translation>sur {0}</translation>
-        </message>
-        <message>
-            <source>There is no round left to start.</source>
-            <translation>Il ne reste aucune étape à commencer.</translation>
-        </message>
-        <message>
-            <source>From {0} to {1}. Thank you.</source>
-            <translation>De {0} à {1}. Merci.</translation>
-        </message>
-        <message>
-            <source>taking up guidelines</source>
-            <translation>s’approprier des lignes directrices</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n step(s)</source>
-            <translation>
-                <numerusform>%n étape</numerusform>
-                <numerusform>%n étapes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n item(s) captured</source>
-            <translation>
-                <numerusform>%n élément noté</numerusform>
-                <numerusform>%n éléments notés</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n decision(s)</source>
-            <translation>
-                <numerusform>%n décision</numerusform>
-                <numerusform>%n décisions</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n action(s)</source>
-            <translation>
-                <numerusform>%n action</numerusform>
-                <numerusform>%n actions</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>clarifying notions</source>
-            <translation>clarifier des notions</translation>
-        </message>
-        <message>
-            <source>harmonizing practice</source>
-            <translation>harmoniser des façons de faire</translation>
-        </message>
-        <message>
-            <source>building a common understanding</source>
-            <translation>bâtir une compréhension commune</translation>
-        </message>
-        <message>
-            <source>improving a situation</source>
-            <translation>améliorer une situation</translation>
-        </message>
-        <message>
-            <source>ended at {0}</source>
-            <translation>terminée à {0}</translation>
-        </message>
-        <message>
-            <source>Between two rounds</source>
-            <translation>Entre deux étapes</translation>
-        </message>
-        <message>
-            <source>Step {0} of {1}</source>
-            <translation>Étape {0} sur {1}</translation>
-        </message>
-        <message>
-            <source>End the session</source>
-            <translation>Terminer la rencontre</translation>
-        </message>
-        <message>
-            <source>Taking time</source>
-            <translation>On prend le temps</translation>
-        </message>
-        <message>
-            <source>on pause, of {0}</source>
-            <translation>en pause, sur {0}</translation>
-        </message>
-        <message>
-            <source>back at {0}</source>
-            <translation>retour à {0}</translation>
-        </message>
-        <message>
-            <source>aiming at {0}</source>
-            <translation>repère {0}</translation>
-        </message>
-        <message>
-            <source>Begin: {0}</source>
-            <translation>Commencer : {0}</translation>
-        </message>
-        <message>
-            <source>planned</source>
-            <translation>prévues</translation>
-        </message>
-        <message>
-            <source>planned end {0} · estimated {1}</source>
-            <translation>fin prévue {0} · estimée {1}</translation>
-        </message>
-        <message>
-            <source>{0} left of {1}</source>
-            <translation>il reste {0} sur {1}</translation>
-        </message>
-        <message>
-            <source>dropped</source>
-            <translation>laissée de côté</translation>
-        </message>
-        <message>
-            <source>{0} so far, aiming at {1}</source>
-            <translation>{0} écoulées, repère {1}</translation>
-        </message>
-        <message>
-            <source>overtime, of {0} min</source>
-            <translation>dépassée, sur {0} min</translation>
-        </message>
-        <message>
-            <source>on pause, of {0} min</source>
-            <translation>en pause, sur {0} min</translation>
-        </message>
-        <message>
-            <source>{0} in fact</source>
-            <translation>{0} en réalité</translation>
-        </message>
-        <message>
-            <source>{0} · protected</source>
-            <translation>{0} · protégée</translation>
-        </message>
-        <message numerus="yes">
-            <source>{0} · %n step(s)</source>
-            <translation>
-                <numerusform>{0} · %n étape</numerusform>
-                <numerusform>{0} · %n étapes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n present</source>
-            <translation>
-                <numerusform>%n présence</numerusform>
-                <numerusform>%n présences</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>End the turn</source>
-            <translation>Clore le tour</translation>
-        </message>
-        <message>
-            <source>remote</source>
-            <translation>à distance</translation>
-        </message>
-        <message>
-            <source>In the room</source>
-            <translation>Dans la salle</translation>
-        </message>
-        <message>
-            <source>not here</source>
-            <translation>pas là</translation>
-        </message>
-        <message>
-            <source>away</source>
-            <translation>sortie un moment</translation>
-        </message>
-        <message>
-            <source>Two minutes remaining</source>
-            <translation>Deux minutes restantes</translation>
-        </message>
-        <message>
-            <source>The time of this step is over</source>
-            <translation>Le temps de cette étape est écoulé</translation>
-        </message>
-        <message>
-            <source>Turns to speak</source>
-            <translation>Tour de parole</translation>
-        </message>
-        <message>
-            <source>1st voice of {0}</source>
-            <translation>1re voix sur {0}</translation>
-        </message>
-        <message>
-            <source>{0} voice of {1}</source>
-            <translation>{0} voix sur {1}</translation>
-        </message>
-        <message>
-            <source>client</source>
-            <translation>cliente</translation>
-        </message>
-        <message>
-            <source>Give {0} the floor</source>
-            <translation>Donner la parole à {0}</translation>
-        </message>
-        <message>
-            <source>next</source>
-            <translation>ensuite</translation>
-        </message>
-        <message>
-            <source>speaking</source>
-            <translation>a la parole</translation>
-        </message>
-        <message>
-            <source>has spoken</source>
-            <translation>a parlé</translation>
-        </message>
-        <message>
-            <source>to come</source>
-            <translation>à venir</translation>
-        </message>
-        <message>
-            <source>{0} · mark {1}</source>
-            <translation>{0} · repère {1}</translation>
-        </message>
-        <message>
-            <source>hand up</source>
-            <translation>main levée</translation>
-        </message>
-        <message>
-            <source>passed</source>
-            <translation>a passé</translation>
-        </message>
-        <message>
-            <source>{0} listens and notes</source>
-            <translation>{0} écoute et note</translation>
-        </message>
-        <message>
-            <source>{0} passes</source>
-            <translation>{0} passe</translation>
-        </message>
-        <message>
-            <source>{0} lap</source>
-            <translation>{0} tour</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>take back: {0}</source>
-            <translation>annuler : {0}</translation>
-        </message>
-        <message>
-            <source>Taken back: {0}</source>
-            <translation>Annulé : {0}</translation>
-        </message>
-        <message>
-            <source>take back the correction of {0}</source>
-            <translation>annuler la correction de {0}</translation>
-        </message>
-        <message>
-            <source>Correction taken back: {0}</source>
-            <translation>Correction annulée : {0}</translation>
-        </message>
-        <message>
-            <source>Done again: {0}</source>
-            <translation>Refait : {0}</translation>
-        </message>
-        <message>
-            <source>bring back: {0}</source>
-            <translation>ramener : {0}</translation>
-        </message>
-        <message>
-            <source>Brought back: {0}</source>
-            <translation>Ramené : {0}</translation>
-        </message>
-        <message>
-            <source>1st</source>
-            <translation>1er</translation>
-        </message>
-        <message>
-            <source>2nd</source>
-            <translation>2e</translation>
-        </message>
-        <message>
-            <source>3rd</source>
-            <translation>3e</translation>
-        </message>
-        <message>
-            <source>on time</source>
-            <translation>à l’heure</translation>
-        </message>
-        <message>
-            <source>{0} late</source>
-            <translation>{0} de retard</translation>
-        </message>
-        <message>
-            <source>{0}th</source>
-            <translation>{0}e</translation>
-        </message>
-        <message>
-            <source>{0} ahead</source>
-            <translation>{0} d’avance</translation>
-        </message>
-        <message>
-            <source>Wall</source>
-            <translation>Mur</translation>
-        </message>
-        <message>
-            <source>Show or close the wall</source>
-            <translation>Montrer ou fermer le mur</translation>
-        </message>
-        <message>
-            <source>More</source>
-            <translation>Autres gestes</translation>
-        </message>
-        <message>
-            <source>Everything one can do, with its keys</source>
-            <translation>Tout ce qu’on peut faire, avec les touches</translation>
-        </message>
-        <message>
-            <source>The thread</source>
-            <translation>Le fil</translation>
-        </message>
-    </context>
-    <context>
-        <name>ConsoleBar</name>
-        <message>
-            <source>Minutes</source>
-            <translation>Minutes</translation>
-        </message>
-    </context>
-    <context>
-        <name>ConsoleKeys</name>
-        <message>
-            <source>take back the last action</source>
-            <translation>annuler le dernier geste</translation>
-        </message>
-        <message>
-            <source>do it again</source>
-            <translation>refaire</translation>
-        </message>
-        <message>
-            <source>correct what was written last</source>
-            <translation>corriger ce qui vient d’être écrit</translation>
-        </message>
-        <message>
-            <source>answer the bar (2, 3: the other answers)</source>
-            <translation>répondre à la barre (2, 3 : les autres réponses)</translation>
-        </message>
-        <message>
-            <source>next step</source>
-            <translation>étape suivante</translation>
-        </message>
-        <message>
-            <source>reopen the step before</source>
-            <translation>rouvrir l’étape d’avant</translation>
-        </message>
-        <message>
-            <source>pause or resume</source>
-            <translation>pause ou reprise</translation>
-        </message>
-        <message>
-            <source>one minute more</source>
-            <translation>une minute de plus</translation>
-        </message>
-        <message>
-            <source>one minute less</source>
-            <translation>une minute de moins</translation>
-        </message>
-        <message>
-            <source>five minutes more</source>
-            <translation>cinq minutes de plus</translation>
-        </message>
-        <message>
-            <source>give the floor to the next</source>
-            <translation>donner la parole à la personne suivante</translation>
-        </message>
-        <message>
-            <source>raise a hand</source>
-            <translation>lever une main</translation>
-        </message>
-        <message>
-            <source>the speaker passes</source>
-            <translation>laisser passer le tour</translation>
-        </message>
-        <message>
-            <source>arrivals and departures</source>
-            <translation>arrivées et départs</translation>
-        </message>
-        <message>
-            <source>set the time left</source>
-            <translation>régler le temps restant</translation>
-        </message>
-        <message>
-            <source>it really started earlier</source>
-            <translation>c’est commencé plus tôt</translation>
-        </message>
-        <message>
-            <source>show the next step, not started</source>
-            <translation>montrer l’étape suivante sans la commencer</translation>
-        </message>
-        <message>
-            <source>drop this step</source>
-            <translation>laisser cette étape de côté</translation>
-        </message>
-        <message>
-            <source>black screen</source>
-            <translation>écran noir</translation>
-        </message>
-        <message>
-            <source>show or close the wall</source>
-            <translation>montrer ou fermer le mur</translation>
-        </message>
-        <message>
-            <source>write</source>
-            <translation>écrire</translation>
-        </message>
-        <message>
-            <source>end the session</source>
-            <translation>terminer la rencontre</translation>
-        </message>
-        <message>
-            <source>menu</source>
-            <translation>menu</translation>
-        </message>
-    </context>
-    <context>
-        <name>ConsoleMenus</name>
-        <message>
-            <source>Who raises a hand?</source>
-            <translation>Qui lève la main?</translation>
-        </message>
-        <message>
-            <source>Arrivals and departures</source>
-            <translation>Arrivées et départs</translation>
-        </message>
-        <message>
-            <source>This step has no turns to speak.</source>
-            <translation>Cette étape n’a pas de tour de parole.</translation>
-        </message>
-        <message>
-            <source>The session is not open.</source>
-            <translation>La rencontre n’est pas ouverte.</translation>
-        </message>
-        <message>
-            <source>Joins from afar</source>
-            <translation>Se joint à distance</translation>
-        </message>
-        <message>
-            <source>Lower the hand</source>
-            <translation>Baisser la main</translation>
-        </message>
-        <message>
-            <source>Let the turn pass</source>
-            <translation>Laisser passer son tour</translation>
-        </message>
-        <message>
-            <source>Raise a hand</source>
-            <translation>Lever la main</translation>
-        </message>
-        <message>
-            <source>{0} arrives</source>
-            <translation>{0} arrive</translation>
-        </message>
-        <message>
-            <source>Give {0} the floor</source>
-            <translation>Donner la parole à {0}</translation>
-        </message>
-        <message>
-            <source>{0} leaves</source>
-            <translation>{0} s’en va</translation>
-        </message>
-    </context>
-    <context>
-        <name>ConsoleNotices</name>
-        <message>
-            <source>How many minutes are left?</source>
-            <translation>Combien de minutes reste-t-il?</translation>
-        </message>
-        <message>
-            <source>It really started how many minutes earlier?</source>
-            <translation>C’est vraiment commencé depuis combien de minutes de plus?</translation>
-        </message>
-        <message>
-            <source>Nothing is lost; this time is counted.</source>
-            <translation>Rien n’est perdu; ce temps est compté.</translation>
-        </message>
-        <message>
-            <source>This time is counted: people most likely went on talking.</source>
-            <translation>Ce temps est compté : la conversation a sans doute continué.</translation>
-        </message>
-        <message>
-            <source>Once more to end the session</source>
-            <translation>Encore une fois pour terminer la rencontre</translation>
-        </message>
-        <message>
-            <source>Its time is kept; the step under way waits.</source>
-            <translation>Son temps est gardé; l’étape en cours attend.</translation>
-        </message>
-        <message>
-            <source>End the session?</source>
-            <translation>Terminer la rencontre?</translation>
-        </message>
-        <message>
-            <source>What was not started stays in the plan. One can still write afterwards.</source>
-            <translation>Ce qui n’a pas été commencé reste au plan. On peut encore noter ensuite.</translation>
-        </message>
-        <message>
-            <source>Set</source>
-            <translation>Régler</translation>
-        </message>
-        <message>
-            <source>Correct</source>
-            <translation>Corriger</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>Continuer</translation>
-        </message>
-        <message>
-            <source>Interrupted from {0} to {1}.</source>
-            <translation>Interrompue de {0} à {1}.</translation>
-        </message>
-        <message>
-            <source>Once more to go to {0}</source>
-            <translation>Encore une fois pour passer à {0}</translation>
-        </message>
-        <message>
-            <source>Interrupted at {0}.</source>
-            <translation>Interrompue à {0}.</translation>
-        </message>
-        <message>
-            <source>The computer slept {0}.</source>
-            <translation>L’ordinateur a dormi {0}.</translation>
-        </message>
-        <message>
-            <source>Keep</source>
-            <translation>Garder</translation>
-        </message>
-        <message>
-            <source>Go back to {0}?</source>
-            <translation>Revenir à « {0} »?</translation>
-        </message>
-        <message>
-            <source>Reopen</source>
-            <translation>Rouvrir</translation>
-        </message>
-        <message>
-            <source>Stay here</source>
-            <translation>Rester ici</translation>
-        </message>
-        <message>
-            <source>End</source>
-            <translation>Terminer</translation>
-        </message>
-        <message>
-            <source>Resume at {0}</source>
-            <translation>Reprendre à {0}</translation>
-        </message>
-        <message>
-            <source>Close at {0}</source>
-            <translation>Clore à {0}</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>Don’t count these {0}</source>
-            <translation>Ne pas compter ces {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ConsoleRoom</name>
-        <message>
-            <source>Close</source>
-            <translation>Fermer</translation>
-        </message>
-        <message>
-            <source>Show</source>
-            <translation>Montrer</translation>
-        </message>
-        <message>
-            <source>Black</source>
-            <translation>Noir</translation>
-        </message>
-        <message>
-            <source>Nothing on the wall</source>
-            <translation>Plus rien au mur</translation>
-        </message>
-        <message>
-            <source>Show or close the wall</source>
-            <translation>Montrer ou fermer le mur</translation>
-        </message>
-        <message>
-            <source>Live</source>
-            <translation>En direct</translation>
-        </message>
-        <message>
-            <source>Not shown</source>
-            <translation>Pas montré</translation>
-        </message>
-        <message>
-            <source>The room sees</source>
-            <translation>La salle voit</translation>
-        </message>
-        <message>
-            <source>Black screen</source>
-            <translation>Écran noir</translation>
-        </message>
-    </context>
-    <context>
-        <name>ConsoleRound</name>
-        <message>
-            <source>−1 min</source>
-            <translation>−1 min</translation>
-        </message>
-        <message>
-            <source>+1 min</source>
-            <translation>+1 min</translation>
-        </message>
-        <message>
-            <source>One minute less</source>
-            <translation>Une minute de moins</translation>
-        </message>
-        <message>
-            <source>One minute more</source>
-            <translation>Une minute de plus</translation>
-        </message>
-        <message>
-            <source>Minutes</source>
-            <translation>Compte rendu</translation>
-        </message>
-        <message>
-            <source>Stop the clock or let it go on</source>
-            <translation>Arrêter le temps ou le laisser reprendre</translation>
-        </message>
-        <message>
-            <source>Everything falls silent</source>
-            <translation>Tout se tait</translation>
-        </message>
-        <message>
-            <source>Next step</source>
-            <translation>Étape suivante</translation>
-        </message>
-        <message>
-            <source>Resume</source>
-            <translation>Reprendre</translation>
-        </message>
-        <message>
-            <source>Pause</source>
-            <translation>Pause</translation>
-        </message>
-        <message>
-            <source>Private prompt</source>
-            <translation>Aide-mémoire</translation>
-        </message>
-        <message>
-            <source>for you alone</source>
-            <translation>pour vous</translation>
-        </message>
-        <message>
-            <source>Take the time</source>
-            <translation>Prendre le temps</translation>
-        </message>
-    </context>
-    <context>
-        <name>ConsoleTurns</name>
-        <message>
-            <source>People</source>
-            <translation>Personnes</translation>
-        </message>
-        <message>
-            <source>Passes</source>
-            <translation>Passe son tour</translation>
-        </message>
-        <message>
-            <source>The next voice</source>
-            <translation>La voix suivante</translation>
-        </message>
-        <message>
-            <source>Who raises a hand?</source>
-            <translation>Qui lève la main?</translation>
-        </message>
-        <message>
-            <source>Hand up</source>
-            <translation>Main levée</translation>
-        </message>
-    </context>
-    <context>
-        <name>Refusals</name>
-        <message>
-            <source>Another window was first: look again before doing it.</source>
-            <translation>Une autre fenêtre a été plus rapide : regardez avant de recommencer.</translation>
-        </message>
-        <message>
-            <source>The session is over.</source>
-            <translation>La rencontre est terminée.</translation>
-        </message>
-        <message>
-            <source>The session is not over.</source>
-            <translation>La rencontre n’est pas terminée.</translation>
-        </message>
-        <message>
-            <source>One is taking the time: resume first.</source>
-            <translation>On prend le temps : reprenez d’abord.</translation>
-        </message>
-        <message>
-            <source>One is not taking the time.</source>
-            <translation>On n’est pas en train de prendre le temps.</translation>
-        </message>
-        <message>
-            <source>No step is under way.</source>
-            <translation>Aucune étape n’est en cours.</translation>
-        </message>
-        <message>
-            <source>This step is no longer in the plan.</source>
-            <translation>Cette étape n’est plus au plan.</translation>
-        </message>
-        <message>
-            <source>This person is not in the session.</source>
-            <translation>Cette personne n’est pas de la rencontre.</translation>
-        </message>
-        <message>
-            <source>This cannot be done now.</source>
-            <translation>Cela ne se fait pas maintenant.</translation>
-        </message>
-        <message>
-            <source>There is no step left.</source>
-            <translation>Il ne reste aucune étape.</translation>
-        </message>
-        <message>
-            <source>There is no step before.</source>
-            <translation>Il n’y a pas d’étape avant.</translation>
-        </message>
-        <message>
-            <source>There is nothing to take back.</source>
-            <translation>Il n’y a rien à annuler.</translation>
-        </message>
-        <message>
-            <source>There is nothing to do again.</source>
-            <translation>Il n’y a rien à refaire.</translation>
-        </message>
-        <message>
-            <source>What came after depends on it.</source>
-            <translation>Ce qui a suivi en dépend.</translation>
-        </message>
-        <message>
-            <source>This step has no turns to speak.</source>
-            <translation>Cette étape n’a pas de tour de parole.</translation>
-        </message>
-        <message>
-            <source>Nobody is next.</source>
-            <translation>Personne n’est en attente.</translation>
-        </message>
-        <message>
-            <source>It is already so.</source>
-            <translation>C’est déjà fait.</translation>
-        </message>
-        <message>
-            <source>That is too far back.</source>
-            <translation>C’est trop loin en arrière.</translation>
-        </message>
-        <message>
-            <source>That is in the future.</source>
-            <translation>C’est dans l’avenir.</translation>
-        </message>
-        <message>
-            <source>This number cannot be used here.</source>
-            <translation>Ce nombre ne peut pas servir ici.</translation>
-        </message>
-        <message>
-            <source>This cannot be done with the small timer.</source>
-            <translation>Cela ne se fait pas avec la petite minuterie.</translation>
-        </message>
-        <message>
-            <source>The session is not open.</source>
-            <translation>La rencontre n’est pas ouverte.</translation>
-        </message>
-    </context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>the last command</source>
+        <translation>la dernière commande</translation>
+    </message>
+    <message>
+        <source>showing a step</source>
+        <translation>l’affichage d’une étape</translation>
+    </message>
+    <message>
+        <source>the start of a step</source>
+        <translation>le départ d’une étape</translation>
+    </message>
+    <message>
+        <source>the pause</source>
+        <translation>la pause</translation>
+    </message>
+    <message>
+        <source>the resumption</source>
+        <translation>la reprise</translation>
+    </message>
+    <message>
+        <source>taking the time</source>
+        <translation>le temps pris</translation>
+    </message>
+    <message>
+        <source>the minutes added or taken</source>
+        <translation>les minutes ajoutées ou retirées</translation>
+    </message>
+    <message>
+        <source>the time set</source>
+        <translation>le temps réglé</translation>
+    </message>
+    <message>
+        <source>the earlier start</source>
+        <translation>le départ devancé</translation>
+    </message>
+    <message>
+        <source>the next step</source>
+        <translation>le passage à l’étape suivante</translation>
+    </message>
+    <message>
+        <source>the step back</source>
+        <translation>le retour à l’étape d’avant</translation>
+    </message>
+    <message>
+        <source>the step dropped</source>
+        <translation>l’étape laissée de côté</translation>
+    </message>
+    <message>
+        <source>the step reopened</source>
+        <translation>l’étape rouverte</translation>
+    </message>
+    <message>
+        <source>the block inserted</source>
+        <translation>le bloc ajouté</translation>
+    </message>
+    <message>
+        <source>the turn passed</source>
+        <translation>le tour passé</translation>
+    </message>
+    <message>
+        <source>the floor given</source>
+        <translation>la parole donnée</translation>
+    </message>
+    <message>
+        <source>the hand</source>
+        <translation>la main levée</translation>
+    </message>
+    <message>
+        <source>the order of speakers</source>
+        <translation>l’ordre des tours</translation>
+    </message>
+    <message>
+        <source>the arrival</source>
+        <translation>l’arrivée</translation>
+    </message>
+    <message>
+        <source>the departure</source>
+        <translation>le départ d’une personne</translation>
+    </message>
+    <message>
+        <source>the change of plan</source>
+        <translation>le changement au plan</translation>
+    </message>
+    <message>
+        <source>the time not counted</source>
+        <translation>le temps non compté</translation>
+    </message>
+    <message>
+        <source>the choice about the interruption</source>
+        <translation>le choix sur l’interruption</translation>
+    </message>
+    <message>
+        <source>the timer</source>
+        <translation>la minuterie</translation>
+    </message>
+    <message>
+        <source>the end of the session</source>
+        <translation>la fin de la rencontre</translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>Round</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Une personne</translation>
+    </message>
+    <message>
+        <source>Group {0}</source>
+        <translation>Groupe {0}</translation>
+    </message>
+    <message>
+        <source>Remaining</source>
+        <translation>Il reste</translation>
+    </message>
+    <message>
+        <source>Elapsed</source>
+        <translation>Écoulé</translation>
+    </message>
+    <message>
+        <source>Over by</source>
+        <translation>Dépassé de</translation>
+    </message>
+    <message>
+        <source>taking time</source>
+        <translation>on prend le temps</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>prête</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>Thank you.</source>
+        <translation>Merci.</translation>
+    </message>
+    <message>
+        <source>session {0}</source>
+        <translation>rencontre {0}</translation>
+    </message>
+    <message>
+        <source>It is {0}</source>
+        <translation>Il est {0}</translation>
+    </message>
+    <message>
+        <source>planned end {0}</source>
+        <translation>fin prévue {0}</translation>
+    </message>
+    <message>
+        <source>The session is over</source>
+        <translation>La rencontre est terminée</translation>
+    </message>
+    <message>
+        <source>Ready to begin</source>
+        <translation>On peut commencer</translation>
+    </message>
+    <message>
+        <source>of {0}</source>
+        <translation>sur {0}</translation>
+    </message>
+    <message>
+        <source>There is no round left to start.</source>
+        <translation>Il ne reste aucune étape à commencer.</translation>
+    </message>
+    <message>
+        <source>From {0} to {1}. Thank you.</source>
+        <translation>De {0} à {1}. Merci.</translation>
+    </message>
+    <message>
+        <source>taking up guidelines</source>
+        <translation>s’approprier des lignes directrices</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n étape</numerusform>
+            <numerusform>%n étapes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) captured</source>
+        <translation>
+            <numerusform>%n élément noté</numerusform>
+            <numerusform>%n éléments notés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n décision</numerusform>
+            <numerusform>%n décisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>clarifying notions</source>
+        <translation>clarifier des notions</translation>
+    </message>
+    <message>
+        <source>harmonizing practice</source>
+        <translation>harmoniser des façons de faire</translation>
+    </message>
+    <message>
+        <source>building a common understanding</source>
+        <translation>bâtir une compréhension commune</translation>
+    </message>
+    <message>
+        <source>improving a situation</source>
+        <translation>améliorer une situation</translation>
+    </message>
+    <message>
+        <source>ended at {0}</source>
+        <translation>terminée à {0}</translation>
+    </message>
+    <message>
+        <source>Between two rounds</source>
+        <translation>Entre deux étapes</translation>
+    </message>
+    <message>
+        <source>Step {0} of {1}</source>
+        <translation>Étape {0} sur {1}</translation>
+    </message>
+    <message>
+        <source>End the session</source>
+        <translation>Terminer la rencontre</translation>
+    </message>
+    <message>
+        <source>Taking time</source>
+        <translation>On prend le temps</translation>
+    </message>
+    <message>
+        <source>on pause, of {0}</source>
+        <translation>en pause, sur {0}</translation>
+    </message>
+    <message>
+        <source>back at {0}</source>
+        <translation>retour à {0}</translation>
+    </message>
+    <message>
+        <source>aiming at {0}</source>
+        <translation>repère {0}</translation>
+    </message>
+    <message>
+        <source>Begin: {0}</source>
+        <translation>Commencer&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>prévues</translation>
+    </message>
+    <message>
+        <source>planned end {0} · estimated {1}</source>
+        <translation>fin prévue {0} · estimée {1}</translation>
+    </message>
+    <message>
+        <source>{0} left of {1}</source>
+        <translation>il reste {0} sur {1}</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>laissée de côté</translation>
+    </message>
+    <message>
+        <source>{0} so far, aiming at {1}</source>
+        <translation>{0} écoulées, repère {1}</translation>
+    </message>
+    <message>
+        <source>overtime, of {0} min</source>
+        <translation>dépassée, sur {0}&#xa0;min</translation>
+    </message>
+    <message>
+        <source>on pause, of {0} min</source>
+        <translation>en pause, sur {0}&#xa0;min</translation>
+    </message>
+    <message>
+        <source>{0} in fact</source>
+        <translation>{0} en réalité</translation>
+    </message>
+    <message>
+        <source>{0} · protected</source>
+        <translation>{0} · protégée</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} · %n step(s)</source>
+        <translation>
+            <numerusform>{0} · %n étape</numerusform>
+            <numerusform>{0} · %n étapes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n present</source>
+        <translation>
+            <numerusform>%n présence</numerusform>
+            <numerusform>%n présences</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End the turn</source>
+        <translation>Clore le tour</translation>
+    </message>
+    <message>
+        <source>remote</source>
+        <translation>à distance</translation>
+    </message>
+    <message>
+        <source>In the room</source>
+        <translation>Dans la salle</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>pas là</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>sortie un moment</translation>
+    </message>
+    <message>
+        <source>Two minutes remaining</source>
+        <translation>Deux minutes restantes</translation>
+    </message>
+    <message>
+        <source>The time of this step is over</source>
+        <translation>Le temps de cette étape est écoulé</translation>
+    </message>
+    <message>
+        <source>Turns to speak</source>
+        <translation>Tour de parole</translation>
+    </message>
+    <message>
+        <source>1st voice of {0}</source>
+        <translation>1re voix sur {0}</translation>
+    </message>
+    <message>
+        <source>{0} voice of {1}</source>
+        <translation>{0} voix sur {1}</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>cliente</translation>
+    </message>
+    <message>
+        <source>Give {0} the floor</source>
+        <translation>Donner la parole à {0}</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>ensuite</translation>
+    </message>
+    <message>
+        <source>speaking</source>
+        <translation>a la parole</translation>
+    </message>
+    <message>
+        <source>has spoken</source>
+        <translation>a parlé</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>à venir</translation>
+    </message>
+    <message>
+        <source>{0} · mark {1}</source>
+        <translation>{0} · repère {1}</translation>
+    </message>
+    <message>
+        <source>hand up</source>
+        <translation>main levée</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>a passé</translation>
+    </message>
+    <message>
+        <source>{0} listens and notes</source>
+        <translation>{0} écoute et note</translation>
+    </message>
+    <message>
+        <source>{0} passes</source>
+        <translation>{0} passe</translation>
+    </message>
+    <message>
+        <source>{0} lap</source>
+        <translation>{0} tour</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>take back: {0}</source>
+        <translation>annuler&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Taken back: {0}</source>
+        <translation>Annulé&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>take back the correction of {0}</source>
+        <translation>annuler la correction de {0}</translation>
+    </message>
+    <message>
+        <source>Correction taken back: {0}</source>
+        <translation>Correction annulée&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Done again: {0}</source>
+        <translation>Refait&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>bring back: {0}</source>
+        <translation>ramener&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Brought back: {0}</source>
+        <translation>Ramené&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>1st</source>
+        <translation>1er</translation>
+    </message>
+    <message>
+        <source>2nd</source>
+        <translation>2e</translation>
+    </message>
+    <message>
+        <source>3rd</source>
+        <translation>3e</translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation>à l’heure</translation>
+    </message>
+    <message>
+        <source>{0} late</source>
+        <translation>{0} de retard</translation>
+    </message>
+    <message>
+        <source>{0}th</source>
+        <translation>{0}e</translation>
+    </message>
+    <message>
+        <source>{0} ahead</source>
+        <translation>{0} d’avance</translation>
+    </message>
+    <message>
+        <source>Wall</source>
+        <translation>Mur</translation>
+    </message>
+    <message>
+        <source>Show or close the wall</source>
+        <translation>Montrer ou fermer le mur</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Autres gestes</translation>
+    </message>
+    <message>
+        <source>Everything one can do, with its keys</source>
+        <translation>Tout ce qu’on peut faire, avec les touches</translation>
+    </message>
+    <message>
+        <source>The thread</source>
+        <translation>Le fil</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleBar</name>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutes</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleKeys</name>
+    <message>
+        <source>take back the last action</source>
+        <translation>annuler le dernier geste</translation>
+    </message>
+    <message>
+        <source>do it again</source>
+        <translation>refaire</translation>
+    </message>
+    <message>
+        <source>correct what was written last</source>
+        <translation>corriger ce qui vient d’être écrit</translation>
+    </message>
+    <message>
+        <source>answer the bar (2, 3: the other answers)</source>
+        <translation>répondre à la barre (2, 3&#xa0;: les autres réponses)</translation>
+    </message>
+    <message>
+        <source>next step</source>
+        <translation>étape suivante</translation>
+    </message>
+    <message>
+        <source>reopen the step before</source>
+        <translation>rouvrir l’étape d’avant</translation>
+    </message>
+    <message>
+        <source>pause or resume</source>
+        <translation>pause ou reprise</translation>
+    </message>
+    <message>
+        <source>one minute more</source>
+        <translation>une minute de plus</translation>
+    </message>
+    <message>
+        <source>one minute less</source>
+        <translation>une minute de moins</translation>
+    </message>
+    <message>
+        <source>five minutes more</source>
+        <translation>cinq minutes de plus</translation>
+    </message>
+    <message>
+        <source>give the floor to the next</source>
+        <translation>donner la parole à la personne suivante</translation>
+    </message>
+    <message>
+        <source>raise a hand</source>
+        <translation>lever une main</translation>
+    </message>
+    <message>
+        <source>the speaker passes</source>
+        <translation>laisser passer le tour</translation>
+    </message>
+    <message>
+        <source>arrivals and departures</source>
+        <translation>arrivées et départs</translation>
+    </message>
+    <message>
+        <source>set the time left</source>
+        <translation>régler le temps restant</translation>
+    </message>
+    <message>
+        <source>it really started earlier</source>
+        <translation>c’est commencé plus tôt</translation>
+    </message>
+    <message>
+        <source>show the next step, not started</source>
+        <translation>montrer l’étape suivante sans la commencer</translation>
+    </message>
+    <message>
+        <source>drop this step</source>
+        <translation>laisser cette étape de côté</translation>
+    </message>
+    <message>
+        <source>black screen</source>
+        <translation>écran noir</translation>
+    </message>
+    <message>
+        <source>show or close the wall</source>
+        <translation>montrer ou fermer le mur</translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation>écrire</translation>
+    </message>
+    <message>
+        <source>end the session</source>
+        <translation>terminer la rencontre</translation>
+    </message>
+    <message>
+        <source>menu</source>
+        <translation>menu</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleMenus</name>
+    <message>
+        <source>Who raises a hand?</source>
+        <translation>Qui lève la main?</translation>
+    </message>
+    <message>
+        <source>Arrivals and departures</source>
+        <translation>Arrivées et départs</translation>
+    </message>
+    <message>
+        <source>This step has no turns to speak.</source>
+        <translation>Cette étape n’a pas de tour de parole.</translation>
+    </message>
+    <message>
+        <source>The session is not open.</source>
+        <translation>La rencontre n’est pas ouverte.</translation>
+    </message>
+    <message>
+        <source>Joins from afar</source>
+        <translation>Se joint à distance</translation>
+    </message>
+    <message>
+        <source>Lower the hand</source>
+        <translation>Baisser la main</translation>
+    </message>
+    <message>
+        <source>Let the turn pass</source>
+        <translation>Laisser passer son tour</translation>
+    </message>
+    <message>
+        <source>Raise a hand</source>
+        <translation>Lever la main</translation>
+    </message>
+    <message>
+        <source>{0} arrives</source>
+        <translation>{0} arrive</translation>
+    </message>
+    <message>
+        <source>Give {0} the floor</source>
+        <translation>Donner la parole à {0}</translation>
+    </message>
+    <message>
+        <source>{0} leaves</source>
+        <translation>{0} s’en va</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleNotices</name>
+    <message>
+        <source>How many minutes are left?</source>
+        <translation>Combien de minutes reste-t-il?</translation>
+    </message>
+    <message>
+        <source>It really started how many minutes earlier?</source>
+        <translation>C’est vraiment commencé depuis combien de minutes de plus?</translation>
+    </message>
+    <message>
+        <source>Nothing is lost; this time is counted.</source>
+        <translation>Rien n’est perdu; ce temps est compté.</translation>
+    </message>
+    <message>
+        <source>This time is counted: people most likely went on talking.</source>
+        <translation>Ce temps est compté&#xa0;: la conversation a sans doute continué.</translation>
+    </message>
+    <message>
+        <source>Once more to end the session</source>
+        <translation>Encore une fois pour terminer la rencontre</translation>
+    </message>
+    <message>
+        <source>Its time is kept; the step under way waits.</source>
+        <translation>Son temps est gardé; l’étape en cours attend.</translation>
+    </message>
+    <message>
+        <source>End the session?</source>
+        <translation>Terminer la rencontre?</translation>
+    </message>
+    <message>
+        <source>What was not started stays in the plan. One can still write afterwards.</source>
+        <translation>Ce qui n’a pas été commencé reste au plan. On peut encore noter ensuite.</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Régler</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Interrupted from {0} to {1}.</source>
+        <translation>Interrompue de {0} à {1}.</translation>
+    </message>
+    <message>
+        <source>Once more to go to {0}</source>
+        <translation>Encore une fois pour passer à {0}</translation>
+    </message>
+    <message>
+        <source>Interrupted at {0}.</source>
+        <translation>Interrompue à {0}.</translation>
+    </message>
+    <message>
+        <source>The computer slept {0}.</source>
+        <translation>L’ordinateur a dormi {0}.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Go back to {0}?</source>
+        <translation>Revenir à «&#xa0;{0}&#xa0;»?</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Rester ici</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Resume at {0}</source>
+        <translation>Reprendre à {0}</translation>
+    </message>
+    <message>
+        <source>Close at {0}</source>
+        <translation>Clore à {0}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Don’t count these {0}</source>
+        <translation>Ne pas compter ces {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleRoom</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Montrer</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Noir</translation>
+    </message>
+    <message>
+        <source>Nothing on the wall</source>
+        <translation>Plus rien au mur</translation>
+    </message>
+    <message>
+        <source>Show or close the wall</source>
+        <translation>Montrer ou fermer le mur</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>En direct</translation>
+    </message>
+    <message>
+        <source>Not shown</source>
+        <translation>Pas montré</translation>
+    </message>
+    <message>
+        <source>The room sees</source>
+        <translation>La salle voit</translation>
+    </message>
+    <message>
+        <source>Black screen</source>
+        <translation>Écran noir</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleRound</name>
+    <message>
+        <source>−1 min</source>
+        <translation>−1&#xa0;min</translation>
+    </message>
+    <message>
+        <source>+1 min</source>
+        <translation>+1&#xa0;min</translation>
+    </message>
+    <message>
+        <source>One minute less</source>
+        <translation>Une minute de moins</translation>
+    </message>
+    <message>
+        <source>One minute more</source>
+        <translation>Une minute de plus</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Compte rendu</translation>
+    </message>
+    <message>
+        <source>Stop the clock or let it go on</source>
+        <translation>Arrêter le temps ou le laisser reprendre</translation>
+    </message>
+    <message>
+        <source>Everything falls silent</source>
+        <translation>Tout se tait</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Étape suivante</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Private prompt</source>
+        <translation>Aide-mémoire</translation>
+    </message>
+    <message>
+        <source>for you alone</source>
+        <translation>pour vous</translation>
+    </message>
+    <message>
+        <source>Take the time</source>
+        <translation>Prendre le temps</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleTurns</name>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>Passe son tour</translation>
+    </message>
+    <message>
+        <source>The next voice</source>
+        <translation>La voix suivante</translation>
+    </message>
+    <message>
+        <source>Who raises a hand?</source>
+        <translation>Qui lève la main?</translation>
+    </message>
+    <message>
+        <source>Hand up</source>
+        <translation>Main levée</translation>
+    </message>
+</context>
+<context>
+    <name>Refusals</name>
+    <message>
+        <source>Another window was first: look again before doing it.</source>
+        <translation>Une autre fenêtre a été plus rapide&#xa0;: regardez avant de recommencer.</translation>
+    </message>
+    <message>
+        <source>The session is over.</source>
+        <translation>La rencontre est terminée.</translation>
+    </message>
+    <message>
+        <source>The session is not over.</source>
+        <translation>La rencontre n’est pas terminée.</translation>
+    </message>
+    <message>
+        <source>One is taking the time: resume first.</source>
+        <translation>On prend le temps&#xa0;: reprenez d’abord.</translation>
+    </message>
+    <message>
+        <source>One is not taking the time.</source>
+        <translation>On n’est pas en train de prendre le temps.</translation>
+    </message>
+    <message>
+        <source>No step is under way.</source>
+        <translation>Aucune étape n’est en cours.</translation>
+    </message>
+    <message>
+        <source>This step is no longer in the plan.</source>
+        <translation>Cette étape n’est plus au plan.</translation>
+    </message>
+    <message>
+        <source>This person is not in the session.</source>
+        <translation>Cette personne n’est pas de la rencontre.</translation>
+    </message>
+    <message>
+        <source>This cannot be done now.</source>
+        <translation>Cela ne se fait pas maintenant.</translation>
+    </message>
+    <message>
+        <source>There is no step left.</source>
+        <translation>Il ne reste aucune étape.</translation>
+    </message>
+    <message>
+        <source>There is no step before.</source>
+        <translation>Il n’y a pas d’étape avant.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>Il n’y a rien à annuler.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>Il n’y a rien à refaire.</translation>
+    </message>
+    <message>
+        <source>What came after depends on it.</source>
+        <translation>Ce qui a suivi en dépend.</translation>
+    </message>
+    <message>
+        <source>This step has no turns to speak.</source>
+        <translation>Cette étape n’a pas de tour de parole.</translation>
+    </message>
+    <message>
+        <source>Nobody is next.</source>
+        <translation>Personne n’est en attente.</translation>
+    </message>
+    <message>
+        <source>It is already so.</source>
+        <translation>C’est déjà fait.</translation>
+    </message>
+    <message>
+        <source>That is too far back.</source>
+        <translation>C’est trop loin en arrière.</translation>
+    </message>
+    <message>
+        <source>That is in the future.</source>
+        <translation>C’est dans l’avenir.</translation>
+    </message>
+    <message>
+        <source>This number cannot be used here.</source>
+        <translation>Ce nombre ne peut pas servir ici.</translation>
+    </message>
+    <message>
+        <source>This cannot be done with the small timer.</source>
+        <translation>Cela ne se fait pas avec la petite minuterie.</translation>
+    </message>
+    <message>
+        <source>The session is not open.</source>
+        <translation>La rencontre n’est pas ouverte.</translation>
+    </message>
+</context>
 </TS>

@@ -113,7 +113,10 @@ def find_dates(text: str, today: dt.date) -> list[Found]:
 def alternatives(text: str, found: list[Found]) -> bool:
     """Tell whether two of these dates are offered as a choice (« vendredi ou samedi »)."""
     pairs = pairwise(found)
-    return any(_CHOICE.fullmatch(folded(text[one.end : other.start])) for one, other in pairs)
+    return any(
+        one.date != other.date and _CHOICE.fullmatch(folded(text[one.end : other.start]))
+        for one, other in pairs
+    )
 
 
 def _candidates(low: str, today: dt.date) -> Iterator[tuple[tuple[int, int], Found | None]]:

@@ -39,6 +39,9 @@ class Chip(StrEnum):
     NEXT_SESSION = "next_session"
 
 
+_NAMED = (Chip.PERSON, Chip.GUEST, Chip.GROUP)
+
+
 @dataclass(frozen=True)
 class Mark:
     """One chip and the span of the text it was read from (`start == end`: from no text).
@@ -208,9 +211,11 @@ def _compose(line: str, marks: list[Mark], tail: int, date: Found | None, readin
     """Build the text kept and its fields.
 
     Prefix, level and « who speaks » are signs, never words. The owner and the date of something to
-    do leave the text when they end it, as chips; inside the sentence they stay, as words.
+    do leave the text when they end it, as chips; inside the sentence they stay, as words. Whoever is
+    named at the end carries it, else the first one named.
     """
     owned = reading.kind in OWNED_KINDS
+    named_last = any(mark.chip in _NAMED and mark.start >= tail for mark in marks)
     out: list[str] = []
     kept: list[Mark] = []
     at = 0
@@ -220,8 +225,9 @@ def _compose(line: str, marks: list[Mark], tail: int, date: Found | None, readin
         ending = mark.start >= tail
         if mark.chip is Chip.SPEAKER:
             reading = replace(reading, source_id=mark.value)
-        elif mark.chip in (Chip.PERSON, Chip.GUEST, Chip.GROUP):
-            reading, mark, words = _person(mark, line, reading, owned=owned, ending=ending)
+        elif mark.chip in _NAMED:
+            owns = owned and (ending or not named_last)
+            reading, mark, words = _person(mark, line, reading, owned=owns, ending=ending)
             out.append(words)
         elif mark.chip in (Chip.DATE, Chip.NEXT_SESSION):
             out.append("" if ending else line[mark.start : mark.end])
@@ -272,4 +278,4 @@ def _tidy(text: str, *, ended: bool) -> str:
     """Close the gaps left by the signs taken out; line ends typed on purpose stay."""
     text = re.sub(r"[ \u00a0]{2,}", " ", text)
     text = re.sub(r" ?\n ?", "\n", text).strip()
-    return re.sub(r"[\s,;:–—-]+(\.?)$", r"\1", text) if ended else text
+    return re.sub(r"[\s,;:·–—-]+(\.?)$", r"\1", text) if ended else text

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 
+from cop_desktop.domain.capture.dates import find_dates
 from cop_desktop.domain.capture.kinds import OWNED_KINDS, letters_of, mark_of
 from cop_desktop.domain.capture.people import Known, find_person
 from cop_desktop.domain.captured_item import CapturedItem
 from cop_desktop.domain.codes import ItemKind, Language, Level
 
 _MENTION = re.compile(r"\{@([^{}@\s]{1,64})\}")
+ANY_DAY = dt.date(2000, 1, 1)
+APART = "·"
+"""Stands between the words and who carries them by when, when the words name somebody or a day too."""
 _WORDS = {
     Language.FRENCH: ("@groupe", "prochaine rencontre", "à réviser le"),
     Language.ENGLISH: ("@group", "next session", "to review on"),
@@ -31,12 +36,14 @@ def written(
     group, next_session, review = _WORDS[language]
     parts = [letters_of(item.kind), with_names(item.text, people)]
     mentioned = _MENTION.search(item.text)
+    helpers = item.details.get("helper_ids", ())
+    before = len(parts)
     if item.kind in OWNED_KINDS:
         if item.owner_is_group:
             parts.append(group)
-        elif item.owner_id and not (mentioned and mentioned[1] == item.owner_id):
+        elif item.owner_id and (helpers or not (mentioned and mentioned[1] == item.owner_id)):
             parts.append(_named(item.owner_id, people))
-        parts += [_named(helper, people) for helper in item.details.get("helper_ids", ())]
+        parts += [_named(helper, people) for helper in helpers]
     if item.due_next_session:
         parts.append(next_session)
     elif item.due_on is not None:
@@ -45,6 +52,8 @@ def written(
         parts.append(f"{review} {item.review_on.isoformat()}")
     elif item.kind is ItemKind.PARKING and item.details.get("revisit_on"):
         parts.append(str(item.details["revisit_on"]))
+    if len(parts) > before and (mentioned or find_dates(item.text, ANY_DAY)):
+        parts.insert(before, APART)
     if item.level is not default_level:
         parts.append(mark_of(item.level))
     return " ".join(part for part in parts if part)

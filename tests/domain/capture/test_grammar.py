@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cop_desktop.domain.capture.cleaning import clean
@@ -105,6 +105,8 @@ def test_owner_and_date_of_an_action_leave_the_text_when_they_end_it():
     assert (inside.owner_id, inside.due_on) == ("felix", dt.date(2026, 10, 23))
     group = read("aa lire le guide @groupe demain", HERE)
     assert (group.text, group.owner_is_group, group.owner_id) == ("lire le guide", True, None)
+    last = read("aa fournir à la personne cliente (@Maude) la carte @Félix", HERE)
+    assert (last.text, last.owner_id) == ("fournir à la personne cliente ({@maude}) la carte", "felix")
     helped = read("aa rédiger l’entente @Félix @Amélie 2026-11-27", HERE)
     assert (helped.owner_id, helped.helper_ids) == ("felix", ("amelie",))
 
@@ -179,7 +181,7 @@ def test_chips_alone_keep_their_words():
 
 WORDS = st.sampled_from(
     ["dd", "aa", "nn", "!s", "!d", "@.", "@Amé", "@Mau", "@+Léo", "vendredi", "fin novembre", "2026-11-27",
-     "prochaine rencontre", "d’ici", "le", "18", "sept.", "rencontre,", "in 2 weeks", "@groupe", "\n", "ou",
+     "prochaine rencontre", "d’ici", "le 18", "18 sept.", "rencontre,", "in 2 weeks", "@groupe", "\n", "ou",
      "x"]
 )  # fmt: skip
 LINES = st.one_of(st.text(max_size=60), st.lists(WORDS, max_size=9).map(" ".join))
@@ -208,6 +210,9 @@ def test_any_line_has_a_reading_whose_spans_hold(line):
 
 @settings(max_examples=250, deadline=None)
 @given(st.lists(WORDS, max_size=9).map(" ".join), st.sampled_from(Language))
+@example("dd @groupe @Amé", Language.FRENCH)
+@example("aa vendredi", Language.FRENCH)
+@example("aa remettre la carte de @Maud à @Amé @groupe", Language.FRENCH)
 def test_an_item_opened_to_be_corrected_reads_back_as_itself(line, language):
     first = read(line, HERE)
     if not first.text:
