@@ -80,7 +80,7 @@ def table_style() -> str:
 def styles(language: str) -> str:
     """Describe every style the minutes use."""
     keep = "<w:keepNext/><w:keepLines/>"
-    hang = '<w:tabs><w:tab w:val="left" w:pos="2088"/></w:tabs>'
+    hang = '<w:tabs><w:tab w:val="left" w:pos="2304"/></w:tabs>'
     right = '<w:tabs><w:tab w:val="right" w:pos="9360"/></w:tabs>'
     bullet = '<w:numPr><w:numId w:val="1"/></w:numPr>'
     rule = f"<w:pBdr>{edge('bottom', 6, 8, LINE)}</w:pBdr>"
@@ -96,7 +96,7 @@ def styles(language: str) -> str:
         style("ListBullet", "List Bullet", bullet + spacing(0, 60, 269) + "<w:contextualSpacing/>",
               face(22, INK), rank=12),
         style("CopFacts", "CoP Facts", hang + spacing(0, 60, 269)
-              + '<w:ind w:left="2088" w:hanging="2088"/>', face(22, INK), rank=13),
+              + '<w:ind w:left="2304" w:hanging="2304"/>', face(22, INK), rank=13),
         style("CopDecision", "CoP Decision", "<w:keepLines/>" + box() + spacing(160, 200, 269)
               + '<w:ind w:left="240" w:right="160"/>', face(22, INK), after="Normal", rank=14),
         style("CopCell", "CoP Cell", spacing(0, 0), face(21, INK), rank=15),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from cop_desktop.domain.codes import SessionStatus
 from cop_desktop.qt.language import translate
 from cop_desktop.qt.messages import TOAST_MS, Level, Messages
 from cop_desktop.qt.presenters.home import HomePresenter
@@ -64,9 +65,17 @@ class SessionsShown(QObject):
 
     @Slot(str)
     def go_asked(self, place: str) -> None:
-        """From Home, a place shows the session of the card; elsewhere, the session one is in."""
-        if self._window.present == "home" and self._home.session is not None:
-            self._session_id = self._home.session.id
+        """From Home, a place shows the session of the card; elsewhere, the session one is in.
+
+        What is still to come has no minutes: those of the last session held are shown instead.
+        """
+        session = self._home.session
+        if self._window.present == "home" and session is not None:
+            view = self._home.view
+            last = view.shown.noted_in if view and view.shown else None
+            if place == "minutes" and session.status is SessionStatus.PLANNED and last is not None:
+                session = last
+            self._session_id = session.id
         self.go(place, "")
 
     def may_close(self) -> bool:

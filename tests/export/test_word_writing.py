@@ -47,7 +47,7 @@ def test_real_styles(document):
     assert styles["Compte rendu de la 14e rencontre"] == "Title"
     assert styles["Nos besoins de formation"] == "Subtitle"
     assert styles["1. Ouverture"] == "Heading 1"
-    assert styles["Date\tLe jeudi 19 novembre 2026, de 13\xa0h\xa030 à 15\xa0h\xa030"] == "CoP Facts"
+    assert styles["Date\tLe jeudi 19\xa0novembre 2026, de 13\xa0h\xa030 à 15\xa0h\xa030"] == "CoP Facts"
     assert next(name for text, name in styles.items() if text.startswith("Décision SU")) == "CoP Decision"
 
 

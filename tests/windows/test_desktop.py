@@ -116,6 +116,23 @@ def test_from_home_to_plan_session_and_minutes_by_keys(program, demo):
     assert follow[0].verb == "Reprendre", "the session is live: Home leads back to it"
 
 
+def test_from_home_the_minutes_are_those_of_the_last_session_held(program, demo):
+    """The session to come has none yet: a coordinator would send a page that says nothing."""
+    desktop = program.show(demo)
+    window = desktop.window
+    _keys(desktop, "Ctrl+4")
+    assert window.page("minutes").ui.titleLabel.text() == "Compte rendu de la 14e rencontre"
+    _keys(desktop, "Ctrl+1", "Ctrl+2")
+    assert window.page("planner").presenter.plan.session.number == 15
+    _keys(desktop, "Ctrl+4")
+    assert window.page("minutes").ui.titleLabel.text() == "Compte rendu de la 15e rencontre"
+    _keys(desktop, "Ctrl+1")
+    window.page("home").season.chosen.emit(next(bead.view.key for bead in window.page("home").season._beads))
+    _settle(desktop)
+    _keys(desktop, "Ctrl+4")
+    assert window.page("minutes").ui.titleLabel.text() == "Compte rendu de la 13e rencontre"
+
+
 def test_closing_a_live_session_asks_once_and_the_next_start_takes_it_up(program, demo):
     desktop = program.show(demo)
     _keys(desktop, "Ctrl+3", "PgDown")

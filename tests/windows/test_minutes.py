@@ -6,6 +6,7 @@ from types import SimpleNamespace
 import docx
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics, QTextLength
 from PySide6.QtWidgets import QWidget
 
 from cop_desktop.domain.captured_item import CapturedItem
@@ -431,3 +432,18 @@ def test_f6_goes_to_the_page_and_back(desk):
 def test_both_themes_paint(desk, dark_theme):
     show(desk, "s2")
     assert not desk.page.grab().isNull()
+
+
+def test_no_label_runs_into_what_follows_it_and_no_column_cuts_its_words(desk):
+    show(desk, "s1")
+    text = desk.ui.pageView.document()
+    block = text.begin()
+    while "Absences motivées" not in block.text():
+        block = block.next()
+    label = QFontMetrics(block.begin().fragment().charFormat().font()).horizontalAdvance("Absences motivées")
+    assert block.blockFormat().leftMargin() > label
+    (table,) = (frame for frame in text.rootFrame().childFrames() if frame.columns() == 5)
+    due = QFontMetrics(table.cellAt(0, 3).firstCursorPosition().blockCharFormat().font())
+    kinds = [one.type() for one in table.format().columnWidthConstraints()]
+    assert kinds[3] == QTextLength.Type.FixedLength
+    assert table.format().columnWidthConstraints()[3].rawValue() >= due.horizontalAdvance("2026-12-04")

@@ -13,7 +13,7 @@ from cop_desktop.domain.minutes.document import Block, BlockKind, Row, Run
 from cop_desktop.domain.minutes.making import Making, Told, bare, ended
 from cop_desktop.domain.typography import keep_together
 
-WIDTHS = (504, 3780, 2376, 1380, 1320)
+WIDTHS = (640, 3644, 2376, 1380, 1320)
 """Relative widths of the columns: number, what, who, due date, status."""
 
 _CLOSED = frozenset({"done", "dropped"})
@@ -102,10 +102,11 @@ def _row(making: Making, number: int, standing: _Standing) -> Row:
             if following
             else making.words["minutes.next_session_due"]
         )
+    owner = making.owner(one)
     cells = (
         str(number),
         bare(one.sentence or one.title),
-        making.owner(one),
+        owner[:1].upper() + owner[1:],
         due or making.words["minutes.to_be_determined"],
         making.word("action_status", standing.status),
     )

@@ -62,7 +62,7 @@ def _facts(making: Making, one: Told) -> Iterable[str]:
     else:
         yield making.word("decision_status", item.status or "adopted")
     if item.owner_id or item.owner_is_group:
-        yield words["minutes.responsible"].format(name=making.owner(one))
+        yield words["minutes.responsible"].format(name=making.owner_within(one))
     if item.review_on:
         yield words["minutes.review_on"].format(date=making.date(item.review_on))
     rationale = one.detail("rationale")

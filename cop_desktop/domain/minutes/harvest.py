@@ -94,7 +94,7 @@ def _experiment(making: Making, one: Told) -> tuple[Run, ...]:
     item, words = one.item, making.words
     facts = []
     if item.owner_id or item.owner_is_group:
-        facts.append(words["minutes.responsible"].format(name=making.owner(one)))
+        facts.append(words["minutes.responsible"].format(name=making.owner_within(one)))
     for name in ("result", "lesson"):
         text = one.detail(name)
         if isinstance(text, str) and text:

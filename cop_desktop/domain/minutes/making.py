@@ -16,11 +16,12 @@ from cop_desktop.domain.minutes.choices import Judge, Verdict
 from cop_desktop.domain.minutes.document import Block, BlockKind, Run
 from cop_desktop.domain.minutes.material import Material, Words, said
 from cop_desktop.domain.minutes.naming import Naming, mentioned, told
-from cop_desktop.domain.typography import date_words, time_words
+from cop_desktop.domain.typography import NBSP, date_words, time_words
 
 _NUMBER = re.compile(r"\w{1,12}-\d{1,5}-\d{1,4}")
 _PARTS = ("line", "decision", "procedural", "update", "row", "kept", "listed")
 _STOPS = ".!?…»”:"
+_DAY_AND_MONTH = re.compile(r"(?<=[\dr]) (?=[a-zéû]+ \d{4})|(?<=[a-z]) (?=\d{1,2}, \d{4})")
 
 
 @dataclass(frozen=True)
@@ -139,8 +140,8 @@ class Making:
         return time_words(local.time(), self.language)
 
     def date(self, day: dt.date, *, weekday: bool = False) -> str:
-        """Write a date in the language of the document."""
-        return date_words(day, self.language, weekday=weekday)
+        """Write a date in the language of the document; a line never ends between day and month."""
+        return _DAY_AND_MONTH.sub(NBSP, date_words(day, self.language, weekday=weekday))
 
     def word(self, prefix: str, code: str) -> str:
         """Give the word of a stored code, or nothing: what is stored is never printed raw."""
@@ -167,6 +168,14 @@ class Making:
         names = [self.naming.name(item.owner_id) or self.naming.role(item.owner_id) or self.naming.somebody]
         names += [self.naming.name(who) for who in helpers if who not in hidden and self.naming.name(who)]
         return ", ".join(names)
+
+    def owner_within(self, one: Told) -> str:
+        """Tell who answers, inside a sentence: what is not a name begins with a small letter."""
+        told = self.owner(one)
+        common = {
+            self.words[f"minutes.{key}"] for key in ("whole_group", "to_be_determined", "person_helped")
+        }
+        return told[:1].lower() + told[1:] if told in common else told
 
 
 def bare(text: str) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
+    QFontMetrics,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -17,7 +18,7 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from cop_desktop.domain.minutes.document import Block, BlockKind, Document, Run
+from cop_desktop.domain.minutes.document import Block, BlockKind, Document, Row, Run
 from cop_desktop.qt.language import translate
 
 FAMILIES = ["Calibri", "Carlito", "CoP Sans"]
@@ -29,7 +30,11 @@ _SIZES = {BlockKind.TITLE: 28, BlockKind.SUBTITLE: 16}
 _HEADINGS = {1: (20, CALM, 18), 2: (16, INK, 11), 3: (15, MUTED, 9)}
 _TEXT, _SMALL = 15, 13
 _LABEL = 138
-"""Where the facts begin, in pixels."""
+"""Where the facts begin at the least, in pixels."""
+_GAP = 12
+_CELL = 4
+_SHORT = 110
+"""A column no cell of which is wider has the width of its widest cell, in pixels."""
 
 
 class Page:
@@ -48,6 +53,11 @@ class Page:
         self.text.rootFrame().setFrameFormat(frame)
         self._cursor = QTextCursor(self.text)
         self._begun = False
+        labels = [
+            block.runs[0].text for block in document.blocks if block.kind is BlockKind.FACT and block.runs
+        ]
+        wide = _measure(bold=True)
+        self._label = max([_LABEL, *(wide.horizontalAdvance(label) + _GAP for label in labels)])
         self._cursor.beginEditBlock()
         self._write(document)
         self._cursor.endEditBlock()
@@ -75,7 +85,7 @@ class Page:
         self._begun = True
 
     def _paragraph(self, block: Block) -> None:
-        self._next(_shape(block))
+        self._next(_shape(block, self._label))
         self.places[block.id] = self._cursor.position()
         if block.kind is BlockKind.BULLET:
             self._cursor.insertText("•\u2002", _look(block, Run("")))
@@ -107,7 +117,7 @@ class Page:
         ground.setLeftBorderBrush(QBrush(QColor(CALM)))
         cell.setFormat(ground)
         cursor = cell.firstCursorPosition()
-        shape_of_text = _shape(block)
+        shape_of_text = _shape(block, self._label)
         shape_of_text.setBottomMargin(0)
         cursor.setBlockFormat(shape_of_text)
         self.places[block.id] = cursor.position()
@@ -118,15 +128,12 @@ class Page:
         rows = block.rows[:most]
         shape = QTextTableFormat()
         shape.setBorder(0)
-        shape.setCellPadding(4)
+        shape.setCellPadding(_CELL)
         shape.setCellSpacing(0)
         shape.setHeaderRowCount(1)
         shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-        total = sum(block.widths) or len(block.rows[0].cells)
-        shares = block.widths or (1,) * len(block.rows[0].cells)
-        percent = QTextLength.Type.PercentageLength
-        shape.setColumnWidthConstraints([QTextLength(percent, 100 * share / total) for share in shares])
-        table = self._cursor.insertTable(len(rows), len(shares), shape)
+        shape.setColumnWidthConstraints(_columns(block, rows))
+        table = self._cursor.insertTable(len(rows), len(block.rows[0].cells), shape)
         self._begun = True
         for rank, row in enumerate(rows):
             self.places[block.id if rank == 0 else row.id] = table.cellAt(rank, 0).firstPosition()
@@ -138,7 +145,35 @@ class Page:
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
 
 
-def _shape(block: Block) -> QTextBlockFormat:
+def _measure(*, bold: bool) -> QFontMetrics:
+    font = QFont(FAMILIES)
+    font.setPixelSize(_TEXT)
+    font.setBold(bold)
+    return QFontMetrics(font)
+
+
+def _columns(block: Block, rows: tuple[Row, ...]) -> list[QTextLength]:
+    """Give short columns what their words need, and share the rest out among the others."""
+    head, plain = _measure(bold=True), _measure(bold=False)
+    needed = [
+        max(
+            (head if rank == 0 else plain).horizontalAdvance(row.cells[column])
+            for rank, row in enumerate(rows)
+        )
+        for column in range(len(block.rows[0].cells))
+    ]
+    shares = block.widths or (1,) * len(needed)
+    long = sum(share for share, width in zip(shares, needed, strict=True) if width > _SHORT)
+    left = 100 * long / sum(shares)
+    return [
+        QTextLength(QTextLength.Type.FixedLength, width + 2 * _CELL)
+        if width <= _SHORT
+        else QTextLength(QTextLength.Type.PercentageLength, left * share / max(long, 1))
+        for share, width in zip(shares, needed, strict=True)
+    ]
+
+
+def _shape(block: Block, label: int) -> QTextBlockFormat:
     shape = QTextBlockFormat()
     shape.setLineHeight(112, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     shape.setBottomMargin(8)
@@ -151,9 +186,9 @@ def _shape(block: Block) -> QTextBlockFormat:
         shape.setBottomMargin(4)
         shape.setHeadingLevel(min(block.level, 3))
     elif block.kind is BlockKind.FACT:
-        shape.setLeftMargin(_LABEL)
-        shape.setTextIndent(-_LABEL)
-        shape.setTabPositions([QTextOption.Tab(_LABEL, QTextOption.TabType.LeftTab)])
+        shape.setLeftMargin(label)
+        shape.setTextIndent(-label)
+        shape.setTabPositions([QTextOption.Tab(label, QTextOption.TabType.LeftTab)])
         shape.setBottomMargin(4)
     elif block.kind is BlockKind.BULLET:
         shape.setLeftMargin(20)

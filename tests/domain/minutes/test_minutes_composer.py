@@ -83,13 +83,13 @@ def test_the_same_in_english():
     document = minutes(*everything(), session=session(language=Language.ENGLISH))
     assert headings(document)[0] == "1. Opening"
     assert document.title == "Minutes of the 14th session"
-    assert f"Thursday, November 19, 2026, 1:30{NBSP}p.m. to 3:30{NBSP}p.m." in text_of(document)
+    assert f"Thursday, November\xa019, 2026, 1:30{NBSP}p.m. to 3:30{NBSP}p.m." in text_of(document)
 
 
 def test_head_and_times():
     read = text_of(minutes())
     assert "Compte rendu de la 14e rencontre" in read
-    assert f"Le jeudi 19 novembre 2026, de 13{NBSP}h{NBSP}30 à 15{NBSP}h{NBSP}30" in read
+    assert f"Le jeudi 19\xa0novembre 2026, de 13{NBSP}h{NBSP}30 à 15{NBSP}h{NBSP}30" in read
     assert f"La rencontre commence à 13{NBSP}h{NBSP}30." in read
     assert f"La rencontre prend fin à 15{NBSP}h{NBSP}30." in read
 
@@ -125,7 +125,7 @@ def test_a_decision_is_boxed_with_number_method_owner_and_review():
     box = next(b for b in minutes(made).blocks if b.kind is BlockKind.DECISION)
     assert box.text == (
         "Décision SU-14-01. Tenir quatre activités.\nAdoptée par consentement. "
-        f"Responsable{NBSP}: Idriss Benyoussef. À réviser le 17 juin 2027. Motif{NBSP}: Points obtenus. "
+        f"Responsable{NBSP}: Idriss Benyoussef. À réviser le 17\xa0juin 2027. Motif{NBSP}: Points obtenus. "
         f"Appuis{NBSP}: Vécu (savoir d’expérience). Objection intégrée{NBSP}: Coût — Part réduite."
     )
 
@@ -245,10 +245,11 @@ def test_action_minutes_hold_decisions_and_actions_only():
 def test_state_at_the_foot():
     assert minutes().status == "Projet"
     assert (
-        minutes(session=session(approved_on=dt.date(2026, 12, 1))).status == "Approuvé le 1er décembre 2026"
+        minutes(session=session(approved_on=dt.date(2026, 12, 1))).status
+        == "Approuvé le 1er\xa0décembre 2026"
     )
     following = session(id="next", number=15, date=dt.date(2026, 12, 17), status=SessionStatus.PLANNED)
-    assert minutes(following=following).status == "Projet, à approuver le 17 décembre 2026"
+    assert minutes(following=following).status == "Projet, à approuver le 17\xa0décembre 2026"
 
 
 def test_thin_spaces_when_the_community_wants_them():
