@@ -6,7 +6,6 @@ thread, once the window is on screen.
 
 from __future__ import annotations
 
-import gc
 import threading
 from functools import cached_property
 from pathlib import Path
@@ -35,6 +34,8 @@ if TYPE_CHECKING:
     from cop_desktop.windows.desktop import Desktop
 
 DEMO_NAME = "demonstration.cop"
+STARTED_MS = 10_000
+"""Everything is imported by then, in milliseconds."""
 
 
 class Services:
@@ -166,11 +167,8 @@ class Opening:
                 self._services = None
 
     def _open(self) -> Workspace:
-        gc.disable()  # the import makes half a million lasting objects: walking them only stalls the window
-        try:
-            from cop_desktop.store.workspace import open_workspace
-        finally:
-            gc.enable()
+        from cop_desktop.store.workspace import open_workspace
+
         path = self.path
         if self._demo and not path.exists():
             from cop_desktop.services.demo import make_demo
@@ -192,16 +190,19 @@ def open_desktop(workspace: Path | None, language: Language | None, *, demo: boo
     `workspace` None: this user's own. `language` None: the one last chosen, else the system's. Whether
     there is a display was asked before (`services/display.py`): Qt aborts without one.
     """
+    from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
     import cop_desktop._built as _resources
     from cop_desktop.qt.errors import Errors
+    from cop_desktop.qt.garbage import Garbage
     from cop_desktop.qt.language import Languages, system_language
     from cop_desktop.qt.settings import Settings, settings_file
     from cop_desktop.qt.theme import Theme
     from cop_desktop.services.clock import SystemClock
 
     app = QApplication(["cop-desktop"])
+    garbage = Garbage(app)
     app.setApplicationName("cop-desktop")
     app.setApplicationDisplayName("CoP Desktop")
     app.setDesktopFileName("cop-desktop")
@@ -215,9 +216,11 @@ def open_desktop(workspace: Path | None, language: Language | None, *, demo: boo
     program = Program(app, errors, settings, languages, theme, SystemClock())
     if not program.open(workspace, demo=demo):
         return 0
+    QTimer.singleShot(STARTED_MS, garbage.keep_what_is_there)
     status = app.exec()
     program.close()
     errors.remove()
+    garbage.stop()
     return status
 
 
