@@ -446,4 +446,5 @@ def test_no_label_runs_into_what_follows_it_and_no_column_cuts_its_words(desk):
     due = QFontMetrics(table.cellAt(0, 3).firstCursorPosition().blockCharFormat().font())
     kinds = [one.type() for one in table.format().columnWidthConstraints()]
     assert kinds[3] == QTextLength.Type.FixedLength
+    assert kinds[1] == kinds[2] == QTextLength.Type.VariableLength, "long ones share what is left"
     assert table.format().columnWidthConstraints()[3].rawValue() >= due.horizontalAdvance("2026-12-04")

@@ -33,6 +33,8 @@ _LABEL = 138
 """Where the facts begin at the least, in pixels."""
 _GAP = 12
 _CELL = 4
+_SLACK = 18
+"""Added to the widest cell of a short column: padding, and what glyphs of another font take."""
 _SHORT = 110
 """A column no cell of which is wider has the width of its widest cell, in pixels."""
 
@@ -43,9 +45,7 @@ class Page:
     def __init__(self, document: Document) -> None:
         self.text = QTextDocument()
         self.places: dict[str, int] = {}
-        font = QFont(FAMILIES)
-        font.setPixelSize(_TEXT)
-        self.text.setDefaultFont(font)
+        self.text.setDefaultFont(_font(_TEXT, bold=False))
         self.text.setDocumentMargin(0)
         frame = QTextFrameFormat()
         frame.setMargin(0)
@@ -56,7 +56,7 @@ class Page:
         labels = [
             block.runs[0].text for block in document.blocks if block.kind is BlockKind.FACT and block.runs
         ]
-        wide = _measure(bold=True)
+        wide = QFontMetrics(_font(_TEXT, bold=True))
         self._label = max([_LABEL, *(wide.horizontalAdvance(label) + _GAP for label in labels)])
         self._cursor.beginEditBlock()
         self._write(document)
@@ -138,23 +138,23 @@ class Page:
         for rank, row in enumerate(rows):
             self.places[block.id if rank == 0 else row.id] = table.cellAt(rank, 0).firstPosition()
             look = QTextCharFormat()
+            look.setFont(_font(_SMALL, bold=rank == 0))
             look.setForeground(QColor(CALM if rank == 0 else INK))
-            look.setFontWeight(QFont.Weight.Bold if rank == 0 else QFont.Weight.Normal)
             for column, cell in enumerate(row.cells):
                 table.cellAt(rank, column).firstCursorPosition().insertText(cell, look)
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
 
 
-def _measure(*, bold: bool) -> QFontMetrics:
+def _font(size: int, *, bold: bool) -> QFont:
     font = QFont(FAMILIES)
-    font.setPixelSize(_TEXT)
+    font.setPixelSize(size)
     font.setBold(bold)
-    return QFontMetrics(font)
+    return font
 
 
 def _columns(block: Block, rows: tuple[Row, ...]) -> list[QTextLength]:
     """Give short columns what their words need, and share the rest out among the others."""
-    head, plain = _measure(bold=True), _measure(bold=False)
+    head, plain = (QFontMetrics(_font(_SMALL, bold=bold)) for bold in (True, False))
     needed = [
         max(
             (head if rank == 0 else plain).horizontalAdvance(row.cells[column])
@@ -162,14 +162,11 @@ def _columns(block: Block, rows: tuple[Row, ...]) -> list[QTextLength]:
         )
         for column in range(len(block.rows[0].cells))
     ]
-    shares = block.widths or (1,) * len(needed)
-    long = sum(share for share, width in zip(shares, needed, strict=True) if width > _SHORT)
-    left = 100 * long / sum(shares)
     return [
-        QTextLength(QTextLength.Type.FixedLength, width + 2 * _CELL)
+        QTextLength(QTextLength.Type.FixedLength, width + _SLACK)
         if width <= _SHORT
-        else QTextLength(QTextLength.Type.PercentageLength, left * share / max(long, 1))
-        for share, width in zip(shares, needed, strict=True)
+        else QTextLength(QTextLength.Type.VariableLength, 0)
+        for width in needed
     ]
 
 
@@ -210,9 +207,6 @@ def _look(block: Block, run: Run) -> QTextCharFormat:
     elif run.quiet:
         colour = MUTED
         size = _TEXT if run.strong else _SMALL
-    font = QFont(FAMILIES)
-    font.setPixelSize(size)
-    font.setBold(bold)
-    look.setFont(font)
+    look.setFont(_font(size, bold=bold))
     look.setForeground(QColor(colour))
     return look
