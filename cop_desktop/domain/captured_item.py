@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass, field
 
 from cop_desktop.domain.codes import Attribution, CaptureMoment, ItemKind, Level, MinutesChoice
@@ -29,6 +30,9 @@ DETAIL_KEYS: dict[ItemKind, tuple[str, ...]] = {
     ItemKind.NOTE: (),
 }  # fmt: skip
 """Keys allowed in `CapturedItem.details`, by kind; `review_flag` is allowed in all."""
+
+DECISION_NUMBER = re.compile(r"\w{1,12}-\d{1,5}-\d{1,4}")
+"""A number the program can have given (`SU-14-02`); a file from elsewhere may bring anything."""
 
 
 @dataclass(frozen=True, kw_only=True)

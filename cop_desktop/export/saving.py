@@ -60,11 +60,11 @@ def safe_name(text: str, suffix: str) -> str:
 
 
 def write_beside(
-    path: Path, write: Callable[[IO[bytes]], None], may_replace: Callable[[], None] | None = None
+    path: Path, write: Callable[[IO[bytes]], None], before: Callable[[str], None] | None = None
 ) -> str:
     """Write a file whole or not at all, and give its SHA-256.
 
-    `may_replace` is asked last, just before the name is taken; it raises to refuse. Raises UserError
+    `before` is told that SHA-256 last, just before the name is taken; it raises to refuse. Raises UserError
     "minutes-no-folder" and "minutes-open-elsewhere", EnvironmentFault "minutes-disk-full" and
     "minutes-cannot-write". Whatever is raised, what stood at `path` still stands.
     """
@@ -82,8 +82,8 @@ def write_beside(
             stream.flush()
             os.fsync(stream.fileno())
         written = digest(beside)
-        if may_replace is not None:
-            may_replace()
+        if before is not None:
+            before(written)
         _take_name(beside, path)
     except OSError as fault:
         raise _refused(fault, path) from fault

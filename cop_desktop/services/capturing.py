@@ -251,11 +251,14 @@ def _known_details(kind: ItemKind, details: Json) -> dict[str, Any]:
 
 
 def _is_room(reading: StoreReading, item: CapturedItem) -> bool:
-    """Tell whether an item was captured in a `room` round, or in a `room` item of the agenda."""
+    """Tell whether an item was captured in a `room` round, or in a `room` item of the agenda.
+
+    Taken off the agenda since, they are rooms still.
+    """
     if item.round_id is None:
         return False
-    occurrence = reading.find(RoundOccurrence, item.round_id)
-    point = reading.find(AgendaItem, item.agenda_item_id) if item.agenda_item_id else None
+    occurrence = reading.find(RoundOccurrence, item.round_id, deleted=True)
+    point = reading.find(AgendaItem, item.agenda_item_id, deleted=True) if item.agenda_item_id else None
     return any(each is not None and each.level is Level.ROOM for each in (occurrence, point))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import stat
@@ -39,7 +40,7 @@ def read_bytes(path: Path) -> bytes:
 def write_json(path: Path, head: dict[str, Any], tables: Iterable[tuple[str, list[Any]]]) -> None:
     """Write a document one row to a line, under another name first; never over a file that is there.
 
-    UserError "file-exists", EnvironmentFault "file-unwritable".
+    UserError "file-exists", EnvironmentFault "disk-full" or "file-unwritable".
     """
     fresh = path.with_name(f".{path.name}.{new_id()}")
     try:
@@ -54,7 +55,8 @@ def write_json(path: Path, head: dict[str, Any], tables: Iterable[tuple[str, lis
     except FileExistsError as error:
         raise UserError("file-exists", name=path.name) from error
     except (OSError, ValueError) as error:
-        raise EnvironmentFault("file-unwritable", name=path.name) from error
+        full = isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT}
+        raise EnvironmentFault("disk-full" if full else "file-unwritable", name=path.name) from error
     finally:
         with suppress(OSError, ValueError):
             fresh.unlink(missing_ok=True)

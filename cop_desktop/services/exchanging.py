@@ -120,7 +120,7 @@ class Exchanging:
         with self._workspace.reading() as reading:
             rows: list[Entity] = []
             for kind in TABLES.values():
-                rows += reading.all(kind, deleted=everything)
+                rows += reading.all(kind, deleted=True)
             events = [event for row in rows if type(row) is RunRecord for event in reading.events(row.id)]
         if not everything:
             rows, events = shared_rows(rows), []

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import IO
@@ -19,8 +20,9 @@ from cop_desktop.domain.clock import Clock
 from cop_desktop.domain.codes import Language, MinutesChoice, MinutesKind
 from cop_desktop.domain.community import Community
 from cop_desktop.domain.entity import new_id
-from cop_desktop.domain.errors import UserError
+from cop_desktop.domain.errors import CopError, UserError
 from cop_desktop.domain.minutes.actions import left_out
+from cop_desktop.domain.minutes.choices import Judge
 from cop_desktop.domain.minutes.composer import OFFERED
 from cop_desktop.domain.minutes.document import Document, from_json, to_json
 from cop_desktop.domain.minutes.hand_edits import HandEdits, hand_edits
@@ -74,10 +76,10 @@ class Minuting:
         UserError "minutes-item-stays" when one is of the room and has no sentence for others.
         """
         with self._workspace.writing() as writing:
-            for item_id in item_ids:
-                item = writing.get(CapturedItem, item_id)
-                if choice in {MinutesChoice.IN, MinutesChoice.ANONYMOUS}:
-                    _refuse_locked(writing, item)
+            items = [writing.get(CapturedItem, item_id) for item_id in item_ids]
+            if choice in {MinutesChoice.IN, MinutesChoice.ANONYMOUS}:
+                _refuse_locked(writing, items)
+            for item in items:
                 writing.save(replace(item, minutes_choice=choice))
             return writing.commit()
 
@@ -114,7 +116,6 @@ class Minuting:
         path = path.absolute()
         with self._workspace.reading() as reading:
             material = gather(reading, session_id)
-            versions = reading.all(MinutesVersion, session_id=session_id)
             logo = _attachment(reading, material.community.logo_id)
             letterhead = _attachment(reading, material.community.reference_document_id)
         self.check_target(path)
@@ -129,25 +130,52 @@ class Minuting:
                 document, stream, base, made_at, logo=picture, on_progress=on_progress, cancelled=cancelled
             )
 
-        sha256 = saving.write_beside(path, write, may_replace=lambda: self.check_target(path))
         version = MinutesVersion(
             id=new_id(),
             session_id=session_id,
-            number=max((one.number for one in versions), default=0) + 1,
+            number=1,
             kind=kind,
             language=document.language,
             document=to_json(document),
             fingerprints=document.fingerprints(),
-            sha256=sha256,
+            sha256="",
             path=str(path),
             written_at_ms=instant,
         )
-        with self._workspace.writing() as writing:
-            kept = writing.add(version)
-            changes = writing.commit(made=kept.id)
+        kept: list[Changes] = []
+
+        def keep(sha256: str) -> None:
+            self.check_target(path)
+            kept.append(self._keep(replace(version, sha256=sha256)))
+
+        try:
+            saving.write_beside(path, write, before=keep)
+        except BaseException:
+            if kept:
+                self._take_back(version.id)
+            raise
+        with self._workspace.reading() as reading:
+            version = reading.get(MinutesVersion, version.id)
         making = making_of(material, language)
         waiting = sum(verdict.undecided for _, verdict in making.verdicts) + len(left_out(making))
-        return Exported(changes, path, kept, waiting)
+        return Exported(kept[0], path, version, waiting)
+
+    def _keep(self, version: MinutesVersion) -> Changes:
+        """Keep what is about to stand under its name, before it does.
+
+        The other way round, a full disk or a killed program would leave a file of ours that looks
+        like somebody else's.
+        """
+        with self._workspace.writing() as writing:
+            last = writing.first(MinutesVersion, order_by=("-number",), session_id=version.session_id)
+            writing.add(replace(version, number=last.number + 1 if last else 1))
+            return writing.commit(made=version.id)
+
+    def _take_back(self, version_id: str) -> None:
+        """Forget a version whose file could not take its name; a disk that refuses leaves it, harmless."""
+        with suppress(CopError), self._workspace.writing() as writing:
+            writing.remove(writing.get(MinutesVersion, version_id))
+            writing.commit()
 
     def check_target(self, path: Path) -> None:
         """Refuse a target that must not be overwritten; the error's `proposed` is a free name beside it."""
@@ -249,13 +277,11 @@ class Minuting:
         return path
 
 
-def _refuse_locked(reading: Reading, item: CapturedItem) -> None:
-    material = gather(reading, item.session_id)
-    verdict = next(
-        (verdict for one, verdict in making_of(material, None).verdicts if one.id == item.id), None
-    )
-    if verdict is None or verdict.locked:
-        raise UserError("minutes-item-stays")
+def _refuse_locked(reading: Reading, items: Collection[CapturedItem]) -> None:
+    for session_id in {item.session_id for item in items}:
+        judge = Judge(gather(reading, session_id))
+        if any(judge.verdict(item).locked for item in items if item.session_id == session_id):
+            raise UserError("minutes-item-stays")
 
 
 def _last(versions: list[MinutesVersion]) -> MinutesVersion | None:

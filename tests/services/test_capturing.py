@@ -125,6 +125,14 @@ def test_nothing_is_raised_in_a_room_round(capturing, in_round):
     assert (made.level, made.origin_id, made.round_id) == (Level.ROOM, item.id, R)
 
 
+def test_a_room_taken_off_the_agenda_is_a_room_still(capturing, in_round, workspace):
+    item = capturing.capture(Draft("x"), in_round).item
+    with workspace.writing() as writing:
+        writing.remove(writing.get(RoundOccurrence, R))
+        writing.commit()
+    assert capturing.correct(item, Draft("y", level=Level.SHAREABLE)).item.level is Level.ROOM
+
+
 def test_the_same_draft_twice_is_kept_once(capturing, place):
     draft = Draft("une fois")
     first = capturing.capture(draft, place).item

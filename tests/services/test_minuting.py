@@ -34,6 +34,7 @@ from cop_desktop.export.reference import own_reference
 from cop_desktop.services.demo import make_demo
 from cop_desktop.services.minuting import Minuting
 from cop_desktop.store.workspace import open_workspace
+from cop_desktop.store.writing import Writing
 
 
 class StillClock:
@@ -197,6 +198,36 @@ def test_a_cancelled_export_leaves_nothing(minuting, workspace, s2, out):
         minuting.export(s2, out / "a.docx", cancelled=lambda: True)
     assert list(out.iterdir()) == []
     assert minuting.board(s2).last is None
+
+
+def test_a_disk_too_full_to_keep_the_version_leaves_the_file_as_it_was(minuting, s2, out, monkeypatch):
+    """The version is kept before the file takes its name: never a file of ours that we do not know."""
+    path = minuting.export(s2, out / "a.docx").path
+    before = path.read_bytes()
+
+    def full(*_args, **_more):
+        raise EnvironmentFault("disk-full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Writing, "commit", full)
+        with pytest.raises(EnvironmentFault, match="disk-full"):
+            minuting.export(s2, path, language=Language.ENGLISH)
+    assert path.read_bytes() == before
+    assert [one.name for one in out.iterdir()] == ["a.docx"]
+    assert minuting.export(s2, path).version.number == 2
+
+
+def test_a_file_that_cannot_take_its_name_is_no_version(minuting, workspace, s2, out, monkeypatch):
+    def refused(*_args):
+        raise PermissionError
+
+    path = minuting.export(s2, out / "a.docx").path
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "replace", refused)
+        with pytest.raises(UserError, match="minutes-open-elsewhere"):
+            minuting.export(s2, path)
+    with workspace.reading() as reading:
+        assert [one.number for one in reading.all(MinutesVersion, session_id=s2)] == [1]
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root writes anywhere")

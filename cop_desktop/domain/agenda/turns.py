@@ -48,6 +48,12 @@ def circle(attendance: Iterable[Attendance]) -> int:
     return sum(each.status in COMING and each.role not in BESIDE_THE_CIRCLE for each in attendance)
 
 
+def group_count(people: int, size: int) -> int:
+    """Tell how many groups: odd sizes give threes and fives rather than a group of two or of six."""
+    size = max(1, size)
+    return max(1, (2 * people + size) // (2 * size))
+
+
 def speakers_among(people: int, settings: Mapping[str, Any], group_size: int = USUAL_GROUP) -> int | None:
     """Count who speaks in turn when `people` are in the circle; None when attendance does not decide.
 
@@ -55,7 +61,7 @@ def speakers_among(people: int, settings: Mapping[str, Any], group_size: int = U
     """
     speakers = settings.get("speakers", "everyone_in_turn")
     if settings.get("turn_unit") == "group" or speakers == "small_groups":
-        return max(1, -(-people // max(1, group_size)))
+        return group_count(people, group_size)
     if speakers == "everyone_in_turn":
         return people
     if speakers == "consultants":

@@ -2,8 +2,9 @@
 
 Left out: items of level `room`, or captured in a room, but for their version written for others;
 working titles; private prompts; who was helped, who spoke and who carries what in a room; the
-words of the plan of a room (question, instruction, purpose); quotations and items flagged for
-review nobody decided about; who said what, unless it is told by name; names, roles and organizations
+words of the plan of a room (question, instruction, purpose) and its summary, which minutes leave out
+too; quotations and items flagged for review, unless somebody decided that they go in; public
+sentences whose level nobody chose; who said what, unless it is told by name; names, roles and organizations
 of people who did not consent to the directory, e-mails of those who did not consent to share them,
 every telephone number and every record of consent; run logs (they name speakers); minutes already
 written (they may name people who have withdrawn since); files, but for a community's logo and
@@ -19,10 +20,10 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from cop_desktop.domain.agenda_item import AgendaItem, OwnFormat, RoundOccurrence
-from cop_desktop.domain.captured_item import CapturedItem
+from cop_desktop.domain.captured_item import DECISION_NUMBER, DETAIL_KEYS, CapturedItem
 from cop_desktop.domain.codes import Attribution, Level, MinutesChoice, PrivacyPurpose, SessionStatus
 from cop_desktop.domain.community import Community
-from cop_desktop.domain.entity import Entity
+from cop_desktop.domain.entity import Entity, Json
 from cop_desktop.domain.exchange.pruning import pruned
 from cop_desktop.domain.people import Expertise, Organization, Person, PrivacyConsent
 from cop_desktop.domain.run_log import RunRecord
@@ -48,9 +49,14 @@ _ROOM_SETTINGS: Final = frozenset(
         "anonymous",
         "free_choice",
         "capture",
+        "resume_at",
     }
 )
-"""Settings of a round of a room that say nothing of anybody."""
+"""Settings of a round of a room that say nothing of anybody, as long as they hold numbers and codes."""
+_SETTINGS: Final = _ROOM_SETTINGS | {"groups", "proposer_id", "speaker_ids", "voters"}
+_NEXT_SESSION: Final = frozenset({"date", "number", "place", "session_id", "starts_at"})
+"""Keys of free JSON that travel; a file from elsewhere may have brought others."""
+_CODE: Final = re.compile(r"[a-z][a-z_]{0,29}|\d\d:\d\d")
 _NO_WORDS: Final = "—"
 
 
@@ -69,9 +75,13 @@ class Secrets:
 
 
 def shared_rows(rows: Iterable[Entity]) -> list[Entity]:
-    """Choose and rewrite what may be shared; what then names nothing is left out as well."""
-    everything = [row for row in rows if row.deleted_at is None]
-    secrets = _secrets(everything)
+    """Choose and rewrite what may be shared; what then names nothing is left out as well.
+
+    Give tombstones too: a room taken off the agenda since still keeps what was captured in it.
+    """
+    found = list(rows)
+    everything = [row for row in found if row.deleted_at is None]
+    secrets = _secrets(everything, [row for row in found if row.deleted_at is not None])
     kept: list[Entity] = []
     for row in everything:
         rule = _RULES.get(type(row))
@@ -84,7 +94,7 @@ def shared_rows(rows: Iterable[Entity]) -> list[Entity]:
     return [row for row in kept if not isinstance(row, Organization) or row.id in working]
 
 
-def _secrets(rows: list[Entity]) -> Secrets:
+def _secrets(rows: list[Entity], gone: list[Entity]) -> Secrets:
     latest: dict[tuple[str, PrivacyPurpose], PrivacyConsent] = {}
     for row in rows:
         if isinstance(row, PrivacyConsent):
@@ -92,8 +102,9 @@ def _secrets(rows: list[Entity]) -> Secrets:
             if key not in latest or _given(latest[key]) <= _given(row):
                 latest[key] = row
     granted = {key for key, row in latest.items() if row.granted and row.withdrawn_on is None}
-    agenda = {row.id for row in rows if isinstance(row, AgendaItem) and row.level is Level.ROOM}
-    rounds = [row for row in rows if isinstance(row, RoundOccurrence)]
+    ever = [*rows, *gone]
+    agenda = {row.id for row in ever if isinstance(row, AgendaItem) and row.level is Level.ROOM}
+    rounds = [row for row in ever if isinstance(row, RoundOccurrence)]
     room = {row.id for row in rounds if row.level is Level.ROOM or row.agenda_item_id in agenda}
     agenda |= {row.agenda_item_id for row in rounds if row.level is Level.ROOM}
     branding = {
@@ -124,6 +135,7 @@ def _expertise(row: Expertise, secrets: Secrets) -> Expertise | None:
 
 def _session(session: Session, _: Secrets) -> Session:
     """A run does not travel, so a session under way is one that was held."""
+    session = replace(session, next_session=_known(session.next_session, _NEXT_SESSION))
     if session.status in {SessionStatus.LIVE, SessionStatus.CLOSING}:
         return replace(session, status=SessionStatus.HELD)
     return session
@@ -131,23 +143,42 @@ def _session(session: Session, _: Secrets) -> Session:
 
 def _agenda_item(item: AgendaItem, secrets: Secrets) -> AgendaItem:
     if item.id in secrets.room_agenda:
-        return replace(item, private_title="", client_id=None, purpose="")
+        return replace(item, private_title="", client_id=None, purpose="", summary="")
     return replace(item, private_title="")
 
 
 def _round(each: RoundOccurrence, secrets: Secrets) -> RoundOccurrence:
     if each.id not in secrets.room_rounds:
-        return replace(each, prompt="")
-    settings = {key: value for key, value in each.settings.items() if key in _ROOM_SETTINGS}
+        return replace(each, prompt="", settings=_known(each.settings, _SETTINGS))
+    settings = {
+        key: value
+        for key, value in _known(each.settings, _ROOM_SETTINGS).items()
+        if _says_nothing_of_anybody(value)
+    }
     return replace(each, prompt="", question="", instruction="", wall="", client_id=None, settings=settings)
+
+
+def _known(values: Json, keys: Iterable[str]) -> dict[str, Any]:
+    return {key: value for key, value in values.items() if key in keys}
+
+
+def _says_nothing_of_anybody(value: Any) -> bool:
+    """Tell whether a setting is made of numbers, codes and times of day alone."""
+    if isinstance(value, str):
+        return _CODE.fullmatch(value) is not None
+    if isinstance(value, dict):
+        return all(map(_says_nothing_of_anybody, (*value, *value.values())))
+    return all(map(_says_nothing_of_anybody, value)) if isinstance(value, list | tuple) else True
 
 
 def _item(item: CapturedItem, secrets: Secrets) -> CapturedItem | None:
     in_room = item.round_id in secrets.room_rounds or item.agenda_item_id in secrets.room_agenda
     if item.level is Level.ROOM or in_room:
         return _public_version(item)
-    if item.minutes_choice is MinutesChoice.UNDECIDED and _to_be_judged(item):
+    decided_in = item.minutes_choice in {MinutesChoice.IN, MinutesChoice.ANONYMOUS}
+    if _to_be_judged(item) and not decided_in:
         return None
+    item = replace(item, details=_known(item.details, (*DETAIL_KEYS[item.kind], "review_flag")))
     named = item.attribution is Attribution.NAMED and item.minutes_choice is not MinutesChoice.ANONYMOUS
     if item.details.get("shareable_consent_needed"):
         return replace(_without_mentions(item), source_id=None, attribution=Attribution.ANONYMOUS)
@@ -173,7 +204,8 @@ def _public_version(item: CapturedItem) -> CapturedItem | None:
     """The sentence written for others, in place of every other word of the item; None when there is none."""
     if not item.public_text and not item.public_title:
         return None
-    level = item.public_level or Level.MEMBERS
+    decided_in = item.minutes_choice in {MinutesChoice.IN, MinutesChoice.ANONYMOUS}
+    level = item.public_level or (Level.MEMBERS if decided_in else Level.ROOM)
     if level is Level.ROOM:
         return None
     return CapturedItem(
@@ -191,14 +223,19 @@ def _public_version(item: CapturedItem) -> CapturedItem | None:
         position=item.position,
         level=level,
         minutes_choice=item.minutes_choice,
-        status=item.status,
+        status=_code(item.status),
         due_on=item.due_on,
         due_next_session=item.due_next_session,
         review_on=item.review_on,
-        number=item.number,
+        number=item.number if DECISION_NUMBER.fullmatch(item.number) else "",
         procedural=item.procedural,
-        maturity=item.maturity,
+        maturity=_code(item.maturity),
     )
+
+
+def _code(text: str) -> str:
+    """Keep a code, such as the program gives, and drop anything a hand may have typed instead."""
+    return text if _CODE.fullmatch(text) else ""
 
 
 def _own_format(own: OwnFormat, _: Secrets) -> OwnFormat:

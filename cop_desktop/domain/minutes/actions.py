@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from cop_desktop.domain.captured_item import CapturedItem
 from cop_desktop.domain.codes import ItemKind
 from cop_desktop.domain.minutes.choices import Verdict
+from cop_desktop.domain.minutes.decisions import detail_text
 from cop_desktop.domain.minutes.document import Block, BlockKind, Row, Run
 from cop_desktop.domain.minutes.making import Making, Told, bare, ended
 from cop_desktop.domain.typography import keep_together
@@ -60,14 +61,20 @@ def _update(making: Making, one: Told) -> str:
     key = "minutes.update_due" if due and word else "minutes.update" if word else "minutes.update_plain"
     sentence = making.words[key].format(**values)
     outcome = one.detail("outcome")
-    return f"{sentence} {ended(outcome)}" if isinstance(outcome, str) and outcome else sentence
+    if not isinstance(outcome, str) or not outcome:
+        return sentence
+    return f"{sentence} {ended(detail_text(making, one, outcome))}"
 
 
 def _subject(making: Making, update: CapturedItem) -> str:
-    """Give the sentence of the action an update is about, when the update has none of its own."""
-    for action in making.material.earlier:
+    """Give the sentence of the action an update is about, when the update has none of its own.
+
+    Nothing when the minutes of its session kept that action out, or nobody has judged it.
+    """
+    for action in (*making.material.earlier, *making.material.items):
         if action.id == update.about_id:
-            return making.tell(action, making.judge.verdict(action)).sentence
+            told = _earlier(making, action)
+            return (told.sentence or told.title) if told else ""
     return ""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -107,7 +108,7 @@ class Judge:
             told = {item.source_id, *mentioned(said(item))} - {None}
             if not told <= self._material.named:
                 return Reason.CONSENT_MISSING
-        return self._doubt_in_text(f"{item.title} {said(item)}")
+        return self._doubt_in_text(" ".join((item.title, said(item), *_texts(item.details))))
 
     def _doubt_in_text(self, text: str) -> Reason | None:
         if self._names and self._names.search(text):
@@ -135,6 +136,18 @@ class Judge:
     def _places(self) -> re.Pattern[str] | None:
         """Find the name of somebody's organization."""
         return _any_of({organization.name for organization in self._material.organizations})
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Give every text of the details of an item: minutes tell reasons, evidence and outcomes."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for each in value.values():
+            yield from _texts(each)
+    elif isinstance(value, list | tuple):
+        for each in value:
+            yield from _texts(each)
 
 
 def _any_of(names: set[str]) -> re.Pattern[str] | None:

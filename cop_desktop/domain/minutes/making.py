@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
-from cop_desktop.domain.captured_item import CapturedItem
+from cop_desktop.domain.captured_item import DECISION_NUMBER, CapturedItem
 from cop_desktop.domain.codes import Attribution, ItemKind, Language, MinutesChoice
 from cop_desktop.domain.entity import id_from
 from cop_desktop.domain.minutes.choices import Judge, Verdict
@@ -18,7 +17,6 @@ from cop_desktop.domain.minutes.material import Material, Words, said
 from cop_desktop.domain.minutes.naming import Naming, mentioned, told
 from cop_desktop.domain.typography import NBSP, date_words, time_words
 
-_NUMBER = re.compile(r"\w{1,12}-\d{1,5}-\d{1,4}")
 _PARTS = ("line", "decision", "procedural", "update", "row", "kept", "listed")
 _STOPS = ".!?…»”:"
 _DAY_AND_MONTH = re.compile(r"(?<=[\dr]) (?=[a-zéû]+ \d{4})|(?<=[a-z]) (?=\d{1,2}, \d{4})")
@@ -43,7 +41,7 @@ class Told:
     def number(self) -> str:
         """Give the number of a decision; of a `room` item, only one the program can have given."""
         number = self.item.number
-        return number if not self.room or _NUMBER.fullmatch(number) else ""
+        return number if not self.room or DECISION_NUMBER.fullmatch(number) else ""
 
     def detail(self, key: str) -> object:
         """Read a detail of the item; of a `room` item there is none."""

@@ -49,6 +49,15 @@ class Material:
         """Index the agenda of this session and of the earlier ones."""
         return {**self.earlier_agenda, **{point.id: point for point in self.agenda}}
 
+    @cached_property
+    def points_with_a_room(self) -> frozenset[str]:
+        """Name the agenda items some round of which is a room."""
+        return frozenset(
+            each.agenda_item_id
+            for each in self.rounds.values()
+            if each.level is Level.ROOM and not each.deleted_at
+        )
+
     def agenda_item(self, item: CapturedItem) -> AgendaItem | None:
         """Find the agenda item something was captured in, of this session or an earlier one."""
         round_ = self.rounds.get(item.round_id or "")

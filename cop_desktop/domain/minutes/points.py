@@ -99,11 +99,15 @@ def _body(making: Making, point: AgendaItem, told: list[Told]) -> list[Block]:
 
 
 def _summary(making: Making, point: AgendaItem) -> list[Block]:
-    """Give the purpose of a point and what was written of it for the minutes; nothing of a room one."""
+    """Give the purpose of a point and what was written of it for the minutes; nothing of a room one.
+
+    Of a point with a room in it, what was written for the minutes; not what it was for.
+    """
     if point.level is Level.ROOM:
         return []
     blocks = []
-    if point.purpose.strip() and _role(point) == "point":
+    holds_room = point.id in making.material.points_with_a_room
+    if point.purpose.strip() and _role(point) == "point" and not holds_room:
         purpose = Run(ended(anyone(making, point.purpose)), quiet=True)
         blocks.append(making.paragraph(f"{point.id}/purpose", purpose))
     lines = [line for line in anyone(making, point.summary).splitlines() if line.strip()]

@@ -9,6 +9,7 @@ import random
 from collections import defaultdict
 from dataclasses import dataclass
 
+from cop_desktop.domain.agenda.turns import group_count
 from cop_desktop.domain.run.plan import POOL, CarryOver, TurnOrder, TurnSettings, TurnUnit
 from cop_desktop.domain.run.state import MS, Occurrence, State, Turns
 
@@ -50,12 +51,6 @@ def speakers(state: State, settings: TurnSettings, round_id: str) -> tuple[str, 
     if settings.order is TurnOrder.RANDOM:
         random.Random(f"{state.plan.seed}/{round_id}").shuffle(line)
     return tuple(line)
-
-
-def group_count(people: int, size: int) -> int:
-    """Tell how many groups: odd sizes give threes and fives rather than a group of two or of six."""
-    size = max(1, size)
-    return max(1, (2 * people + size) // (2 * size))
 
 
 def here(state: State, speaker_id: str) -> bool:

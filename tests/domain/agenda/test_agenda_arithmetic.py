@@ -117,7 +117,8 @@ def test_turn_arithmetic_holds(seconds, per_person, speakers):
 
 def test_who_speaks():
     assert speakers_among(9, {"speakers": "consultants"}) == 8
-    assert speakers_among(9, {"speakers": "small_groups", "turn_unit": "group"}) == 3
+    assert speakers_among(9, {"speakers": "small_groups", "turn_unit": "group"}) == 2, "as the run draws them"
+    assert speakers_among(11, {"speakers": "small_groups"}) == 3
     assert speakers_among(9, {"speakers": "volunteer"}) is None
 
     def one(person, status, role=SessionRole.PARTICIPANT):

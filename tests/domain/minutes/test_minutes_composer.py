@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cop_desktop.domain.agenda_item import AgendaItem, RoundOccurrence
 from cop_desktop.domain.codes import (
     AttendanceStatus,
     Attribution,
@@ -181,6 +182,52 @@ def test_an_update_without_words_of_its_own_tells_what_it_is_about():
     update = item(ItemKind.ACTION_UPDATE, "", "a-2", about_id="old", details={"new_status": "done"})
     made = dataclasses.replace(update, title="Vieille action")
     assert f"Vieille action{NBSP}: terminée." in text_of(minutes(made, earlier=(before,)))
+
+
+def test_an_update_tells_nothing_of_an_action_that_was_kept_out():
+    update = item(ItemKind.ACTION_UPDATE, "", "a-2", about_id="old", details={"new_status": "done"})
+    for kept_out in (
+        action("Chose tue.", id="old", session_id="earlier", minutes_choice=MinutesChoice.OUT),
+        action("Chose tue avec Maude.", id="old", session_id="earlier"),
+        action("x", id="old", session_id="earlier", level=Level.ROOM, public_text="Chose tue."),
+    ):
+        assert "hose tue" not in text_of(minutes(update, earlier=(kept_out,)))
+    told = action("Chose dite.", id="old", session_id="earlier")
+    assert f"Chose dite{NBSP}: terminée." in text_of(minutes(update, earlier=(told,)))
+
+
+def test_an_outcome_tells_people_as_they_agreed():
+    update = item(
+        ItemKind.ACTION_UPDATE, "Guide lu.", "a-2", details={"outcome": "Relu par {@p-emile}"},
+        attribution=Attribution.NAMED,
+    )  # fmt: skip
+    said = text_of(minutes(update))
+    assert "Émile" in said
+    assert "{@" not in said
+
+
+def test_a_name_typed_in_what_supports_an_item_is_to_be_judged():
+    for details in (
+        {"rationale": "Maude l’a demandé."},
+        {"evidence": [{"type": "tacit", "text": "Vécu par Maude."}]},
+        {"objections": [{"text": "Trop tôt", "resolution": "Idriss attendra."}]},
+    ):
+        made = decision(details=details)
+        assert "Tenir quatre" not in text_of(minutes(made)), details
+        chosen = dataclasses.replace(made, minutes_choice=MinutesChoice.IN)
+        assert "Tenir quatre" in text_of(minutes(chosen))
+
+
+def test_a_point_with_a_room_in_it_does_not_say_what_it_was_for():
+    asked = {"purpose": "Le parc central", "summary": "Écrit pour tout le monde."}
+    points = (AgendaItem(id="a-9", session_id="s", position=9, title="Cercle", format_key="circle", **asked),)
+    room = RoundOccurrence(
+        id="r-9", agenda_item_id="a-9", position=0, kind="turns", name="Tour", seconds=60, level=Level.ROOM
+    )
+    said = text_of(minutes(agenda=points, rounds={"r-9": room}))
+    assert "Écrit pour tout le monde." in said
+    assert "Le parc central" not in said
+    assert "Le parc central" in text_of(minutes(agenda=points, rounds={}))
 
 
 def test_whoever_was_helped_is_not_named_beside_an_action_of_the_room():

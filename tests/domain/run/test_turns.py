@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cop_desktop.domain.agenda.turns import group_count
 from cop_desktop.domain.run import commands as co
 from cop_desktop.domain.run.plan import CarryOver, TurnOrder, TurnUnit
 from cop_desktop.domain.run.refused import Refused
-from cop_desktop.domain.run.turns import group_count
 from cop_desktop.domain.run.view import SeatState, TurnsView
 from tests.domain.run.bench import Bench, a_plan, a_round, a_talk
 
