@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cop_desktop.domain.agenda_item import RoundOccurrence
 from cop_desktop.domain.codes import RoundKind
 from cop_desktop.domain.run.view import SeatState
 from cop_desktop.qt.language import translate
-from cop_desktop.qt.theme import Theme
-from cop_desktop.qt.wall.canvas import WallCanvas
 from cop_desktop.qt.wall.face import Clock, Header, Next, RoundFace, Slot, Thread
 from cop_desktop.qt.wall.session_words import RoundWords, session_words
 from cop_desktop.qt.widgets.ink import ink_of
@@ -18,25 +16,14 @@ from cop_desktop.qt.widgets.ring import RingState
 from cop_desktop.qt.widgets.seats import Seat
 from cop_desktop.qt.widgets.thread import Piece, PieceState
 from cop_desktop.services.plan_view import SessionPlan
+from cop_desktop.windows.wall_preview import WallPreview
 
 
-class RoomView(WallCanvas):
-    """A picture of the wall, 16:9, with public words only: never a working title, a prompt or a name."""
+class RoomView(WallPreview):
+    """The wall in small, in the card of a round: public words only, never a working title or a name."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(ink_of("light"), parent)
-        self._theme = theme
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def hasHeightForWidth(self) -> bool:
-        """Keep the proportions of a projector."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Nine sixteenths."""
-        return width * 9 // 16
 
     def sizeHint(self) -> QSize:
         """As in the card of the round."""

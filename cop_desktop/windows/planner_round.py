@@ -60,7 +60,7 @@ class PlannerRound(Retranslated, QWidget):
         self.more_menu.aboutToShow.connect(self._fill_more)
         ui.moreButton.setMenu(self.more_menu)
         self._make_chips()
-        self.room = RoomView(theme, ui.roomPlace)
+        self.room = RoomView(ui.roomPlace)
         ui.roomLayout.addWidget(self.room)
         self._room_shown = False
         presenter.changed.connect(self._show)
