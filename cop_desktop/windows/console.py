@@ -28,8 +28,8 @@ MINUTE_LEAST, MINUTE_MOST = 1.0, 4.35
 DIGITS = ("1", "2", "3")
 LEAST_WIDTH, LEAST_HEIGHT = 960, 560
 """Below this size the cards are cut rather than the window kept large, in pixels."""
-TOP_RIGHT = 560
-"""Room kept at the right of the top bar for times and buttons, in pixels."""
+TOP_AROUND = 64
+"""Margins of the top bar and the gaps between what it holds, in pixels."""
 LARGE_WIDTH, LARGE_HEIGHT = 1600, 900
 """From this size on the console takes the grid of 1920×1080, in pixels."""
 
@@ -58,6 +58,7 @@ class Console(Retranslated, QWidget):
         self._keys: list[tuple[str, Callable[[], str], QAction | None]] = []
         self.bar = ConsoleBar(theme, self)
         self.ui.barHolderLayout.addWidget(self.bar)
+        self.bar.closed.connect(self._take_focus_back)
         self.thread_column = UprightThread(theme.colour, self)
         self.ui.threadHolderLayout.addWidget(self.thread_column)
         self.ui.threadHolderLayout.addStretch(1)
@@ -230,19 +231,27 @@ class Console(Retranslated, QWidget):
                 return True
         return super().eventFilter(watched, event)
 
+    def _take_focus_back(self) -> None:
+        """Leave the cursor where one writes when a bar that had it goes."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.bar.isAncestorOf(focused):
+            self.capture.setFocus()
+
     def _show_top(self, top: TopFace) -> None:
         ui = self.ui
-        room = max(200, self.width() - TOP_RIGHT)
+        ui.nowLabel.setText(top.now)
+        ui.lateLabel.setText(top.late)
+        for label in (ui.lateDot, ui.lateLabel):
+            label.setVisible(bool(top.late))
+        set_class(ui.lateLabel, "late", top.late_token)
+        ui.endsLabel.setText(top.ends)
+        row = sum(each.sizeHint().width() + 8 for each in (ui.nowLabel, ui.lateDot, ui.lateLabel))
+        right = max(ui.endsLabel.sizeHint().width(), row) + ui.topButtons.sizeHint().width()
+        room = max(120, self.width() - right - TOP_AROUND)
         for label, text in ((ui.titleLabel, top.title), (ui.aboutLabel, top.about)):
             elided = label.fontMetrics().elidedText(on_screen(text), Qt.TextElideMode.ElideRight, room)
             label.setText(elided)
             label.setToolTip(text if elided != on_screen(text) else "")
-        ui.nowLabel.setText(top.now)
-        ui.lateDot.setVisible(bool(top.late))
-        ui.lateLabel.setText(top.late)
-        ui.lateLabel.setVisible(bool(top.late))
-        set_class(ui.lateLabel, "late", top.late_token)
-        ui.endsLabel.setText(top.ends)
 
     def _set_large(self, large: bool) -> None:  # noqa: FBT001
         if large == self._large:

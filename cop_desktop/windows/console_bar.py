@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from cop_desktop._built.ui_console_bar import Ui_ConsoleBar
@@ -43,6 +44,7 @@ class ConsoleBar(QFrame):
     """One notice at a time; a new one takes the place of the one before."""
 
     closed = Signal(str)
+    """Emitted while the bar is still seen, so that its focus can be taken back."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -124,8 +126,15 @@ class ConsoleBar(QFrame):
             return
         self._notice = None
         self._timer.stop()
-        self.hide()
         self.closed.emit(notice.key)
+        self.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape in the number closes what asks for it."""
+        if event.key() == Qt.Key.Key_Escape and self._notice is not None and self._notice.quiet:
+            self.dismiss()
+        else:
+            super().keyPressEvent(event)
 
     def _draw(self) -> None:
         notice = self._notice

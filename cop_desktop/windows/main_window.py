@@ -17,6 +17,7 @@ from cop_desktop._built.ui_main_window import Ui_MainWindow
 from cop_desktop.qt.form import KeyHint, key_text, name
 from cop_desktop.qt.language import Retranslated, translate
 from cop_desktop.qt.messages import Messages
+from cop_desktop.qt.screens import within
 from cop_desktop.qt.theme import Theme
 from cop_desktop.qt.widgets.mark import mark_pixmap
 from cop_desktop.qt.widgets.place_button import PlaceButton
@@ -85,6 +86,7 @@ class MainWindow(Retranslated, QMainWindow):
         self._key("F10", self.show_menu)
         theme.changed.connect(self._themed)
         self.painted.connect(self._themed, Qt.ConnectionType.QueuedConnection)
+        self.painted.connect(self._stay_within, Qt.ConnectionType.QueuedConnection)
         self.retranslate()
 
     # Places
@@ -271,6 +273,14 @@ class MainWindow(Retranslated, QMainWindow):
         self.ui.communityButton.setIcon(self._theme.icon("chevron-down", "muted", 16))
         self.ui.savedIcon.setPixmap(self._theme.icon("check", "calm", 14).pixmap(14, 14))
         self.set_community(*self._community)
+
+    def _stay_within(self) -> None:
+        """Keep the foot in sight where the title bar or a panel takes of the display's height."""
+        if self.isMaximized() or self.isFullScreen():
+            return
+        room, least = self.screen().availableGeometry(), self.minimumSize()
+        if room.width() >= least.width() and room.height() >= least.height():
+            self.setGeometry(within(self.frameGeometry(), self.geometry(), room))
 
     def _key(self, sequence: str, then: Callable[[], None]) -> None:
         action = QAction(self)

@@ -8,8 +8,19 @@ from dataclasses import replace
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import QRect
 
-from cop_desktop.qt.screens import Display, DisplayKey, Placement, Shown, WallMode, Why, find, place
+from cop_desktop.qt.screens import (
+    Display,
+    DisplayKey,
+    Placement,
+    Shown,
+    WallMode,
+    Why,
+    find,
+    place,
+    within,
+)
 
 LAPTOP = Display(DisplayKey("eDP-1", "B140", "", 1366, 768), 0, 0)
 BEAMER = Display(DisplayKey("HDMI-1", "EB-X41", "X4UH88", 1920, 1080), 1366, 0)
@@ -138,3 +149,14 @@ def test_a_hundred_comings_and_goings(seed: int) -> None:
         decided = place(plugged, BEAMER.key, LAPTOP, FULL)
         assert (decided.shown is Shown.FULL_SCREEN) == (BEAMER in plugged)
         assert decided.display in (BEAMER, None)
+
+
+def test_a_window_with_a_title_bar_keeps_its_foot_on_the_display() -> None:
+    laptop = QRect(0, 0, 1366, 768)
+    inner, frame = QRect(1, 20, 1366, 768), QRect(0, 0, 1368, 793)
+    assert within(frame, inner, laptop) == QRect(1, 20, 1364, 743)
+    panel = QRect(0, 28, 1366, 700)
+    assert within(frame, inner, panel) == QRect(1, 48, 1364, 675)
+    roomy, moved = QRect(0, 0, 1920, 1080), QRect(600, 400, 1366, 768)
+    assert within(QRect(599, 380, 1368, 793), moved, roomy) == QRect(553, 307, 1366, 768)
+    assert within(QRect(100, 80, 1368, 793), QRect(101, 100, 1366, 768), roomy) == QRect(101, 100, 1366, 768)

@@ -645,3 +645,34 @@ def test_every_key_of_the_console_is_listed_once(room):
     keys = [key for key, _words in room.page.hints()]
     assert len(keys) == len(set(keys))
     assert all(words for _key, words in room.page.hints())
+
+
+def test_the_cursor_is_back_in_the_field_after_a_number_was_asked(room):
+    room.key(KEY.Key_PageDown)
+    for key in (KEY.Key_T, KEY.Key_S):
+        room.key(key, CTRL | SHIFT)
+        assert room.page.bar.ui.numberBox.hasFocus()
+        room.type("2")
+        room.key(KEY.Key_Return)
+        assert room.bar is None
+        room.type("mot")
+        assert room.field.toPlainText() == "mot"
+        room.field.clear()
+    room.key(KEY.Key_T, CTRL | SHIFT)
+    room.key(KEY.Key_Escape)
+    assert room.bar is None
+    assert room.page.focusWidget() is room.field
+
+
+def test_the_subtitle_never_runs_under_the_planned_end(room):
+    room.key(KEY.Key_PageDown)
+    top = room.page._face.top
+    about, ends = "Communauté de pratique · " * 20, "fin prévue 16 h 15 · estimée 15 h 36 " * 2
+    room.page._show_top(replace(top, about=about, ends=ends))
+    QApplication.processEvents()
+    ui = room.page.ui
+    about, ends = ui.aboutLabel, ui.endsLabel
+    assert about.text().endswith("…")
+    assert about.fontMetrics().horizontalAdvance(about.text()) <= about.width()
+    right = about.mapTo(room.page, about.rect().topRight()).x()
+    assert right < ends.mapTo(room.page, ends.rect().topLeft()).x()

@@ -15,6 +15,9 @@ from cop_desktop.qt.presenters.console_turns_show import turns_card
 from cop_desktop.qt.presenters.console_words import late_words, minutes_seconds, two_lines
 from cop_desktop.qt.widgets.ring import Ring, RingState
 
+HALF_DAY_MS = 12 * 3_600_000
+"""A start further than this from the timetable is that of another day."""
+
 _RINGS = {Phase.WARNING: RingState.TWO_MINUTES, Phase.OVERTIME: RingState.OVERTIME}
 
 
@@ -56,12 +59,23 @@ def top_face(view: RunView, script: Script) -> TopFace:
     if view.ended_at_ms is not None:
         ends = translate("Console", "ended at {0}").format(local_time(view.ended_at_ms, script.zone))
     elif view.started_at_ms is not None and not view.held:
-        late, token = late_words(view.behind_clock_seconds)
+        late, token = late_words(lateness(view))
         if view.estimated_end_ms is not None:
             estimated = local_time(view.estimated_end_ms, script.zone)
             ends = translate("Console", "planned end {0} · estimated {1}").format(planned, estimated)
     about = " · ".join(part for part in (community.name, rank, purpose) if part)
     return TopFace(session.title or community.name, about, now, late, token, ends)
+
+
+def lateness(view: RunView) -> int | None:
+    """Seconds late against the timetable; against the real start when that was on another half-day.
+
+    A session run on another day than planned has a length to keep, no timetable.
+    """
+    started = view.started_at_ms
+    if started is not None and abs(started - view.starts_at_ms) > HALF_DAY_MS:
+        return view.behind_start_seconds
+    return view.behind_clock_seconds
 
 
 def round_card(

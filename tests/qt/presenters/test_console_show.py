@@ -97,3 +97,11 @@ def test_the_place_follows_the_rounds(run, clock):
     run.do(lambda revision: co.End(revision=revision))
     assert run.place().moment is CaptureMoment.AFTER
     assert not run.place().locked
+
+
+def test_a_session_run_on_another_day_is_late_against_its_real_start_alone(run, clock):
+    clock.forward(26 * 86_400)
+    run.do(lambda revision: co.Start(revision=revision))
+    assert run.face().top.late == "à l’heure"
+    clock.forward(60 * 60)
+    assert run.face().top.late == f"47{NBSP}min de retard"  # the first round lasts 13
