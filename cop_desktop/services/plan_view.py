@@ -75,7 +75,7 @@ class SessionPlan:
 
     def fit_of(self, form: Format) -> CycleFit | None:
         """How many cycles of a format fit in what is left of the slot."""
-        return cycle_fit(self.budget, form, self.items)
+        return cycle_fit(self.budget, form, self.items, self.people_in_circle)
 
     def count(self, *statuses: AttendanceStatus) -> int:
         """Count the people of the session with one of these statuses."""

@@ -174,7 +174,7 @@ class Sessions:
         last = _last(reading, community_id)
         now = today(self._clock, last.timezone if last else HOME_ZONE)
         if last is None:
-            return SessionFacts(1, now + SHORTEST_LEAD, *FIRST_SLOT)
+            return SessionFacts(1, _working_day(now + SHORTEST_LEAD), *FIRST_SLOT)
         step = dt.timedelta(weeks=max(1, round(43 / max(1, community.cadence))))
         date = last.date + step
         while date < now + dt.timedelta(days=1):
@@ -206,6 +206,11 @@ class Sessions:
                     position=position,
                 )
             )
+
+
+def _working_day(date: dt.date) -> dt.date:
+    """Put off to Monday what falls on a weekend."""
+    return date + dt.timedelta(days=max(0, 7 - date.weekday()) if date.weekday() > 4 else 0)
 
 
 def _last(reading: Reading, community_id: str, *, but: str = "") -> Session | None:

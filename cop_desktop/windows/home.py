@@ -52,6 +52,9 @@ class Home(Retranslated, QWidget):
         presenter.card_changed.connect(self._show_card)
         theme.changed.connect(self._themed)
         self._themed()
+        policy = self.ui.content.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # while it is read, the rail keeps its place
+        self.ui.content.setSizePolicy(policy)
         self.ui.content.setVisible(False)
         self.retranslate()
 

@@ -167,6 +167,7 @@ class PlannerItem(Retranslated, QWidget):
         self._grid.addWidget(label, cycle, 0)
         self._grid.addWidget(box, cycle, 1)
         self._grid.setColumnStretch(1, 1)
+        QWidget.setTabOrder(self._clients[-1] if self._clients else self.ui.privateField, box)
         self._clients.append(box)
         self._labels.append(label)
 

@@ -76,6 +76,7 @@ class PlannerRail(QObject):
         if plan is None:
             return
         self.model.set_library(plan.formats)
+        self.model.set_people(plan.people_in_circle)
         people = translate("Planner", "%n people", "", plan.people_in_circle)
         left = length(max(60, plan.budget.left // 60 * 60))
         ui.peopleChip.setText(NBSP + people)
@@ -108,6 +109,7 @@ class PlannerRail(QObject):
                 blocks=ui.blocksTab.isChecked(),
             )
         )
+        ui.gallery.setVisible(bool(self.model.rowCount()))
         ui.galleryEmpty.setVisible(not self.model.rowCount())
         self._set_current(0)
 

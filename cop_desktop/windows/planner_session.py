@@ -8,6 +8,7 @@ from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from cop_desktop._built.ui_planner_session import Ui_PlannerSession
+from cop_desktop.domain.agenda.plan import slot_seconds
 from cop_desktop.domain.codes import Mode, Purpose
 from cop_desktop.qt.dates import time_of_day
 from cop_desktop.qt.language import Retranslated
@@ -78,13 +79,26 @@ class PlannerSession(Retranslated, QWidget):
             self._presenter.edit_session(date=wanted)
 
     def _time(self, field: str, text: str) -> None:
-        """Store an hour that can be read; the other is shown again as it was when the field is left."""
-        wanted = read_time(text)
-        if wanted is not None:
-            self._presenter.edit_session(**{field: wanted})
+        """Store an hour that can be read; the other is shown again as it was when the field is left.
+
+        A session moved past its end keeps its length, as in a calendar.
+        """
+        wanted, plan = read_time(text), self._presenter.plan
+        if wanted is None or plan is None:
+            return
+        fields = {field: wanted}
+        if field == "starts_at" and wanted >= plan.session.ends_at:
+            fields["ends_at"] = _later(wanted, slot_seconds(plan.session))
+        self._presenter.edit_session(**fields)
 
     def _purpose(self) -> None:
         self._presenter.edit_session(purpose=Purpose(self.ui.purposeBox.currentData()))
+
+
+def _later(time: dt.time, seconds: int) -> dt.time:
+    """The time of day so much later, on the same day: 23:59 at the latest."""
+    minutes = min(24 * 60 - 1, time.hour * 60 + time.minute + seconds // 60)
+    return dt.time(minutes // 60, minutes % 60)
 
 
 def _fill(box: QComboBox, rows: list[tuple[str, str]]) -> None:

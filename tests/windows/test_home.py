@@ -278,6 +278,20 @@ def test_no_decision_kind_is_forgotten_by_the_icons():
     assert ItemKind.DECISION in NOTED_KINDS
 
 
+def test_empty_cards_keep_their_headings_at_the_top_and_the_rail_its_place(desk):
+    page = desk.page
+    assert page.ui.content.sizePolicy().retainSizeWhenHidden()
+    QTest.mouseClick(page.ui.newCommunityButton, Qt.MouseButton.LeftButton)
+    QTest.keyClicks(page.ui.newCommunityName, "Cercle des archivistes")
+    _press(page.ui.newCommunityName, Qt.Key.Key_Return)
+    desk.workers.settle()
+    QCoreApplication.processEvents()
+    ui = page.ui
+    assert ui.nothingToFollow.isVisible()
+    assert ui.followHeading.mapTo(ui.followCard, ui.followHeading.rect().topLeft()).y() < 40
+    assert ui.notedHeading.mapTo(ui.notedCard, ui.notedHeading.rect().topLeft()).y() < 40
+
+
 @pytest.mark.parametrize(
     ("name", "short"),
     [

@@ -784,3 +784,76 @@ def test_steps_are_minutes_then_quarters():
     assert [stepped(600, 1), stepped(180, 1), stepped(180, -1), stepped(60, 1), stepped(15, -1)] == [
         660, 240, 165, 75, 15,
     ]  # fmt: skip
+
+
+def test_the_client_comes_after_the_private_title_on_the_tab_key(world):
+    item = world.planning.insert(world.session, "codev").made
+    world.open()
+    world.choose(item)
+    world.press("Return")
+    world.press("Tab")
+    assert QApplication.focusWidget() is world.page.item_card.ui.privateField
+    world.press("Tab")
+    assert QApplication.focusWidget() is world.page.item_card._clients[0]
+    world.presenter.add_cycles(1)
+    world.settle()
+    world.press("Tab")
+    assert QApplication.focusWidget() is world.page.item_card._clients[1]
+
+
+def test_a_start_put_off_past_the_end_takes_the_end_along(world):
+    world.open()
+    card = world.page.session_card
+    for typed, start, end in (("18h", 18, 21), ("19h", 19, 21), ("21h", 21, 23)):
+        card.ui.startField.setFocus()
+        card.ui.startField.selectAll()
+        world.type(typed)
+        world.press("Tab")
+        assert (world.plan.session.starts_at, world.plan.session.ends_at) == (dt.time(start), dt.time(end))
+    card.ui.startField.setFocus()
+    card.ui.startField.selectAll()
+    world.type("23h30")
+    world.press("Tab")
+    assert world.plan.session.ends_at == dt.time(23, 59)
+
+
+def test_a_search_finds_blocks_and_formats_from_either_tab(world):
+    world.open()
+    ui, model = world.page.ui, world.page.rail.model
+    ui.searchField.setFocus()
+    world.type("pause")
+    assert model.format_at(ui.gallery.currentIndex()).format_key == "block:pause"
+    world.press("Return")
+    assert world.titles() == ["Pause"]
+    ui.searchField.clear()
+    assert not model.format_at(model.index(0)).is_block
+    world.type("zzz")
+    assert not ui.gallery.isVisible()
+    assert ui.galleryEmpty.geometry().top() < ui.searchField.geometry().bottom() + 120
+
+
+def test_what_a_card_announces_is_what_enter_inserts_and_what_fits(world):
+    for name in NAMES[:3]:
+        world.people.set_attendance(world.session, world.ids[name], status=AttendanceStatus.EXCUSED)
+    world.open()
+    ui, model = world.page.ui, world.page.rail.model
+    keys = [model.format_at(model.index(row)).format_key for row in range(model.rowCount())]
+    card = keys.index("codev")
+    said = model.index(card).data(Qt.ItemDataRole.AccessibleTextRole)
+    world.presenter.insert("codev")
+    world.settle()
+    [planned] = world.plan.items
+    assert length(planned.seconds) in said
+    before = ui.fitLabel.text()
+    world.presenter.remove()
+    world.settle()
+    assert ui.fitLabel.text() == before
+
+
+def test_plus_and_minus_stretch_too(world):
+    world.planning.insert(world.session, "block:pause")
+    world.open()
+    [row] = world.page.thread_view.agenda.rows()
+    world.choose(row)
+    world.type("++-")
+    assert world.plan.items[0].seconds == 16 * 60

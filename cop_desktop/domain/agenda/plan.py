@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from cop_desktop.domain.agenda.cycles import cycle_numbers
+from cop_desktop.domain.agenda.scaling import format_seconds, part_seconds
 from cop_desktop.domain.agenda_item import AgendaItem, RoundOccurrence
 from cop_desktop.domain.formats.format import Format
 from cop_desktop.domain.session import Session
@@ -112,10 +113,11 @@ def starts_of(session: Session, items: Sequence[PlannedItem]) -> tuple[dt.dateti
     return tuple(hours)
 
 
-def cycle_fit(budget: Budget, form: Format, items: Sequence[PlannedItem]) -> CycleFit | None:
+def cycle_fit(budget: Budget, form: Format, items: Sequence[PlannedItem], people: int = 0) -> CycleFit | None:
     """Tell how many cycles of a format fit, with the cycles of it already planned; None if it has none.
 
-    The first cycle of a new item also brings the format's rounds that are gone through once.
+    A cycle lasts what those planned do, else what it would once inserted for `people` in the circle. The
+    first cycle of a new item also brings the format's rounds that are gone through once.
     """
     part = form.repeated
     if part is None or part.repeat is None:
@@ -126,10 +128,11 @@ def cycle_fit(budget: Budget, form: Format, items: Sequence[PlannedItem]) -> Cyc
         for planned in mine
         for cycle in cycle_numbers(planned.rounds, part.key)
     ]
-    unit = max(1, round(sum(lengths) / len(lengths)) if lengths else part.seconds)
+    one = part_seconds(form, part, people)
+    unit = max(1, round(sum(lengths) / len(lengths)) if lengths else one)
     left = budget.left
     if not lengths:
-        left -= form.seconds() - part.seconds * part.cycles()
+        left -= format_seconds(form, people) - one * part.cycles()
     more = left // unit
     fit = max(0, len(lengths) + more)
     return CycleFit(part.repeat.per, len(lengths), fit, unit, left - (fit - len(lengths)) * unit)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from cop_desktop.domain.agenda.turns import USUAL_GROUP, speakers_among
 from cop_desktop.domain.agenda_item import RoundOccurrence
 from cop_desktop.domain.codes import RoundKind
-from cop_desktop.domain.formats.format import Format, RoundForm
+from cop_desktop.domain.formats.format import Format, Part, RoundForm
 
 LEAST_FACTOR = 0.5
 MOST_FACTOR = 2.0
@@ -45,6 +45,16 @@ def scaled_seconds(form: Format, each: RoundForm, people: int, factor: float = 1
     else:
         seconds *= min(MOST_FACTOR, max(LEAST_FACTOR, factor))
     return max(each.floor, round_to_step(seconds)) if seconds != each.seconds else each.seconds
+
+
+def part_seconds(form: Format, part: Part, people: int) -> int:
+    """Length of one cycle of a part once inserted for `people` in the circle, in seconds."""
+    return sum(scaled_seconds(form, each, people) for each in part.rounds)
+
+
+def format_seconds(form: Format, people: int) -> int:
+    """Length of a format once inserted for `people` in the circle (0: as in the file), in seconds."""
+    return sum(part_seconds(form, part, people) * part.cycles() for part in form.parts)
 
 
 def round_to_step(seconds: float) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
 
+from cop_desktop.domain.agenda.scaling import format_seconds
 from cop_desktop.domain.codes import Language
 from cop_desktop.domain.formats.format import Format, FormatLibrary
 from cop_desktop.qt.language import translate
@@ -36,6 +37,7 @@ class GalleryModel(QAbstractListModel):
         self._library = library
         self._language = Language.FRENCH
         self.wanted = Wanted()
+        self.people = 0
         self._shown: Sequence[Format] = library.formats
 
     def set_library(self, library: FormatLibrary) -> None:
@@ -44,17 +46,29 @@ class GalleryModel(QAbstractListModel):
             self._library = library
             self.want(self.wanted)
 
+    def set_people(self, people: int) -> None:
+        """Say how many are in the circle: a card tells the length of what Enter inserts."""
+        if people != self.people:
+            self.people = people
+            self._told_again()
+
     def want(self, wanted: Wanted) -> None:
-        """Show what answers."""
+        """Show what answers; words are looked for among formats and blocks, the tab's own first."""
         self.wanted = wanted
         self.beginResetModel()
-        forms = self._library.blocks if wanted.blocks else self._library.formats
+        first, then = self._library.formats, self._library.blocks
+        if wanted.blocks:
+            first, then = then, first
+        forms = [*first, *then] if wanted.words.strip() else first
         self._shown = [form for form in forms if answers(form, wanted)]
         self.endResetModel()
 
     def set_language(self, language: Language) -> None:
         """Tell the cards in the language of the interface."""
         self._language = language
+        self._told_again()
+
+    def _told_again(self) -> None:
         if self._shown:
             self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
 
@@ -81,7 +95,8 @@ class GalleryModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return form.name.say(self._language)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{form.name.say(self._language)}, {facts_of(form)}. {form.purpose.say(self._language)}"
+            facts, purpose = facts_of(form, self.people), form.purpose.say(self._language)
+            return f"{form.name.say(self._language)}, {facts}. {purpose}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{form.purpose.say(self._language)}\n{form.credit}".strip()
         return None
@@ -119,9 +134,9 @@ def shortest(form: Format) -> int:
     return form.seconds(part.repeat.least if part is not None and part.repeat is not None else None)
 
 
-def facts_of(form: Format) -> str:
-    """« 65 min · 4 à 10 pers. »."""
-    said = length(form.seconds())
+def facts_of(form: Format, people_in_circle: int = 0) -> str:
+    """« 65 min · 4 à 10 pers. »: the length once inserted for those in the circle."""
+    said = length(format_seconds(form, people_in_circle))
     if form.is_block:
         return said
     people = translate("Planner", "{0} to {1} people").format(form.least_people, form.most_people)

@@ -1,7 +1,8 @@
 """The agenda as an upright thread: every height true to the minutes, by mouse and by keys.
 
-Up and Down choose, Enter edits, Alt+Up and Alt+Down move, Alt+Shift+Up and Alt+Shift+Down stretch, Delete
-removes. A card is dragged to reorder; its lower edge is dragged to stretch; a format is dropped between.
+Up and Down choose, Enter edits, Alt+Up and Alt+Down move, Alt+Shift+Up and Alt+Shift+Down stretch (so do
++ and -, where the desktop keeps those arrows for itself), Delete removes. A card is dragged to reorder; its
+lower edge is dragged to stretch; a format is dropped between.
 """
 
 from __future__ import annotations
@@ -165,6 +166,8 @@ class AgendaThread(QWidget):
                 self.stretch_asked.emit(by)
             else:
                 return False
+        elif event.text() in ("+", "-") and self.chosen and self.editable:
+            self.stretch_asked.emit(1 if event.text() == "+" else -1)
         elif key in (keys.Key_Home, keys.Key_End):
             self.step(-len(self._order) if key == keys.Key_Home else len(self._order))
         elif key in (keys.Key_Return, keys.Key_Enter, keys.Key_F2) and self.chosen:

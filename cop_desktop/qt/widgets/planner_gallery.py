@@ -90,7 +90,8 @@ class GalleryDelegate(QStyledItemDelegate):
         width = right - left
         name = form.name.say(language) if language else ""
         _line(painter, theme.font(16, QFont.Weight.DemiBold), theme, "ink", left, top + 20, width, name)
-        _line(painter, theme.font(14), theme, "muted", left, top + 42, width - 24, facts_of(form))
+        facts = facts_of(form, model.people if isinstance(model, GalleryModel) else 0)
+        _line(painter, theme.font(14), theme, "muted", left, top + 42, width - 24, facts)
         if form.level is Level.ROOM:
             size = QSize(16, 16)
             lock = theme.icon("lock", "muted", 16).pixmap(size, painter.device().devicePixelRatioF())
