@@ -126,6 +126,7 @@ def _minutes(options: argparse.Namespace, words: Words) -> int:
     from cop_desktop.services.minuting import Minuting
     from cop_desktop.store.workspace import open_workspace
 
+    _end_cleanly()
     clock = SystemClock()
     language = Language(options.minutes_language) if options.minutes_language else None
     with open_workspace(_workspace(options), clock) as workspace:
@@ -137,6 +138,16 @@ def _minutes(options: argparse.Namespace, words: Words) -> int:
         _tell(words.count("minutes.undecided", written.left_out))
     _say(words("minutes.written", path=written.path))
     return DONE
+
+
+def _end_cleanly() -> None:
+    """Asked to end while writing, leave nothing half-written beside the target."""
+    import signal
+
+    def end(number: int, _frame: object) -> None:
+        raise SystemExit(128 + number)
+
+    signal.signal(signal.SIGTERM, end)
 
 
 def _import(options: argparse.Namespace, words: Words) -> int:

@@ -8,14 +8,14 @@ from __future__ import annotations
 import datetime as dt
 import io
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import IO, Any
 
 from docx.document import Document as WordDocument
 from docx.opc.part import Part
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
-from docx.section import Section
+from docx.section import Section, _Footer
 from docx.shared import Emu
 from lxml import etree
 
@@ -58,7 +58,8 @@ def write_word(
     section = word.sections[-1]
     width = _text_width(section)
     _fill_header(section, document, styles["header"], width, logo)
-    _fill_footer(section, document, styles["footer"], width)
+    for footer in _feet(word, section):
+        _fill_footer(footer, document, styles["footer"], width)
     _describe(word, document, made_at)
     body = _body(
         document, BodyWriter(styles, LANGUAGE_TAGS[document.language], width), on_progress, cancelled
@@ -208,9 +209,17 @@ def _fill_header(section: Section, document: Document, style: str, width: int, l
         root.append(line)
 
 
-def _fill_footer(section: Section, document: Document, style: str, width: int) -> None:
-    """Give the foot the state of the minutes and the page; an organization's own foot keeps what it says."""
-    footer = section.footer
+def _feet(word: WordDocument, section: Section) -> Iterator[_Footer]:
+    """List the feet that are shown: every page says whether the minutes are a draft."""
+    yield section.footer
+    if section.different_first_page_header_footer:
+        yield section.first_page_footer
+    if word.settings.odd_and_even_pages_header_footer:
+        yield section.even_page_footer
+
+
+def _fill_footer(footer: _Footer, document: Document, style: str, width: int) -> None:
+    """Give a foot the state of the minutes and the page; an organization's own foot keeps what it says."""
     if footer.is_linked_to_previous:
         footer.is_linked_to_previous = False
     root = footer._element  # noqa: SLF001

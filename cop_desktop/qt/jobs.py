@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Signal, Slot
 
 from cop_desktop.domain.errors import CopError
 from cop_desktop.qt.errors import catch_fault, sentence
@@ -22,6 +22,8 @@ from cop_desktop.qt.messages import Level, Messages
 
 CHILD_ITEMS = 300
 """From this many items an export is done by a child process (architecture.md)."""
+PATIENCE_MS = 3_000
+"""How long a child process may take to clear what it was writing, in milliseconds."""
 
 
 class Cancelled(Exception):
@@ -141,13 +143,16 @@ class ChildJob(Job):
         self._process.start()
 
     def cancel(self) -> None:
-        """End the process; what it was writing had another name."""
+        """Ask the process to end, having cleared what it was writing; one that does not is killed."""
         self._given_up = True
-        self._process.kill()
+        self._process.terminate()
+        QTimer.singleShot(PATIENCE_MS, self._process, self._process.kill)
 
     def join(self) -> None:
         """Wait for the process."""
-        self._process.waitForFinished(5_000)
+        if not self._process.waitForFinished(PATIENCE_MS):
+            self._process.kill()
+            self._process.waitForFinished(PATIENCE_MS)
 
     @Slot(int, QProcess.ExitStatus)
     def _finished(self, code: int, status: QProcess.ExitStatus) -> None:
@@ -157,7 +162,8 @@ class ChildJob(Job):
             self.done.emit(bytes(self._process.readAllStandardOutput().data()).decode())
         else:
             said = bytes(self._process.readAllStandardError().data()).decode(errors="replace").strip()
-            self.failed.emit(CopError("said", text=said.splitlines()[-1] if said else ""))
+            last = said.splitlines()[-1] if said else ""
+            self.failed.emit(CopError("said", text=last.removeprefix("cop-desktop: ")))
         self.ended.emit()
 
     @Slot(QProcess.ProcessError)

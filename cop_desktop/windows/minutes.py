@@ -7,11 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import (
-    QKeySequence,
-    QResizeEvent,
-    QShortcut,
-)
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 from cop_desktop._built.ui_minutes import Ui_Minutes
@@ -173,6 +169,8 @@ class Minutes(Retranslated, QWidget):
         ui.folderButton.clicked.connect(self._open_last)
         QShortcut(QKeySequence(EXPORT_KEY), self, presenter.ask_export)
         QShortcut(QKeySequence("F6"), self, self._other_side)
+        self._give_up = QShortcut(QKeySequence("Escape"), self, presenter.cancel)
+        self._give_up.setEnabled(False)
         presenter.changed.connect(self._show)
         presenter.file_changed.connect(self._show_file)
         presenter.file_wanted.connect(self._want_file)
@@ -236,6 +234,7 @@ class Minutes(Retranslated, QWidget):
     def _follow_job(self) -> None:
         job, ui = self._presenter.job, self.ui
         ui.exportButton.setEnabled(job is None)
+        self._give_up.setEnabled(job is not None)
         if job is None:
             self._slow.stop()
             ui.progress.hide()

@@ -1,4 +1,4 @@
-<?xml version='1.0' encoding='UTF-8'?>
+<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_CA" sourcelanguage="en">
 <context>
@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Write “{0}”</source>
-        <translation>Écrire « {0} »</translation>
+        <translation>Écrire «&#xa0;{0}&#xa0;»</translation>
     </message>
     <message>
         <source>Letterhead</source>
@@ -115,7 +115,7 @@
     </message>
     <message>
         <source>It is to be shared, and the person has not been asked: no name by default.</source>
-        <translation>L’élément est à diffuser et l’accord de la personne n’est pas donné : sans nom par défaut.</translation>
+        <translation>L’élément est à diffuser et l’accord de la personne n’est pas donné&#xa0;: sans nom par défaut.</translation>
     </message>
     <message>
         <source>It has no words of its own.</source>
@@ -168,7 +168,7 @@
     </message>
     <message>
         <source>“{0}” was edited by hand ({1}). It stays; the next file will be “{2}”.</source>
-        <translation>« {0} » a été modifié à la main ({1}). Il reste intact; le prochain fichier sera « {2} ».</translation>
+        <translation>«&#xa0;{0}&#xa0;» a été modifié à la main ({1}). Il reste intact; le prochain fichier sera «&#xa0;{2}&#xa0;».</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -179,7 +179,7 @@
     </message>
     <message>
         <source>Written: {0}</source>
-        <translation>Écrit : {0}</translation>
+        <translation>Écrit&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Level to be chosen</source>
@@ -207,19 +207,19 @@
     </message>
     <message>
         <source>“{0}” is no longer where it was written.</source>
-        <translation>« {0} » n’est plus là où il a été écrit.</translation>
+        <translation>«&#xa0;{0}&#xa0;» n’est plus là où il a été écrit.</translation>
     </message>
     <message>
         <source>“{0}” cannot be read any more; the next file will be “{1}”.</source>
-        <translation>« {0} » ne se lit plus; le prochain fichier sera « {1} ».</translation>
+        <translation>«&#xa0;{0}&#xa0;» ne se lit plus; le prochain fichier sera «&#xa0;{1}&#xa0;».</translation>
     </message>
     <message>
         <source>“{0}” is as it was written; the next export replaces it.</source>
-        <translation>« {0} » est tel qu’il a été écrit; le prochain export le remplace.</translation>
+        <translation>«&#xa0;{0}&#xa0;» est tel qu’il a été écrit; le prochain export le remplace.</translation>
     </message>
     <message>
         <source>“{0}” was saved by another program, not a word changed; the next file will be “{1}”.</source>
-        <translation>« {0} » a été enregistré par un autre programme, sans qu’un mot change; le prochain fichier sera « {1} ».</translation>
+        <translation>«&#xa0;{0}&#xa0;» a été enregistré par un autre programme, sans qu’un mot change; le prochain fichier sera «&#xa0;{1}&#xa0;».</translation>
     </message>
     <message>
         <source>Outside the agenda</source>
@@ -227,15 +227,15 @@
     </message>
     <message>
         <source>Changed: {0}</source>
-        <translation>Changé : {0}</translation>
+        <translation>Changé&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Added: {0}</source>
-        <translation>Ajouté : {0}</translation>
+        <translation>Ajouté&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Removed: {0}</source>
-        <translation>Retiré : {0}</translation>
+        <translation>Retiré&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Choose a letterhead</source>
@@ -279,7 +279,7 @@
     </message>
     <message>
         <source>Letterhead: {0}</source>
-        <translation>Papier à en-tête : {0}</translation>
+        <translation>Papier à en-tête&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Nothing of it will be read.</source>
@@ -291,7 +291,7 @@
     </message>
     <message>
         <source>One will read: {0}</source>
-        <translation>On lira : {0}</translation>
+        <translation>On lira&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -185,6 +185,21 @@ def test_over_a_letterhead_what_it_says_stays_and_what_it_lacks_is_lent(document
     } == {piece for piece, _ in document.pieces()}
 
 
+def test_a_letterhead_with_a_first_page_of_its_own_says_on_it_that_this_is_a_draft(document):
+    reference = docx.Document(io.BytesIO(letterhead()))
+    reference.sections[0].different_first_page_header_footer = True
+    reference.sections[0].first_page_footer.paragraphs[0].text = "1, rue de la Mairie"
+    reference.settings.odd_and_even_pages_header_footer = True
+    held = io.BytesIO()
+    reference.save(held)
+    section = opened(written(document, held.getvalue())).sections[0]
+    first = [p.text for p in section.first_page_footer.paragraphs]
+    assert first[0].startswith("Projet")
+    assert first[1] == "1, rue de la Mairie"
+    for foot in (section.footer, section.even_page_footer):
+        assert foot.paragraphs[0].text.startswith("Projet")
+
+
 def test_every_part_is_sound_xml(document):
     with zipfile.ZipFile(io.BytesIO(written(document, letterhead()))) as package:
         for name in package.namelist():

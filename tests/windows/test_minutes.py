@@ -361,6 +361,26 @@ def test_cancel_leaves_nothing(desk):
     assert "annulé" in desk.said[-1].text
 
 
+def test_what_a_process_of_its_own_refuses_is_said_in_the_language_shown(desk):
+    more_items(desk, "s2", 320)
+    show(desk, "s2")
+    desk.answers.file = lambda proposed: proposed.parent / "nowhere" / proposed.name
+    desk.qtbot.keyClick(desk.page, Qt.Key.Key_E, CTRL_SHIFT)
+    desk.qtbot.waitUntil(lambda: bool(desk.said), timeout=30_000)
+    assert desk.said[-1].text == "Le dossier «\xa0nowhere\xa0» n’existe pas."
+
+
+def test_escape_gives_up_a_long_export_half_written(desk):
+    more_items(desk, "s2", 3_000)
+    show(desk, "s2")
+    desk.qtbot.keyClick(desk.page, Qt.Key.Key_E, CTRL_SHIFT)
+    desk.qtbot.waitUntil(lambda: list(desk.out.glob(".cop-*")) != [], timeout=30_000)
+    desk.qtbot.keyClick(desk.page, Qt.Key.Key_Escape)
+    desk.qtbot.waitUntil(lambda: desk.presenter.job is None, timeout=15_000)
+    assert list(desk.out.iterdir()) == []
+    assert "annulé" in desk.said[-1].text
+
+
 def test_progress_shows_only_when_it_takes_long(desk):
     show(desk, "s2")
     desk.presenter.job = Job("…")

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
+from PySide6.QtCore import QLocale, QObject, QStandardPaths, Signal, Slot
 
 from cop_desktop.domain.changes import Changes
-from cop_desktop.domain.codes import MinutesChoice, MinutesKind
+from cop_desktop.domain.codes import Language, MinutesChoice, MinutesKind
 from cop_desktop.domain.errors import CopError, UserError
 from cop_desktop.qt.errors import sentence
 from cop_desktop.qt.jobs import CHILD_ITEMS, Job, Jobs, Progress
@@ -209,7 +209,9 @@ class MinutesPresenter(QObject):
             self.job.cancel()
 
     def _export_in_child(self, text: str, session: str, path: Path) -> None:
-        arguments = ["--workspace", str(self._workspace), "minutes", session, "--output", str(path)]
+        language = Language.FRENCH if QLocale().language() == QLocale.Language.French else Language.ENGLISH
+        arguments = ["--workspace", str(self._workspace), "--language", language.value]
+        arguments += ["minutes", session, "--output", str(path)]
         job = self._jobs.run_child(
             text, arguments, lambda _said: self._written(path), lambda error: self._refused(error, path)
         )
