@@ -32,6 +32,7 @@ from cop_desktop.domain.errors import UserError
 from cop_desktop.domain.people import Membership, Person
 from cop_desktop.domain.session import Attachment, Attendance, Session
 from cop_desktop.services.capture_desk import Captured, Desk, Draft, read_desk
+from cop_desktop.services.numbering import is_procedural, number_decisions
 
 if TYPE_CHECKING:
     from cop_desktop.store.reading import Reading as StoreReading
@@ -81,9 +82,13 @@ class Capturing:
         )
         with self._workspace.writing() as writing:
             _add_guests(writing, draft.guests, place.session_id)
+            if item.kind is ItemKind.DECISION:
+                item = replace(item, procedural=is_procedural(writing, item.agenda_item_id))
             added = writing.capture(item)
+            if item.kind is ItemKind.DECISION:
+                number_decisions(writing, item.session_id)
             changes = writing.commit(made=item.id)
-        if not added:
+        if not added or item.kind is ItemKind.DECISION:
             item = self._there(item.id)
         return Captured(item if item.version else replace(item, version=1), changes, cleaned)
 
@@ -146,7 +151,12 @@ class Capturing:
                 **_fields(replace(draft, kind=kind), item.details),
             )
             _add_guests(writing, draft.guests, item.session_id)
+            if kind is ItemKind.DECISION:
+                corrected = replace(corrected, procedural=is_procedural(writing, item.agenda_item_id))
             saved = writing.save(corrected)
+            if kind is ItemKind.DECISION:
+                number_decisions(writing, item.session_id)
+                saved = writing.get(CapturedItem, saved.id)
             changes = writing.commit(made=saved.id)
         return Captured(saved, changes, cleaned)
 
@@ -174,9 +184,13 @@ class Capturing:
             details=_known_details(kind, item.details),
         )
         with self._workspace.writing() as writing:
+            if kind is ItemKind.DECISION:
+                made = replace(made, procedural=is_procedural(writing, made.agenda_item_id))
             writing.capture(made)
+            if kind is ItemKind.DECISION:
+                number_decisions(writing, made.session_id)
             changes = writing.commit(made=made.id)
-        return Captured(replace(made, version=1), changes, Cleaned(made.text))
+        return Captured(self._there(made.id), changes, Cleaned(made.text))
 
     def move(self, item: CapturedItem, by: int) -> Changes:
         """Move an item `by` rows later (positive) or earlier in its session; past an end does nothing."""

@@ -11,6 +11,7 @@ from cop_desktop.domain.codes import AttendanceStatus, RoundState, SessionStatus
 from cop_desktop.domain.entity import id_from
 from cop_desktop.domain.run.state import Occurrence, Person, State
 from cop_desktop.domain.session import Attendance, Session
+from cop_desktop.services.numbering import number_decisions
 from cop_desktop.store.writing import Writing
 
 SECOND = 1_000_000_000
@@ -47,6 +48,7 @@ def _project_session(writing: Writing, state: State) -> None:
     )
     if projected != row:
         writing.save(projected)
+        number_decisions(writing, row.id)
 
 
 def _save_round(
