@@ -6,6 +6,7 @@ thread, once the window is on screen.
 
 from __future__ import annotations
 
+import sys
 import threading
 from functools import cached_property
 from pathlib import Path
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from cop_desktop.windows.desktop import Desktop
 
 DEMO_NAME = "demonstration.cop"
+SWITCH_S = 0.0005
+"""How long a worker's thread keeps the interpreter, in seconds: each call into Qt may wait as long."""
 STARTED_MS = 10_000
 """Everything is imported by then, in milliseconds."""
 
@@ -201,6 +204,7 @@ def open_desktop(workspace: Path | None, language: Language | None, *, demo: boo
     from cop_desktop.qt.theme import Theme
     from cop_desktop.services.clock import SystemClock
 
+    sys.setswitchinterval(SWITCH_S)
     app = QApplication(["cop-desktop"])
     garbage = Garbage(app)
     app.setApplicationName("cop-desktop")

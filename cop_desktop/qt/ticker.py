@@ -12,8 +12,6 @@ from cop_desktop.domain.clock import Clock, Instant
 
 SECOND_NS = 1_000_000_000
 MS_NS = 1_000_000
-AFTER_NS = MS_NS
-"""The tick aims this long after the boundary, so that it is never early."""
 
 
 class Ticker(QObject):
@@ -48,14 +46,13 @@ class Ticker(QObject):
     def _arm(self, now_ns: int) -> None:
         since = (now_ns - self._phase_ns) % SECOND_NS
         self._due_ns = now_ns - since + SECOND_NS
-        wait = self._due_ns + AFTER_NS - now_ns
-        self._timer.start(-(-wait // MS_NS))
+        self._timer.start(-(-(self._due_ns - now_ns) // MS_NS))
 
     @Slot()
     def _tick(self) -> None:
         now = self._clock.now()
         if now.mono_ns < self._due_ns:  # the system woke us too soon
-            self._timer.start(max(1, -(-(self._due_ns + AFTER_NS - now.mono_ns) // MS_NS)))
+            self._timer.start(-(-(self._due_ns - now.mono_ns) // MS_NS))
             return
         self._arm(now.mono_ns)
         instant: Instant = now

@@ -184,12 +184,19 @@ class Desktop(QObject):
 
     @Slot()
     def _later(self) -> None:
-        """What nobody waits for: the log, the other processes' calls, the backup."""
+        """What nobody waits for: the log, the other processes' calls, the other places, the backup."""
         self._errors.open_log(log_folder())
         self._single.listen()
-        workspace = self._opening().workspace if self._opening.ready else None
-        if workspace is not None:
-            self.jobs.run("", lambda _progress: workspace.ready_later(), lambda _path: None)
+        if self._opening.ready:
+            self.jobs.run("", lambda _progress: _import_places(), self._make_ready)
+
+    def _make_ready(self, _imported: object) -> None:
+        """Build the other places before they are asked for, one at a time, and ready the first edit."""
+        if not self._opening.ready or self._shown is None:
+            return  # the window was closed meanwhile
+        workspace = self._opening().workspace
+        self._shown.build_ahead()
+        self.jobs.run("", lambda _progress: workspace.ready_later(), lambda _path: None)
 
     # Places
 

@@ -16,9 +16,13 @@ from cop_desktop.qt.presenters.home import HomePresenter
 from cop_desktop.windows.main_window import MainWindow, Place
 from cop_desktop.windows.places import Built, Ground, build_console, build_minutes, build_planner
 
+PLACES = ("planner", "console", "minutes")
+AHEAD_MS = 60
+"""Between two places built ahead, what the user does comes first, in milliseconds."""
+
 
 class SessionsShown(QObject):
-    """Adds the places that show a session, each built when it is first entered."""
+    """Adds the places that show a session, each built ahead, or when it is first entered."""
 
     def __init__(
         self,
@@ -36,12 +40,20 @@ class SessionsShown(QObject):
         self._built: dict[str, Built] = {}
         self._session_id = ""
         self._sure = False
+        self._to_build = list(PLACES)
+        self._ahead = QTimer(self)
+        self._ahead.setInterval(AHEAD_MS)
+        self._ahead.timeout.connect(self._build_one)
 
     def add_places(self, ground: Ground) -> None:
         """Add plan, console and minutes to the bar."""
         self._add("planner", lambda: translate("Places", "Plan"), build_planner, ground)
         self._add("console", lambda: translate("Places", "Run"), build_console, ground, fills=True)
         self._add("minutes", lambda: translate("Places", "Minutes"), build_minutes, ground)
+
+    def build_ahead(self) -> None:
+        """Build the places nobody entered yet, one at a time: the first entry then waits for none."""
+        self._ahead.start()
 
     def go(self, place: str, session_id: str) -> None:
         """Go to a place with a session; an empty one means: where one was."""
@@ -91,6 +103,7 @@ class SessionsShown(QObject):
 
     def close(self) -> None:
         """Store what is being typed, leave what is live as it is on the disk."""
+        self._ahead.stop()
         for built in self._built.values():
             built.close()
 
@@ -114,6 +127,13 @@ class SessionsShown(QObject):
 
     def _close_window(self) -> None:
         self._window.close()
+
+    @Slot()
+    def _build_one(self) -> None:
+        place = self._to_build.pop(0)
+        if not self._to_build:
+            self._ahead.stop()
+        self._window.page(place)
 
     @Slot()
     def _unsure(self) -> None:
