@@ -316,6 +316,20 @@ def test_a_lone_b_is_the_black_screen_and_comes_back_as_a_letter(room):
     assert room.items() == []
 
 
+def test_a_second_b_a_moment_later_gives_the_room_its_wall_back(room):
+    room.key(KEY.Key_PageDown)
+    room.type("b")
+    room.qtbot.waitUntil(lambda: isinstance(room.projector.face, BlackFace))
+    room.type("b")
+    room.qtbot.waitUntil(lambda: not isinstance(room.projector.face, BlackFace))
+    room.settle()
+    assert room.field.empty()
+    assert not room.view.held
+    room.type(" une salle plus grande")
+    assert room.field.line() == "bb une salle plus grande"
+    assert not isinstance(room.projector.face, BlackFace)
+
+
 def test_pressed_twice_it_is_the_hold_and_typing_on_takes_it_back(room):
     room.key(KEY.Key_PageDown)
     room.type("bb")

@@ -89,7 +89,7 @@ class CaptureField(QPlainTextEdit):
         self._alone.setSingleShot(True)
         self._alone.setInterval(ALONE_MS)
         self._alone.timeout.connect(self._take_alone)
-        self._taken = ""
+        self._taken: tuple[str, ...] = ()
         self._back = QTimer(self)
         self._back.setSingleShot(True)
         self._back.setInterval(BACK_MS)
@@ -150,7 +150,8 @@ class CaptureField(QPlainTextEdit):
         if key not in (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr):
             self._alone.stop()
         plain = modifiers in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        if self._taken and event.text().isprintable() and event.text():
+        again = self.empty() and event.text() in _CLICKER
+        if self._taken and event.text().isprintable() and event.text() and not again:
             self._give_back()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if plain:
@@ -225,22 +226,26 @@ class CaptureField(QPlainTextEdit):
 
     def _take_alone(self) -> None:
         """Take what a clicker sent out of the field: once it asked for the black screen, twice for a hold."""
-        if self.line() in _CLICKER:
-            self._taken = self.line()
+        pressed = self.line()
+        if pressed in _CLICKER:
+            self._taken = (*self._taken, pressed)
             self.clear()
             self._back.start()
-            (self.black_asked if len(self._taken) == 1 else self.hold_asked).emit()
+            (self.black_asked if len(pressed) == 1 else self.hold_asked).emit()
 
     def _give_back(self) -> None:
-        """Typing goes on: the letter was one, after all."""
-        letter, self._taken = self._taken, ""
+        """Typing goes on: the letters were letters, after all."""
+        taken, self._taken = self._taken, ()
         self._back.stop()
         if self.empty():
-            self.insertPlainText(letter)
-            (self.black_taken_back if len(letter) == 1 else self.hold_taken_back).emit()
+            self.insertPlainText("".join(taken))
+            if any(len(pressed) > 1 for pressed in taken):
+                self.hold_taken_back.emit()
+            elif len(taken) % 2:  # black, then seen again: nothing to take back
+                self.black_taken_back.emit()
 
     def _forget_taken(self) -> None:
-        self._taken = ""
+        self._taken = ()
 
     def _height(self) -> int:
         document = self.document()
