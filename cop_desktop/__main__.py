@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Final, TextIO
@@ -18,6 +19,7 @@ from cop_desktop.export.words import Words, read_words
 from cop_desktop.services.clock import SystemClock
 from cop_desktop.services.commands_parser import Misused, asked_language, make_parser
 from cop_desktop.services.display import has_display
+from cop_desktop.services.fault_text import fault_lines
 
 DONE: Final = 0
 REFUSED: Final = 2
@@ -32,6 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         _never_fail_to_print(stream)
     words = read_words(asked_language(given, os.environ))
+    sys.excepthook = partial(_fault, words)
     try:
         status = _answer(given, words)
         if sys.stdout is not None:
@@ -237,6 +240,11 @@ def _refuse(words: Words, error: CopError) -> int:
     else:
         _tell(f"cop-desktop: {words.sentence(error)}")
     return NO_DISPLAY if isinstance(error, NoDisplay) else REFUSED
+
+
+def _fault(words: Words, _kind: type[BaseException], fault: BaseException, _trace: object) -> None:
+    """Tell a fault of ours by its type and our lines: its message may quote what somebody wrote."""
+    _tell("\n".join([f"cop-desktop: {words('fault')}", *fault_lines(fault)]))
 
 
 def _never_fail_to_print(stream: TextIO | None) -> None:

@@ -7,11 +7,18 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import struct
 import zipfile
 from collections.abc import Callable, Iterator
 from typing import IO, Any
 
 from docx.document import Document as WordDocument
+from docx.image.exceptions import (
+    InvalidImageStreamError,
+    UnexpectedEndOfFileError,
+    UnrecognizedImageError,
+)
+from docx.image.image import Image
 from docx.opc.part import Part
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
@@ -34,6 +41,14 @@ _PACKED = 3
 """Level of compression: higher ones take twice the time for a tenth of the size."""
 _LETTER = 9360
 """Text width of our own page, in twentieths of a point."""
+_NO_PICTURE = (
+    UnrecognizedImageError,
+    UnexpectedEndOfFileError,
+    InvalidImageStreamError,
+    ValueError,
+    KeyError,
+    struct.error,
+)
 _LOGO_HEIGHT = Emu(457_200)  # half an inch
 
 
@@ -43,24 +58,28 @@ def write_word(
     reference: bytes,
     made_at: dt.datetime,
     *,
+    name: str = "",
     logo: bytes = b"",
     on_progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> None:
-    """Write minutes over a reference already checked by the guard.
+    """Write minutes over a reference already checked by the guard; `name` is its own, for messages.
 
     `logo` (PNG or JPEG) goes in an empty header. Raises UserError "minutes-cancelled" as soon as
     `cancelled()` is true, and "reference-not-word" when the reference cannot be opened.
     """
     word = opened(reference)
-    styles = prepare(word, document.language)
-    _empty(word)
-    section = word.sections[-1]
-    width = _text_width(section)
-    _fill_header(section, document, styles["header"], width, logo)
-    for footer in _feet(word, section):
-        _fill_footer(footer, document, styles["footer"], width)
-    _describe(word, document, made_at)
+    try:
+        styles = prepare(word, document.language)
+        _empty(word)
+        section = word.sections[-1]
+        width = _text_width(section)
+        _fill_header(section, document, styles["header"], width, logo)
+        for footer in _feet(word, section):
+            _fill_footer(footer, document, styles["footer"], width)
+        _describe(word, document, made_at)
+    except (ValueError, KeyError, AttributeError, TypeError, IndexError) as fault:
+        raise UserError("reference-not-word", name=name) from fault
     body = _body(
         document, BodyWriter(styles, LANGUAGE_TAGS[document.language], width), on_progress, cancelled
     )
@@ -194,8 +213,8 @@ def _fill_header(section: Section, document: Document, style: str, width: int, l
     if _says_something(root):
         return
     paragraph = header.paragraphs[0]
-    _replace(paragraph._p, _line(style, width, "", text_xml(document.header) if not logo else ""))  # noqa: SLF001
-    if logo:
+    _replace(paragraph._p, _line(style, width, "", "" if _is_picture(logo) else text_xml(document.header)))  # noqa: SLF001
+    if _is_picture(logo):
         run = header.paragraphs[0].insert_paragraph_before().add_run()
         picture = run.add_picture(io.BytesIO(logo), height=_LOGO_HEIGHT)
         described = picture._inline.docPr  # noqa: SLF001
@@ -207,6 +226,14 @@ def _fill_header(section: Section, document: Document, style: str, width: int, l
         for old in header.paragraphs:
             root.remove(old._p)  # noqa: SLF001
         root.append(line)
+
+
+def _is_picture(logo: bytes) -> bool:
+    """Tell whether a logo can be read; one that cannot keeps nobody from having minutes."""
+    try:
+        return bool(logo) and Image.from_blob(logo).px_width > 0
+    except _NO_PICTURE:
+        return False
 
 
 def _feet(word: WordDocument, section: Section) -> Iterator[_Footer]:

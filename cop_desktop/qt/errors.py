@@ -29,6 +29,7 @@ from PySide6.QtCore import (
 
 from cop_desktop.domain.codes import Language
 from cop_desktop.domain.errors import CopError
+from cop_desktop.services.fault_text import OURS, fault_lines, frames
 
 if TYPE_CHECKING:
     from logging.handlers import RotatingFileHandler
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
 
 LOG_BYTES, LOG_FILES = 256 * 1024, 3
 """Size of one log file, and how many older ones are kept."""
-OURS = "cop_desktop"
 _log = logging.getLogger(OURS)
 
 
@@ -57,19 +57,6 @@ def _catalogue(language: Language) -> Words:
     return read_words(language)
 
 
-def frames(trace: TracebackType | None) -> list[str]:
-    """List the lines of our own files an exception went through: `qt/workers.py:120 _run`."""
-    import traceback
-
-    found = []
-    for frame in traceback.extract_tb(trace):
-        path = Path(frame.filename)
-        if OURS in path.parts:
-            parts = path.parts[len(path.parts) - path.parts[::-1].index(OURS) :]
-            found.append(f"{'/'.join(parts)}:{frame.lineno} {frame.name}")
-    return found
-
-
 def report_text(fault: BaseException) -> str:
     """Write what may be sent about a fault: types, lines and versions, nothing else."""
     import platform
@@ -79,11 +66,7 @@ def report_text(fault: BaseException) -> str:
         f"CoP Desktop {version('cop-desktop')} · Qt {qVersion()} · Python {platform.python_version()}",
         f"{platform.system()} {platform.release()} {platform.machine()}",
     ]
-    cause: BaseException | None = fault
-    while cause is not None:
-        lines += ["", type(cause).__qualname__, *(f"  {line}" for line in frames(cause.__traceback__))]
-        cause = cause.__cause__ or cause.__context__
-    return "\n".join(lines)
+    return "\n".join([*lines, *fault_lines(fault)])
 
 
 class _OnlyWhatIsSafe(logging.Formatter):

@@ -1,4 +1,4 @@
-"""What is told of the files of minutes: written, last written, read back."""
+"""The files of minutes: what they are written over, and what is told of them once written or read back."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cop_desktop.domain.changes import Changes
+from cop_desktop.domain.codes import Language
 from cop_desktop.domain.minutes.hand_edits import HandEdits
-from cop_desktop.domain.session import MinutesVersion
+from cop_desktop.domain.session import Attachment, MinutesVersion
+from cop_desktop.export.package_guard import guarded
+from cop_desktop.export.reference import own_reference, read_reference
 
 
 @dataclass(frozen=True)
@@ -41,3 +44,12 @@ class ReadBack:
     version: MinutesVersion
     as_written: bool
     edits: HandEdits
+
+
+def reference_for(path: Path | None, letterhead: Attachment | None, language: Language) -> tuple[bytes, str]:
+    """Give what minutes are written over, checked, with its name: a file, a community's letterhead, ours."""
+    if path is not None:
+        return read_reference(path), path.name
+    if letterhead is not None:
+        return guarded(letterhead.content, letterhead.name), letterhead.name
+    return own_reference(language), ""

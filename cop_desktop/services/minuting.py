@@ -29,12 +29,11 @@ from cop_desktop.domain.minutes.hand_edits import HandEdits, hand_edits
 from cop_desktop.domain.session import Attachment, MinutesVersion, Session
 from cop_desktop.export import saving
 from cop_desktop.export.catalogue import document_words
-from cop_desktop.export.package_guard import guarded
-from cop_desktop.export.reference import own_reference, read_reference
+from cop_desktop.export.reference import read_reference
 from cop_desktop.export.word import Progress, write_word
 from cop_desktop.export.word_reading import read_word
 from cop_desktop.services.minutes_board import Board, Line, board_of, composed, making_of
-from cop_desktop.services.minutes_files import Exported, LastFile, ReadBack
+from cop_desktop.services.minutes_files import Exported, LastFile, ReadBack, reference_for
 from cop_desktop.services.minutes_material import gather
 from cop_desktop.store.reading import Reading
 from cop_desktop.store.workspace import Workspace
@@ -120,14 +119,21 @@ class Minuting:
             letterhead = _attachment(reading, material.community.reference_document_id)
         self.check_target(path)
         document = composed(material, kind, language)
-        base = _reference(reference, letterhead, document.language)
+        base, sheet = reference_for(reference, letterhead, document.language)
         instant = self._clock.now().utc_ms
         made_at = dt.datetime.fromtimestamp(instant / 1000, tz=dt.UTC)
 
         def write(stream: IO[bytes]) -> None:
             picture = logo.content if logo and logo.media_type in {"image/png", "image/jpeg"} else b""
             write_word(
-                document, stream, base, made_at, logo=picture, on_progress=on_progress, cancelled=cancelled
+                document,
+                stream,
+                base,
+                made_at,
+                name=sheet,
+                logo=picture,
+                on_progress=on_progress,
+                cancelled=cancelled,
             )
 
         version = MinutesVersion(
@@ -290,11 +296,3 @@ def _last(versions: list[MinutesVersion]) -> MinutesVersion | None:
 
 def _attachment(reading: Reading, attachment_id: str | None) -> Attachment | None:
     return reading.find(Attachment, attachment_id) if attachment_id else None
-
-
-def _reference(path: Path | None, letterhead: Attachment | None, language: Language) -> bytes:
-    if path is not None:
-        return read_reference(path)
-    if letterhead is not None:
-        return guarded(letterhead.content, letterhead.name)
-    return own_reference(language)

@@ -120,9 +120,25 @@ def take_dated(path: Path, clock: Clock) -> Path:
     if not target.exists():
         take(path, target)
     backups = dated(path)
-    for file in expired(backups.items(), now):
+    for file in (*expired(backups.items(), now), *_abandoned(path, now)):
         file.unlink(missing_ok=True)
     return target
+
+
+def _abandoned(path: Path, now: dt.datetime) -> list[Path]:
+    """Find what a program killed while it copied has left: unfinished copies, hidden, a day old."""
+    name = re.compile(
+        rf"\.{re.escape(path.stem)}-(\d{{4}}-\d\d-\d\dT\d{{6}}Z){re.escape(path.suffix)}\.[0-9a-f-]{{36}}(-journal)?"
+    )
+    found = []
+    for file in folder_of(path).glob(".*"):
+        match = name.fullmatch(file.name)
+        if match:
+            with suppress(ValueError):
+                date = dt.datetime.strptime(match[1], _DATE).replace(tzinfo=dt.UTC)
+                if abs(now - date) > dt.timedelta(days=1):
+                    found.append(file)
+    return found
 
 
 def take_if_due(path: Path, clock: Clock, hours: float) -> Path | None:

@@ -57,9 +57,14 @@ def told() -> Iterator[None]:
 
 @contextmanager
 def read() -> Iterator[None]:
-    """Tell as `told` does; a cell that is none of what its column holds is damage too."""
+    """Tell as `told` does; a cell that is none of what its column holds is damage too.
+
+    A value looked for that is no text at all (half a surrogate) is whoever asked's, not damage.
+    """
     with told():
         try:
             yield
+        except UnicodeEncodeError as error:
+            raise UserError("value-not-storable", reason="not text") from error
         except ValueError as error:
             raise EnvironmentFault("workspace-corrupt") from error

@@ -1,6 +1,7 @@
 """Files from elsewhere: what is refused before anything opens it."""
 
 import contextlib
+import datetime as dt
 import io
 import zipfile
 
@@ -13,7 +14,10 @@ from cop_desktop.domain.codes import Language
 from cop_desktop.domain.errors import UserError
 from cop_desktop.export.package_guard import guarded
 from cop_desktop.export.reference import own_reference, read_reference
+from cop_desktop.export.word import write_word
+from tests.minutes_world import minutes, note
 
+MADE = dt.datetime(2026, 11, 20, tzinfo=dt.UTC)
 TYPES = "[Content_Types].xml"
 RELS = "word/_rels/document.xml.rels"
 LINK = (
@@ -114,3 +118,34 @@ def test_any_damage_is_refused_or_harmless(noise, where):
     sound = own_reference(Language.FRENCH)
     with contextlib.suppress(UserError):
         guarded(sound[:where] + noise + sound[where + len(noise) :], "x")
+
+
+@pytest.mark.parametrize(
+    ("part", "change"),
+    [
+        (
+            "word/document.xml",
+            lambda text: text.replace(b"</w:body>", b'<w:sectPr><w:pgSz w:w="abc"/></w:sectPr></w:body>'),
+        ),
+        ("header", lambda _: b"<x/>"),
+    ],
+)
+def test_what_only_breaks_once_written_over_is_refused_by_name_too(part, change):
+    """A guard cannot know all that python-docx stumbles on: it is said as well, and nothing is written."""
+    with zipfile.ZipFile(io.BytesIO(own_reference(Language.FRENCH))) as own:
+        found = [name for name in own.namelist() if name.startswith(part) or f"word/{part}" in name]
+    assert found
+    content = guarded(rebuilt(dict.fromkeys(found, change)), "odd.docx")
+    target = io.BytesIO()
+    with pytest.raises(UserError, match="reference-not-word") as refused:
+        write_word(minutes(note("x")), target, content, MADE, name="odd.docx")
+    assert refused.value.values["name"] == "odd.docx"
+    assert target.getvalue() == b""
+
+
+@pytest.mark.parametrize("logo", [b"x", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0", b"GIF89a"])
+def test_a_logo_that_is_no_picture_keeps_nobody_from_having_minutes(logo):
+    target = io.BytesIO()
+    write_word(minutes(note("Une note.")), target, own_reference(Language.FRENCH), MADE, logo=logo)
+    said = [each.text for each in docx.Document(io.BytesIO(target.getvalue())).paragraphs]
+    assert any("Une note." in text for text in said)

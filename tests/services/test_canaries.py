@@ -209,3 +209,18 @@ def test_what_an_item_taken_off_the_agenda_held_stays_in_the_room(aviary, tmp_pa
         document = Minuting(workspace, Still()).compose(session)
     assert "hors de la salle" not in (tmp_path / "shared.json").read_text("utf-8")
     assert "hors de la salle" not in repr(document.blocks)
+
+
+def test_a_fault_of_ours_quotes_nobody():
+    """The message of an exception may hold what somebody wrote: only its type and our lines are told."""
+    program = (
+        "from cop_desktop import __main__ as program\n"
+        "program._COMMANDS['check'] = lambda _options, _words: int('Naomi a pleuré')\n"
+        "program.main(['--language', 'fr', 'check'])\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], check=False, capture_output=True, timeout=60)
+    said = (done.stdout + done.stderr).decode()
+    assert done.returncode == 1
+    assert "ValueError" in said
+    assert "__main__.py" in said
+    assert "Naomi" not in said

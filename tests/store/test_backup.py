@@ -205,3 +205,16 @@ def test_what_nobody_waits_for_may_come_while_somebody_edits(workspace, communit
     assert len(dated(path)) == 1
     with workspace.reading() as read:
         assert read.get(Community, community.id).version == 3
+
+
+def test_what_a_killed_program_left_of_a_backup_goes(workspace, path, clock):
+    folder = workspace.backup_if_due().parent
+    rest = "0123abcd-0000-4000-8000-000000000000"
+    old = folder / f".communities-2026-11-20T140000Z.cop.{rest}"
+    fresh = folder / f".communities-2026-11-22T235900Z.cop.{rest}"
+    other = folder / f".other-2026-11-20T140000Z.cop.{rest}"
+    for each in (old, old.with_name(f"{old.name}-journal"), fresh, other):
+        each.write_bytes(b"half a copy")
+    clock.later(hours=13)
+    workspace.backup_if_due()
+    assert sorted(each.name for each in folder.glob(".*")) == sorted((fresh.name, other.name))

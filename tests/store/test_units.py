@@ -339,3 +339,8 @@ def test_after_commit_the_unit_is_over(workspace, session):
             work.capture(an_item(session))
         with pytest.raises(RuntimeError):
             work.commit()
+
+
+def test_what_is_looked_for_and_is_no_text_is_not_damage(workspace):
+    with workspace.reading() as reading, pytest.raises(UserError, match="value-not-storable"):
+        reading.first(Community, name="moitié \ud800")
