@@ -193,7 +193,6 @@ def open_desktop(workspace: Path | None, language: Language | None, *, demo: boo
     `workspace` None: this user's own. `language` None: the one last chosen, else the system's. Whether
     there is a display was asked before (`services/display.py`): Qt aborts without one.
     """
-    from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
     import cop_desktop._built as _resources
@@ -206,7 +205,7 @@ def open_desktop(workspace: Path | None, language: Language | None, *, demo: boo
 
     sys.setswitchinterval(SWITCH_S)
     app = QApplication(["cop-desktop"])
-    garbage = Garbage(app)
+    garbage = Garbage(app, after_ms=STARTED_MS)
     app.setApplicationName("cop-desktop")
     app.setApplicationDisplayName("CoP Desktop")
     app.setDesktopFileName("cop-desktop")
@@ -220,7 +219,6 @@ def open_desktop(workspace: Path | None, language: Language | None, *, demo: boo
     program = Program(app, errors, settings, languages, theme, SystemClock())
     if not program.open(workspace, demo=demo):
         return 0
-    QTimer.singleShot(STARTED_MS, garbage.keep_what_is_there)
     status = app.exec()
     program.close()
     errors.remove()

@@ -24,24 +24,32 @@ def collect_what_is_due() -> None:
 
 
 class Garbage(QObject):
-    """Collects when as much was allocated as Python itself would wait for."""
+    """Collects when as much was allocated as Python itself would wait for.
 
-    def __init__(self, parent: QObject) -> None:
+    Until `after_ms` nothing is collected, and what was made by then is never walked again: the half
+    a million objects of start-up last, and walking them takes 100 ms.
+    """
+
+    def __init__(self, parent: QObject, *, after_ms: int = 0) -> None:
         super().__init__(parent)
         gc.disable()
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.collect)
-        self._timer.start()
+        if after_ms:
+            QTimer.singleShot(after_ms, self, self._begin)
+        else:
+            self._timer.start()
 
     @Slot()
     def collect(self) -> None:
         """Collect what is due."""
         collect_what_is_due()
 
-    def keep_what_is_there(self) -> None:
-        """Never walk again through what start-up made to last: half a million objects take 100 ms."""
+    @Slot()
+    def _begin(self) -> None:
         gc.freeze()
+        self._timer.start()
 
     def stop(self) -> None:
         """Give Python its own collection back."""

@@ -188,14 +188,16 @@ class Desktop(QObject):
         self._errors.open_log(log_folder())
         self._single.listen()
         if self._opening.ready:
-            self.jobs.run("", lambda _progress: _import_places(), self._make_ready)
+            self.jobs.run("", lambda _progress: _import_places(), self._build_ahead)
 
-    def _make_ready(self, _imported: object) -> None:
-        """Build the other places before they are asked for, one at a time, and ready the first edit."""
-        if not self._opening.ready or self._shown is None:
-            return  # the window was closed meanwhile
+    def _build_ahead(self, _imported: object) -> None:
+        if self._shown is not None and self._opening.ready:  # not closed meanwhile
+            self._shown.built_ahead.connect(self._ready_store)
+            self._shown.build_ahead()
+
+    @Slot()
+    def _ready_store(self) -> None:
         workspace = self._opening().workspace
-        self._shown.build_ahead()
         self.jobs.run("", lambda _progress: workspace.ready_later(), lambda _path: None)
 
     # Places

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
@@ -23,6 +23,9 @@ AHEAD_MS = 60
 
 class SessionsShown(QObject):
     """Adds the places that show a session, each built ahead, or when it is first entered."""
+
+    built_ahead = Signal()
+    """Every place is built."""
 
     def __init__(
         self,
@@ -134,6 +137,8 @@ class SessionsShown(QObject):
         if not self._to_build:
             self._ahead.stop()
         self._window.page(place)
+        if not self._to_build:
+            self.built_ahead.emit()
 
     @Slot()
     def _unsure(self) -> None:

@@ -51,3 +51,14 @@ def test_python_collects_again_afterwards(qapp):
     owner = QObject()
     Garbage(owner).stop()
     assert gc.isenabled()
+
+
+def test_what_start_up_made_is_never_walked(qapp):
+    owner = QObject()
+    made = Garbage(owner, after_ms=60_000)
+    assert not made._timer.isActive()
+    made._begin()
+    assert gc.get_freeze_count() > 0
+    assert made._timer.isActive()
+    made.stop()
+    assert gc.get_freeze_count() == 0
