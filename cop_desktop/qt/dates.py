@@ -19,6 +19,10 @@ def _french() -> bool:
     return QLocale().language() == QLocale.Language.French
 
 
+HALF_YEAR = 183
+"""Days from which a date without its year may be taken for another."""
+
+
 def _format(date: dt.date, pattern: str) -> str:
     text = QLocale().toString(QDate(date.year, date.month, date.day), pattern)
     return text.replace("\u202f", NBSP)
@@ -54,18 +58,18 @@ def long_date(date: dt.date, *, year: bool = False) -> str:
     return _format(date, f"dddd, MMMM{NBSP}d, yyyy" if year else f"dddd, MMMM{NBSP}d")
 
 
-def weekday_date(date: dt.date) -> str:
-    """« jeu. 17 déc. »; `Thu., Dec. 17`."""
-    if _french():
-        return f"{_dotted(date, 'ddd')} {_day(date)}{_dotted(date, 'MMM')}"
-    return f"{_dotted(date, 'ddd')}, {_dotted(date, 'MMM')}{NBSP}{date.day}"
+def weekday_date(date: dt.date, *, near: dt.date | None = None) -> str:
+    """« jeu. 17 déc. »; `Thu., Dec. 17`. Half a year or more from `near`, the year is said."""
+    comma = "" if _french() else ","
+    return f"{_dotted(date, 'ddd')}{comma} {short_date(date, near=near)}"
 
 
-def short_date(date: dt.date) -> str:
-    """« 17 déc. »; `Dec. 17`."""
+def short_date(date: dt.date, *, near: dt.date | None = None) -> str:
+    """« 17 déc. »; `Dec. 17`. Half a year or more from `near`, the year is said."""
+    far = near is not None and abs((date - near).days) > HALF_YEAR
     if _french():
-        return f"{_day(date)}{_dotted(date, 'MMM')}"
-    return f"{_dotted(date, 'MMM')}{NBSP}{date.day}"
+        return f"{_day(date)}{_dotted(date, 'MMM')}" + (f" {date.year}" if far else "")
+    return f"{_dotted(date, 'MMM')}{NBSP}{date.day}" + (f", {date.year}" if far else "")
 
 
 def day_month(date: dt.date) -> str:

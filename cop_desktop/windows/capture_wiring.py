@@ -216,7 +216,8 @@ class CaptureWiring(QObject):
         if mark.chip is Chip.GROUP:
             return translate("CaptureCard", "the whole group")
         if mark.chip is Chip.DATE:
-            return weekday_date(dt.date.fromisoformat(mark.value))
+            day = dt.date.fromisoformat(mark.value)
+            return weekday_date(day, near=desk.session.date if desk else None)
         if mark.chip is Chip.NEXT_SESSION:
             said = translate("CaptureCard", "next session")
             return f"{said} · {short_date(desk.next_on)}" if desk and desk.next_on else said

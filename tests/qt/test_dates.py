@@ -43,6 +43,16 @@ def test_dates_in_words(languages):
     assert dates.short_date(dt.date(2027, 5, 20)) == f"May{NB}20"
 
 
+def test_the_year_is_said_of_a_date_half_a_year_away(languages):
+    session = dt.date(2026, 12, 29)
+    languages.switch(Language.FRENCH)
+    assert dates.weekday_date(dt.date(2027, 11, 30), near=session) == f"mar. 30{NB}nov. 2027"
+    assert dates.weekday_date(dt.date(2027, 1, 1), near=session) == f"ven. 1er{NB}janv."
+    languages.switch(Language.ENGLISH)
+    assert dates.weekday_date(dt.date(2027, 11, 30), near=session) == f"Tue., Nov.{NB}30, 2027"
+    assert dates.short_date(dt.date(2027, 1, 1), near=session) == f"Jan.{NB}1"
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.dates(dt.date(1990, 1, 1), dt.date(2090, 1, 1)))
 def test_long_french_dates_are_those_of_cldr(day):

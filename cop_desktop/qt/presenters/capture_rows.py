@@ -11,7 +11,7 @@ from cop_desktop.domain.codes import CaptureMoment, Level
 from cop_desktop.qt.dates import local_time, short_date
 from cop_desktop.qt.language import translate
 from cop_desktop.qt.models.feed import FeedRow
-from cop_desktop.qt.presenters.capture_words import kind_name
+from cop_desktop.qt.presenters.capture_words import kind_name, level_name
 from cop_desktop.services.capture_desk import Desk
 
 
@@ -19,10 +19,12 @@ def row_of(item: CapturedItem, desk: Desk, zone: dt.tzinfo, names: Mapping[str, 
     """Make a row: words with names, kind, who said it or the step, who does it by when, time."""
     text = shown(item.text, names)
     kind = kind_name(item.kind)
-    about = " · ".join(part for part in (_whence(item, desk, names), *_who_and_when(item, names)) if part)
+    travels = _level_apart(item, desk)
+    facts = (_whence(item, desk, names), *_who_and_when(item, desk, names), travels)
+    about = " · ".join(part for part in facts if part)
     time = local_time(item.captured_at_ms, zone)
     locked = item.level is Level.ROOM
-    secret = translate("Capture", "stays in the room") if locked else ""
+    secret = translate("Capture", "stays in the room") if locked and not travels else ""
     spoken = ", ".join(part for part in (kind, text, about, time, secret) if part)
     return FeedRow(item.id, item.kind, text, kind, about, time, spoken)
 
@@ -39,7 +41,14 @@ def _whence(item: CapturedItem, desk: Desk, names: Mapping[str, str]) -> str:
     return ""
 
 
-def _who_and_when(item: CapturedItem, names: Mapping[str, str]) -> tuple[str, str]:
+def _level_apart(item: CapturedItem, desk: Desk) -> str:
+    """Say how far an item travels where that is not the rule of its place: what `!s` did is seen."""
+    rule = next((each.level for each in desk.rounds if each.id == item.round_id), Level.MEMBERS)
+    said = level_name(item.level)
+    return said[:1].lower() + said[1:] if item.level is not rule else ""
+
+
+def _who_and_when(item: CapturedItem, desk: Desk, names: Mapping[str, str]) -> tuple[str, str]:
     who = names.get(item.owner_id or "", "")
     if item.owner_is_group:
         who = translate("Capture", "the whole group")
@@ -47,7 +56,9 @@ def _who_and_when(item: CapturedItem, names: Mapping[str, str]) -> tuple[str, st
     if item.due_next_session:
         when = translate("Capture", "next session")
     elif item.due_on is not None:
-        when = translate("Capture", "by {0}").format(short_date(item.due_on))
+        when = translate("Capture", "by {0}").format(short_date(item.due_on, near=desk.session.date))
     elif item.review_on is not None:
-        when = translate("Capture", "to review {0}").format(short_date(item.review_on))
+        when = translate("Capture", "to review {0}").format(
+            short_date(item.review_on, near=desk.session.date)
+        )
     return who, when
