@@ -8,11 +8,12 @@ from typing import Any
 
 from cop_desktop.domain.changes import Changes
 from cop_desktop.domain.clock import Clock
-from cop_desktop.domain.codes import AttendanceStatus, MembershipKind, SessionRole
+from cop_desktop.domain.codes import AttendanceStatus, MembershipKind, PrivacyPurpose, SessionRole
 from cop_desktop.domain.community import Community
 from cop_desktop.domain.entity import new_id
 from cop_desktop.domain.errors import UserError
-from cop_desktop.domain.people import Membership, Organization, Person
+from cop_desktop.domain.minutes.material import consenting
+from cop_desktop.domain.people import Membership, Organization, Person, PrivacyConsent
 from cop_desktop.domain.session import Attendance, Session
 from cop_desktop.services.today import today
 from cop_desktop.store.reading import Reading
@@ -34,10 +35,11 @@ class RosterLine:
 
 @dataclass(frozen=True)
 class AttendanceLine:
-    """One person at one session."""
+    """One person at one session; `named` tells that they agree to be named in minutes."""
 
     person: Person
     attendance: Attendance
+    named: bool = False
 
 
 class People:
@@ -142,6 +144,33 @@ class People:
             _attend(writing, session_id, person_id, status, role)
             return writing.commit()
 
+    def agree_to_be_named(self, *people: str, granted: bool) -> Changes:
+        """Keep people's answers about being named in minutes: given today, or withdrawn today.
+
+        The answer is the person's (Act P-39.1, s. 14): it holds in every community. Who already answered
+        so is left as they are.
+        """
+        day, purpose = today(self._clock), PrivacyPurpose.NAMED_IN_MINUTES
+        with self._workspace.writing() as writing:
+            for who in people:
+                writing.get(Person, who)
+                held = writing.all(PrivacyConsent, person_id=who, purpose=purpose)
+                if (who in consenting(held)) is granted:
+                    continue
+                today_s = next((each for each in held if each.granted and each.withdrawn_on == day), None)
+                if not granted:
+                    for each in held:
+                        if each.granted and each.withdrawn_on is None:
+                            writing.save(replace(each, withdrawn_on=day))
+                elif today_s is not None:  # withdrawn by mistake
+                    writing.save(replace(today_s, withdrawn_on=None))
+                else:
+                    answer = PrivacyConsent(
+                        id=new_id(), person_id=who, purpose=purpose, granted=True, given_on=day
+                    )
+                    writing.add(answer)
+            return writing.commit()
+
     def expect_all(self, session_id: str) -> Changes:
         """Expect every member of the community who is not yet on the session's list."""
         with self._workspace.writing() as writing:
@@ -186,8 +215,9 @@ def roster_of(reading: Reading, community_id: str, date: dt.date) -> list[Roster
 def attendance_of(reading: Reading, session_id: str) -> list[AttendanceLine]:
     """Read a session's list of people, in its order, then by name."""
     people = _people(reading)
+    named = consenting(reading.all(PrivacyConsent, purpose=PrivacyPurpose.NAMED_IN_MINUTES))
     lines = [
-        AttendanceLine(people[attendance.person_id], attendance)
+        AttendanceLine(people[attendance.person_id], attendance, attendance.person_id in named)
         for attendance in reading.all(Attendance, order_by=("position",), session_id=session_id)
         if attendance.person_id in people
     ]

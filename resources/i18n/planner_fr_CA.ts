@@ -44,6 +44,18 @@
             <translation>nom</translation>
         </message>
         <message>
+            <source>agreement to be named</source>
+            <translation>accord de figurer au compte rendu</translation>
+        </message>
+        <message>
+            <source>Agrees to be named in the minutes</source>
+            <translation>Accepte que son nom figure au compte rendu</translation>
+        </message>
+        <message>
+            <source>Everybody on the list agrees to be named</source>
+            <translation>Toutes les personnes de la liste acceptent</translation>
+        </message>
+        <message>
             <source>attendance</source>
             <translation>présences</translation>
         </message>
@@ -675,8 +687,8 @@
             <translation>Personnes attendues</translation>
         </message>
         <message>
-            <source>Space: expected or excused · Enter: more</source>
-            <translation>Espace : attendue ou excusée · Entrée : la suite</translation>
+            <source>Space: expected or excused · Enter: other choices</source>
+            <translation>Espace : attendue ou excusée · Entrée : autres choix</translation>
         </message>
         <message>
             <source>Nobody yet. A name is enough.</source>

@@ -7,7 +7,7 @@ import pytest
 from cop_desktop.domain.clock import Instant
 from cop_desktop.domain.codes import AttendanceStatus, MembershipKind, SessionRole
 from cop_desktop.domain.errors import UserError
-from cop_desktop.domain.people import Organization
+from cop_desktop.domain.people import Organization, PrivacyConsent
 from cop_desktop.services.communities import Communities
 from cop_desktop.services.people import People, split_name
 from cop_desktop.services.sessions import Sessions
@@ -104,3 +104,27 @@ def test_details_are_edited_and_a_person_who_left_is_no_longer_expected(people, 
         assert reading.count(Organization) == 1
     session = Sessions(workspace, Still()).create(community, date=dt.date(2026, 12, 17)).made
     assert [line.person.given_name for line in people.attending(session)] == ["Hugo"]
+
+
+def test_agreeing_to_be_named_is_kept_withdrawn_and_given_again(people, workspace, community):
+    session = Sessions(workspace, Still()).create(community).made
+    amelie, noemie = (
+        people.add(community, name, session_id=session).made for name in ("Amélie S", "Noémie C")
+    )
+
+    def named():
+        return {line.person.given_name for line in people.attending(session) if line.named}
+
+    assert named() == set(), "nobody is named unasked"
+    given = people.agree_to_be_named(amelie, noemie, granted=True)
+    assert named() == {"Amélie", "Noémie"}
+    people.agree_to_be_named(noemie, granted=False)
+    assert named() == {"Amélie"}
+    people.agree_to_be_named(noemie, granted=True)
+    assert named() == {"Amélie", "Noémie"}
+    assert people.agree_to_be_named(amelie, granted=True).kinds == frozenset()
+    people.agree_to_be_named(noemie, granted=False)
+    with workspace.reading() as reading:
+        [kept] = reading.all(PrivacyConsent, person_id=noemie)
+    assert (kept.granted, kept.withdrawn_on) == (True, dt.date(2026, 11, 22)), "what was agreed stays written"
+    assert given.kinds == {"privacy_consent"}

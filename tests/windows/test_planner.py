@@ -857,3 +857,20 @@ def test_plus_and_minus_stretch_too(world):
     world.choose(row)
     world.type("++-")
     assert world.plan.items[0].seconds == 16 * 60
+
+
+def test_who_agrees_to_be_named_in_the_minutes_is_kept_from_the_list(world):
+    world.open()
+    world.page.people_card.ui.list.setFocus()
+    people = world.page.people_card
+    menu = people.menu_for(people.model.index(0))
+    [one] = [each for each in menu.actions() if each.text() == "Accepte que son nom figure au compte rendu"]
+    assert not one.isChecked()
+    one.trigger()
+    world.settle()
+    assert [line.named for line in people.model.lines] == [True] + [False] * 8
+    menu = people.menu_for(people.model.index(3))
+    [everyone] = [each for each in menu.actions() if each.text().startswith("Toutes les personnes")]
+    everyone.trigger()
+    world.settle()
+    assert all(line.named for line in people.model.lines)

@@ -92,7 +92,8 @@ def _people(making: Making, attendance: list[Attendance]) -> str:
         named.append((alphabetical(f"{person.family_name} {person.given_name}"), name))
     names = [name for _, name in sorted(named)]
     if others:
-        key = "minutes.others_one" if others == 1 else "minutes.others_many"
+        whom = "others" if names else "unnamed"
+        key = f"minutes.{whom}_one" if others == 1 else f"minutes.{whom}_many"
         names.append(making.words[key].format(count=others))
     return ", ".join(names)
 

@@ -42,6 +42,11 @@ class PeopleModel(QAbstractListModel):
         self._lines, self._clients = lines, clients
         self.endResetModel()
 
+    @property
+    def lines(self) -> Sequence[AttendanceLine]:
+        """Everybody on the list."""
+        return self._lines
+
     def line_at(self, index: Index) -> AttendanceLine | None:
         """Give the person of a row."""
         return self._lines[index.row()] if index.isValid() and index.row() < len(self._lines) else None

@@ -178,6 +178,13 @@ class PlannerPresenter(PlannerState):
             lambda: self._people.set_attendance(session_id, person_id, status=status, role=role),
         )
 
+    def agree_to_be_named(self, *people: str, granted: bool) -> None:
+        """Keep people's answers about being named in minutes."""
+        self._write(
+            translate("Planner", "agreement to be named"),
+            lambda: self._people.agree_to_be_named(*people, granted=granted),
+        )
+
     def unexpect(self, person_id: str) -> None:
         """Take a person off the list of this session."""
         session_id = self._session_id

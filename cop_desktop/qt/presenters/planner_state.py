@@ -21,7 +21,16 @@ from cop_desktop.services.planning import Planning
 from cop_desktop.services.sessions import Sessions
 
 SHOWN = frozenset(
-    ["session", "agenda_item", "round_occurrence", "attendance", "person", "membership", "community"]
+    [
+        "session",
+        "agenda_item",
+        "round_occurrence",
+        "attendance",
+        "person",
+        "membership",
+        "community",
+        "privacy_consent",
+    ]
 )
 """Kinds of row the planner shows."""
 MENTIONING = frozenset(

@@ -112,6 +112,7 @@ def test_presences_are_alphabetical_without_accents_and_nobody_is_printed_absent
 def test_whoever_is_not_to_be_named_is_counted():
     read = text_of(minutes(consents=material().consents[:1]))
     assert "Présences\tMaude Lanthier‑Roy, 2 autres personnes" in read
+    assert "Présences\t3 personnes" in text_of(minutes(consents=())), "others than nobody are just people"
 
 
 def test_a_decision_is_boxed_with_number_method_owner_and_review():
