@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import replace
 from typing import Any
 
+from cop_desktop.domain.capture.cleaning import clean, cleaned_fields
 from cop_desktop.domain.changes import Changes
 from cop_desktop.domain.clock import Clock
 from cop_desktop.domain.codes import Language
@@ -129,6 +130,7 @@ class Communities:
         """
         if unknown := fields.keys() - _CHARTER:
             raise TypeError(f"not part of a charter: {sorted(unknown)}")
+        fields = cleaned_fields(fields)
         if "name" in fields:
             fields["name"] = _clean_name(fields["name"])
         with self._workspace.writing() as writing:
@@ -169,6 +171,7 @@ class Communities:
         """Change label, starts_on, ends_on or planned_sessions."""
         if unknown := fields.keys() - {"label", "starts_on", "ends_on", "planned_sessions"}:
             raise TypeError(f"not part of a season: {sorted(unknown)}")
+        fields = cleaned_fields(fields)
         with self._workspace.writing() as writing:
             writing.save(replace(writing.get(Season, season_id), **fields))
             return writing.commit()
@@ -224,7 +227,7 @@ def code_from_name(name: str, taken: set[str] | frozenset[str] = frozenset()) ->
 
 
 def _clean_name(name: str) -> str:
-    name = " ".join(name.split())
+    name = " ".join(clean(name).text.split())
     if not name:
         raise UserError("community-needs-name")
     return name

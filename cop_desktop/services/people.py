@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from typing import Any
 
+from cop_desktop.domain.capture.cleaning import clean, cleaned_fields
 from cop_desktop.domain.changes import Changes
 from cop_desktop.domain.clock import Clock
 from cop_desktop.domain.codes import AttendanceStatus, MembershipKind, PrivacyPurpose, SessionRole
@@ -74,7 +75,7 @@ class People:
         With `session_id` they are expected there too. Raises UserError("person-needs-name").
         """
         given, family = split_name(name)
-        _check(fields)
+        fields = _checked(fields)
         with self._workspace.writing() as writing:
             community = writing.get(Community, community_id)
             person = Person(
@@ -98,7 +99,7 @@ class People:
 
     def edit(self, person_id: str, **fields: Any) -> Changes:
         """Change given_name, family_name, organization_id, role_title, language, email or phone."""
-        _check(fields)
+        fields = _checked(fields)
         with self._workspace.writing() as writing:
             person = replace(writing.get(Person, person_id), **fields)
             if not person.full_name:
@@ -113,7 +114,7 @@ class People:
 
     def set_organization(self, person_id: str, name: str) -> Changes:
         """Say where a person works, by name; the organization is made when it is new."""
-        name = " ".join(name.split())
+        name = " ".join(clean(name).text.split())
         with self._workspace.writing() as writing:
             person = writing.get(Person, person_id)
             organization = writing.first(Organization, name=name) if name else None
@@ -226,6 +227,7 @@ def attendance_of(reading: Reading, session_id: str) -> list[AttendanceLine]:
 
 def split_name(name: str) -> tuple[str, str]:
     """Part a name into given and family names; raises UserError("person-needs-name")."""
+    name = clean(name).text
     if "," in name:
         family, _, given = (part.strip() for part in name.partition(","))
         given, family = (given, family) if given else (family, "")
@@ -271,6 +273,7 @@ def _by_name(person: Person) -> tuple[str, str]:
     return (person.family_name or person.given_name, person.given_name)
 
 
-def _check(fields: dict[str, Any]) -> None:
+def _checked(fields: dict[str, Any]) -> dict[str, Any]:
     if unknown := fields.keys() - _PERSON:
         raise TypeError(f"not a field of a person: {sorted(unknown)}")
+    return cleaned_fields(fields)

@@ -10,6 +10,7 @@ from cop_desktop.domain.agenda.moving import changed, moved
 from cop_desktop.domain.agenda.plan import PlannedItem
 from cop_desktop.domain.agenda.scaling import LONGEST
 from cop_desktop.domain.agenda_item import AgendaItem, RoundOccurrence
+from cop_desktop.domain.capture.cleaning import clean
 from cop_desktop.domain.codes import RoundKind, SessionStatus
 from cop_desktop.domain.errors import UserError
 from cop_desktop.domain.formats.format import Format
@@ -133,7 +134,7 @@ def title_for(form: Format, plan: SessionPlan, cycles: int | None) -> str:
 
 def needed(text: str, code: str = "item-needs-title") -> str:
     """Trim a title; raises UserError when nothing is left."""
-    text = " ".join(text.split())
+    text = " ".join(clean(text).text.split())
     if not text:
         raise UserError(code)
     return text

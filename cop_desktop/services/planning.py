@@ -17,6 +17,7 @@ from cop_desktop.domain.agenda.moving import changed, moved, renumbered
 from cop_desktop.domain.agenda.plan import PlannedItem
 from cop_desktop.domain.agenda.scaling import LONGEST, stretch
 from cop_desktop.domain.agenda_item import AgendaItem, RoundOccurrence
+from cop_desktop.domain.capture.cleaning import clean, cleaned_fields
 from cop_desktop.domain.changes import Changes
 from cop_desktop.domain.clock import Clock
 from cop_desktop.domain.codes import RoundKind
@@ -93,7 +94,7 @@ class Planning:
                 id=item_id,
                 session_id=session_id,
                 position=0,
-                title=title.strip() or title_for(form, plan, cycles),
+                title=clean(title).text.strip() or title_for(form, plan, cycles),
                 format_key=form.format_key,
                 client_id=client_id,
                 protected=all(each.protected for each in rounds),
@@ -143,6 +144,7 @@ class Planning:
         A client or a level is given to all its rounds too. Raises UserError("item-needs-title").
         """
         only(fields, ITEM_FIELDS)
+        fields = cleaned_fields(fields)
         if "title" in fields:
             fields["title"] = needed(fields["title"])
         with self._workspace.writing() as writing:
@@ -173,6 +175,7 @@ class Planning:
         Numbers in texts nobody changed follow a new length. Raises UserError("round-needs-name").
         """
         only(fields, ROUND_FIELDS | ROUND_SETTINGS)
+        fields = cleaned_fields(fields)
         if "name" in fields:
             fields["name"] = needed(fields["name"], "round-needs-name")
         settings = {name: fields.pop(name) for name in ROUND_SETTINGS & fields.keys()}

@@ -8,6 +8,7 @@ from typing import Any
 
 from cop_desktop.domain.agenda.inserting import occurrence_id
 from cop_desktop.domain.agenda_item import AgendaItem, RoundOccurrence
+from cop_desktop.domain.capture.cleaning import clean, cleaned_fields
 from cop_desktop.domain.changes import Changes
 from cop_desktop.domain.clock import Clock
 from cop_desktop.domain.codes import AttendanceStatus, Mode, RoundState, SessionRole, SessionStatus
@@ -95,7 +96,7 @@ class Sessions:
                 community_id=community_id,
                 season_id=season_for(writing, community, date).id,
                 number=facts.number,
-                title=title.strip(),
+                title=clean(title).text.strip(),
                 language=community.language,
                 date=date,
                 starts_at=facts.starts_at,
@@ -126,7 +127,7 @@ class Sessions:
                 external_id=None,
                 season_id=season_for(writing, community, facts.date).id,
                 number=facts.number,
-                title=title.strip() or source.title,
+                title=clean(title).text.strip() or source.title,
                 date=facts.date,
                 status=SessionStatus.PLANNED,
                 actual_start_ms=None,
@@ -147,6 +148,7 @@ class Sessions:
         """
         if unknown := fields.keys() - _FACTS:
             raise TypeError(f"not a fact of a session: {sorted(unknown)}")
+        fields = cleaned_fields(fields)
         with self._workspace.writing() as writing:
             session = replace(writing.get(Session, session_id), **fields)
             if session.ends_at <= session.starts_at:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import lru_cache
+from typing import Any
 
 REPLACEMENT = "\ufffd"
 LIMIT = 100_000
@@ -50,6 +53,19 @@ def clean(text: str) -> Cleaned:
     text, replaced = _BROKEN.subn(REPLACEMENT, text)
     text, bidi = _BIDI.subn("", text)
     return Cleaned(unicodedata.normalize("NFC", text), replaced, bidi)
+
+
+def cleaned_fields(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Make safe every text of some fields, lists of texts included; other values stay as they are."""
+    return {name: _cleaned(value) for name, value in fields.items()}
+
+
+def _cleaned(value: Any) -> Any:
+    if isinstance(value, StrEnum):
+        return value
+    if isinstance(value, str):
+        return clean(value).text
+    return tuple(map(_cleaned, value)) if isinstance(value, tuple) else value
 
 
 def lines_of(text: str) -> list[str]:
