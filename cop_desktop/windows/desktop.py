@@ -25,6 +25,8 @@ from cop_desktop.windows.main_window import MainWindow, Place
 if TYPE_CHECKING:
     from cop_desktop.windows.sessions_shown import SessionsShown
 
+BACKUP_MS = 10 * 60 * 1000
+"""How often one looks whether a backup is due, in milliseconds."""
 LATER_MS = 400
 """After the first rows are shown, what nobody waits for begins, in milliseconds."""
 
@@ -90,6 +92,8 @@ class Desktop(QObject):
         self._shown: SessionsShown | None = None
         self._crash: QWidget | None = None
         self._begun = False
+        self._backups = QTimer(self)
+        self._backups.timeout.connect(self._back_up)
         self.messages = Messages(self)
         self.window = MainWindow(theme, self.messages)
         self.window.closing.connect(self._closed)
@@ -120,6 +124,7 @@ class Desktop(QObject):
         """End the threads and close the file: what was asked is finished first."""
         if self._shown is not None:
             self._shown.close()
+        self._backups.stop()
         if self._begun:
             self.jobs.close()
             self.workers.close()
@@ -188,6 +193,7 @@ class Desktop(QObject):
         self._errors.open_log(log_folder())
         self._single.listen()
         if self._opening.ready:
+            self._backups.start(BACKUP_MS)
             self.jobs.run("", lambda _progress: _import_places(), self._build_ahead)
 
     def _build_ahead(self, _imported: object) -> None:
@@ -199,6 +205,14 @@ class Desktop(QObject):
     def _ready_store(self) -> None:
         workspace = self._opening().workspace
         self.jobs.run("", lambda _progress: workspace.ready_later(), lambda _path: None)
+
+    @Slot()
+    def _back_up(self) -> None:
+        """Take the backup that is due: every hour while a session runs."""
+        from cop_desktop.services.keeping import back_up
+
+        workspace = self._opening().workspace
+        self.jobs.run("", lambda _progress: back_up(workspace), lambda _path: None)
 
     # Places
 

@@ -246,3 +246,27 @@ def test_a_second_process_raises_the_window_and_ends(qapp, tmp_path):
     assert raised == [True]
     single.release()
     assert subprocess.run([sys.executable, "-c", code, str(path)], check=False).returncode == 0
+
+
+def _join(desktop):
+    while desktop.jobs._under_way:
+        for job in list(desktop.jobs._under_way):
+            job.join()
+        QCoreApplication.processEvents()
+
+
+def test_while_a_session_runs_a_backup_is_taken_every_hour(program, demo, qtbot):
+    """The timer of the window asks; each hour of a live session has its copy."""
+    desktop = program.show(demo)
+    folder = demo.parent / "backups"
+    qtbot.waitUntil(desktop._backups.isActive)
+    desktop._backups.timeout.emit()
+    _join(desktop)
+    before = set(folder.iterdir())
+    _keys(desktop, "Ctrl+3")
+    QTest.keyClicks(desktop.window.focusWidget(), "nn une chose dite")
+    _keys(desktop, "Return", "PgDown")
+    program.clock.ns += 3_601_000_000_000
+    desktop._backups.timeout.emit()
+    _join(desktop)
+    assert len(set(folder.iterdir()) - before) == 1
