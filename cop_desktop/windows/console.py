@@ -28,6 +28,8 @@ MINUTE_LEAST, MINUTE_MOST = 1.0, 4.35
 DIGITS = ("1", "2", "3")
 LEAST_WIDTH, LEAST_HEIGHT = 960, 560
 """Below this size the cards are cut rather than the window kept large, in pixels."""
+MENU_KEY, WALL_MENU = "Ctrl+Shift+M", "wallMenu"
+WALL_KEYS = ("F5", "Ctrl+Shift+B", "Ctrl+Shift+O", "Ctrl+Shift+C")
 TOP_AROUND = 64
 """Margins of the top bar and the gaps between what it holds, in pixels."""
 LARGE_WIDTH, LARGE_HEIGHT = 1600, 900
@@ -139,13 +141,20 @@ class Console(Retranslated, QWidget):
         return [(key_text(sequence), words()) for sequence, words, _action in self._keys]
 
     def fill_menu(self, menu: QMenu) -> None:
-        """Put in a menu everything that has a key."""
+        """Put in a menu everything that has a key; what is about the wall in its own, so that all is seen."""
         menu.clear()
-        for _sequence, words, action in self._keys:
-            if action is not None:
+        for stale in menu.findChildren(QMenu, WALL_MENU):
+            stale.setParent(None)
+            stale.deleteLater()
+        wall = QMenu(translate("Console", "Wall"), menu)
+        wall.setObjectName(WALL_MENU)
+        for sequence, words, action in self._keys:
+            if action is not None and sequence != MENU_KEY:
                 said = words()
                 action.setText(said[:1].upper() + said[1:])
-                menu.addAction(action)
+                (wall if sequence in WALL_KEYS else menu).addAction(action)
+        menu.addSeparator()
+        menu.addMenu(wall)
 
     def show_menu(self) -> None:
         """Open the menu of the console."""

@@ -12,6 +12,7 @@ from cop_desktop.qt.messages import Level
 from cop_desktop.qt.presenters.projector import ProjectorPresenter
 from cop_desktop.qt.wall.face import TextSize
 from cop_desktop.qt.widgets.ink import ink_of
+from cop_desktop.windows.console import WALL_MENU
 from cop_desktop.windows.console_page import ConsolePage
 from cop_desktop.windows.places import Ground
 from cop_desktop.windows.wall import TheWall, clock_keys
@@ -128,10 +129,11 @@ class RunningPlace(QObject):
 
     @Slot(object)
     def _fill_menu(self, menu: QMenu) -> None:
-        menu.addSeparator()
-        window = menu.addAction(translate("RunningPlace", "The wall in a window, to share it"))
+        about_wall = menu.findChild(QMenu, WALL_MENU) or menu
+        about_wall.addSeparator()
+        window = about_wall.addAction(translate("RunningPlace", "The wall in a window, to share it"))
         window.triggered.connect(self.wall.open_window)
-        sizes = menu.addMenu(translate("RunningPlace", "Letters on the wall"))
+        sizes = about_wall.addMenu(translate("RunningPlace", "Letters on the wall"))
         names = {
             TextSize.NORMAL: translate("RunningPlace", "Normal"),
             TextSize.LARGE: translate("RunningPlace", "Large"),
@@ -143,11 +145,10 @@ class RunningPlace(QObject):
             action.setCheckable(True)
             action.setChecked(size.value == kept)
             action.triggered.connect(lambda _checked=False, chosen=size: self._choose_size(chosen))
-        dark = menu.addAction(translate("RunningPlace", "Dark wall"))
+        dark = about_wall.addAction(translate("RunningPlace", "Dark wall"))
         dark.setCheckable(True)
         dark.setChecked(self._scheme == "dark")
         dark.triggered.connect(self._choose_scheme)
-        menu.addSeparator()
         home = menu.addAction(translate("RunningPlace", "Back to Home"))
         home.triggered.connect(lambda: self._ground.go("home", ""))
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import QCoreApplication, QLocale
-from PySide6.QtWidgets import QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLabel, QVBoxLayout, QWidget
 
 from cop_desktop.domain.codes import Language
 from cop_desktop.qt import dates
 from cop_desktop.qt.form import key_text
 from cop_desktop.qt.language import Retranslated, translate
+from cop_desktop.qt.qt_words import qt_words
 
 
 class _Page(Retranslated, QWidget):
@@ -55,3 +57,14 @@ def test_plurals_follow_each_language(languages):
     assert translate("Home", "%n session(s) held of {0}", "", 1).format(7) == "1 session held of 7"
     languages.switch(Language.FRENCH)
     assert translate("Home", "%n session(s) held of {0}", "", 0).format(7) == "0 rencontre tenue sur 7"
+
+
+def test_the_dialogs_and_the_keys_of_qt_are_in_french_of_quebec(qtbot, languages):
+    assert qt_words() == ("Entrée", "&Chercher dans\u00a0:", "&Type de fichier\u00a0:", "Dossier")
+    assert QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText) == "Ctrl+Entrée"
+    dialog = QFileDialog()
+    qtbot.addWidget(dialog)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    assert dialog.labelText(QFileDialog.DialogLabel.LookIn) == "&Chercher dans\u00a0:"
+    languages.switch(Language.ENGLISH)
+    assert QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText) == "Ctrl+Return"

@@ -649,6 +649,11 @@ def test_the_menu_holds_what_has_a_key(room):
     said = {action.text(): action.shortcut().toString() for action in menu.actions()}
     assert said["Étape suivante"] == "PgDown"
     assert said["Terminer la rencontre"] == "Ctrl+Shift+X"
+    [wall] = menu.findChildren(QMenu, "wallMenu")
+    room.page.menu_wanted.emit(menu)
+    [wall] = menu.findChildren(QMenu, "wallMenu")
+    assert {action.text(): action.shortcut().toString() for action in wall.actions()}["Écran noir"]
+    assert len(menu.actions()) <= 20, "one column holds it on a laptop"
     before = room.view.current_id
     next(action for action in menu.actions() if action.text() == "Étape suivante").trigger()
     room.settle()

@@ -16,6 +16,7 @@ from cop_desktop.domain.codes import ItemKind, Language, SessionStatus
 from cop_desktop.domain.community import Community
 from cop_desktop.domain.session import Session
 from cop_desktop.qt.presenters.home import HomePresenter
+from cop_desktop.qt.presenters.home_rows import when_words
 from cop_desktop.qt.undo import Undo
 from cop_desktop.services.communities import Communities
 from cop_desktop.services.demo import make_demo
@@ -268,6 +269,14 @@ def test_every_row_is_spoken_in_full(desk):
     spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
     row = view.rows.rows[1]
     assert all(part in spoken for part in (row.title, row.sub, row.verb))
+
+
+def test_a_session_held_before_its_date_is_not_still_to_come():
+    day = dt.date(2026, 12, 24)
+    held = Session(id="s", community_id="c", number=1, title="", date=day, status=SessionStatus.HELD,
+                   starts_at=dt.time(13), ends_at=dt.time(16))  # fmt: skip
+    assert when_words(held, dt.date(2026, 11, 22)) == ""
+    assert when_words(held, dt.date(2026, 12, 27)) != ""
 
 
 def test_no_decision_kind_is_forgotten_by_the_icons():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -64,7 +64,7 @@ class Material:
         return self.points.get(item.agenda_item_id or (round_.agenda_item_id if round_ else ""))
 
 
-def consenting(consents: tuple[PrivacyConsent, ...]) -> frozenset[str]:
+def consenting(consents: Iterable[PrivacyConsent]) -> frozenset[str]:
     """Name the people who agree to be named in minutes; the latest answer of each counts."""
     latest: dict[str, PrivacyConsent] = {}
     for consent in consents:

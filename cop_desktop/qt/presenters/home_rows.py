@@ -112,6 +112,8 @@ def when_words(session: Session, now: dt.date) -> str:
     away = dates.from_today(session.date, now)
     if session.status is SessionStatus.PLANNED and session.date < now:
         return translate("Home", "planned {0}").format(away)
+    if session.status is SessionStatus.HELD and session.date > now:
+        return ""  # held before its date: nothing is to come
     return away
 
 

@@ -25,6 +25,10 @@ EDGE = 5
 """How near its lower edge a card or a row is stretched rather than moved, in pixels."""
 
 
+FRAMED = 17
+"""Below this height, in pixels, a card that holds its title has no frame."""
+
+
 class AgendaPiece(QAbstractButton):
     """What a card and a row share: they take the focus, and leave the keys to the thread."""
 
@@ -106,8 +110,9 @@ class AgendaCard(AgendaPiece):
         pen = QPen(self.theme.colour("edge" if self.item.is_break else "line"), 1.1, style)
         if self.item.is_break:
             pen.setDashPattern([3, 3])
-        painter.setPen(pen)
         lit = self.chosen
+        framed = box.height() >= FRAMED or box.height() < 10 or lit or self.item.is_break
+        painter.setPen(pen if framed else Qt.PenStyle.NoPen)  # a line would strike through the letters
         painter.setBrush(self.theme.colour("calmSoft" if lit else "bg" if self.item.is_break else "surface"))
         painter.drawRoundedRect(box, radius, radius)
         if self.item.single or self.laid.compact:
