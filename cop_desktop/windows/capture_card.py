@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLayout, QMenu, QPushButton, QWidget
 
@@ -51,6 +51,7 @@ class CaptureCard(Retranslated, QFrame):
         self._offered: tuple[ItemKind, ...] = ()
         self._locked: bool | None = None
         self._answers: tuple[Answer, ...] = ()
+        self._trouble = False
         looks = {kind: (look.icon, look.ink, look.ground) for kind, look in LOOKS.items()}
         self.feed = FeedView(theme.colour, looks, self)
         self.ui.harvest.addWidget(self.feed)
@@ -62,6 +63,8 @@ class CaptureCard(Retranslated, QFrame):
         self.field.went_down.connect(self._go_down)
         for index, button in enumerate(self._ask_buttons()):
             button.clicked.connect(lambda _checked=False, which=index: self._answer(which))
+            button.setAutoDefault(True)  # Enter answers, as Space does
+            button.installEventFilter(self)
         self._level_menu = QMenu(self)
         self.ui.levelButton.setMenu(self._level_menu)
         self._kinds_menu = QMenu(self)
@@ -137,8 +140,32 @@ class CaptureCard(Retranslated, QFrame):
         self.ui.undoLabel.setText(text)
         self.ui.undoKey.setVisible(bool(text))
 
+    @property
+    def waits(self) -> bool:
+        """Whether a question about what is not in the field waits for its answer."""
+        return bool(self._answers) and not self._trouble
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Send what is typed on a question to the field: no letter is lost, and the question stays."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            typed = event.text().strip().isprintable() and bool(event.text().strip())
+            if typed and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+                self.field.setFocus()
+                QCoreApplication.sendEvent(self.field, event)
+                return True
+        return super().eventFilter(watched, event)
+
     def ask(self, text: str, answers: Sequence[Answer], *, trouble: bool = False) -> None:
-        """Ask something in a bar under the field, or say it when there is no answer to give."""
+        """Ask something in a bar under the field, or say it when there is no answer to give.
+
+        What waits already is kept as its first answer keeps it; nothing said takes its place.
+        """
+        if self.waits:
+            if not answers:
+                return
+            waiting, self._answers = self._answers, ()
+            waiting[0].then()
+        self._trouble = trouble
         self._answers = tuple(answers)
         self.ui.askLabel.setText(text)
         set_class(self.ui.askBar, "trouble" if trouble else "asking")

@@ -83,7 +83,8 @@ class CaptureWiring(QObject):
         card.promote_asked.connect(presenter.promote)
 
     def _typed(self, line: str) -> None:
-        self._card.stop_asking()
+        if not self._card.waits:
+            self._card.stop_asking()
         self._presenter.type(line)
 
     def _show(self, understood: Understood) -> None:
@@ -132,7 +133,8 @@ class CaptureWiring(QObject):
             self._card.field.setFocus()
 
     def _kept(self, item: CapturedItem, changes: Changes) -> None:
-        self._card.stop_asking()
+        if not self._card.waits:
+            self._card.stop_asking()
         self._last.captured(item, changes, self._time(item.captured_at_ms))
 
     def _removed(self, item: CapturedItem, changes: Changes) -> None:

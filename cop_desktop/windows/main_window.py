@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QColor, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QPushButton, QWidget
 
 from cop_desktop._built.ui_main_window import Ui_MainWindow
 from cop_desktop.qt.form import KeyHint, key_text, name
@@ -113,6 +113,8 @@ class MainWindow(Retranslated, QMainWindow):
         place = self._places[key]
         if place.page is None:
             place.page = place.make()
+            for button in place.page.findChildren(QPushButton):
+                button.setAutoDefault(True)  # Enter presses the button one is on, as Space does
             self.ui.pages.addWidget(place.page)
         return place.page
 

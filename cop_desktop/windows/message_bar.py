@@ -56,6 +56,7 @@ class Toast(QFrame):
         if message.action is not None:
             self.action = QPushButton(message.action_label, self)
             self.action.setProperty("class", "link strong")
+            self.action.setAutoDefault(True)
             row.addWidget(self.action)
         self.close_button = QToolButton(self)
         self.close_button.setIcon(theme.icon("x", "muted", 16))

@@ -95,3 +95,29 @@ def test_escape_enter_and_control_up_are_said_not_typed(card, qtbot):
     qtbot.keyClick(card.field, KEY.Key_Up, Qt.KeyboardModifier.ControlModifier)
     assert said == ["enter", "escape", "last"]
     assert card.field.empty()
+
+
+def test_enter_answers_and_letters_go_to_the_field_while_the_question_stays(card, qtbot):
+    answered = []
+    answers = (
+        Answer("Une note", lambda: answered.append("one")),
+        Answer("6", lambda: answered.append("six")),
+    )
+    card.ask("Une note ou 6?", answers)
+    qtbot.keyClicks(card.ui.askFirst, "n")
+    assert card.field.hasFocus()
+    assert card.field.line() == "n"
+    assert card.waits, "what was pasted still waits"
+    card.ask("Un caractère a été retiré.", ())
+    assert card.ui.askLabel.text() == "Une note ou 6?", "nothing said takes the place of a question"
+    qtbot.keyClick(card.ui.askSecond, KEY.Key_Return)
+    assert answered == ["six"]
+    assert card.field.hasFocus()
+
+
+def test_a_second_question_keeps_what_the_first_was_about(card):
+    kept = []
+    card.ask("Une note ou 6?", (Answer("Une note", lambda: kept.append("first")),))
+    card.ask("Une note ou 3?", (Answer("Une note", lambda: kept.append("second")),))
+    assert kept == ["first"]
+    assert card.ui.askLabel.text() == "Une note ou 3?"

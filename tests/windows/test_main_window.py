@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from cop_desktop.domain.codes import Language
 from cop_desktop.qt.language import translate
@@ -19,6 +19,7 @@ class _Page(QWidget):
     def __init__(self, name):
         super().__init__()
         self.field = QLineEdit(self)
+        self.button = QPushButton(self)
         self.setObjectName(name)
 
 
@@ -197,3 +198,13 @@ def test_about_gives_the_licences(qtbot, languages, theme):
     assert "SIL Open Font License" in text or "SIL OPEN FONT LICENSE" in text
     assert "ISC" in text
     assert "Version" in dialog.ui.versionLabel.text()
+
+
+def test_enter_presses_the_button_one_is_on(window, qtbot):
+    pressed = []
+    button = window.page("planner").button
+    button.clicked.connect(lambda: pressed.append(1))
+    window.go("planner")
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert pressed == [1]

@@ -22,6 +22,10 @@ _BROKEN = re.compile(
     "]"
 )
 _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_LIST_MARK = re.compile(
+    "^\\s*(?:[•·▪◦‣●○■□\uf0b7]\\s*|[-–*][ \u00a0]+(?=[^\\W\\d_])|(?:[-–—*o]|\\d{1,3}[.)])[ \u00a0]*\t\\s*)"
+)
+"""What Word, a mail or a page puts before each line of a list; « - 5 » may be a number, and stays."""
 _LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 
 
@@ -69,8 +73,9 @@ def _cleaned(value: Any) -> Any:
 
 
 def lines_of(text: str) -> list[str]:
-    """Split what was pasted into one text per line that says something."""
-    return [line.strip() for line in clean(text).text.split("\n") if line.strip()]
+    """Split what was pasted into one text per line that says something, without the marks of a list."""
+    lines = (_LIST_MARK.sub("", line).strip() for line in clean(text).text.split("\n"))
+    return [line for line in lines if line]
 
 
 def split_long(text: str, limit: int = LIMIT) -> list[str]:

@@ -62,3 +62,10 @@ def test_a_megabyte_is_cut_at_spaces():
 
 def test_lines_pasted_are_those_that_say_something():
     assert lines_of("un\r\n\r\n  deux \u2028trois\n") == ["un", "deux", "trois"]
+
+
+def test_the_marks_of_a_pasted_list_are_not_words():
+    pasted = "- un\n• deux\n* trois\n1.\tquatre\no\tcinq\n–\tsix\n\uf0b7 sept\n•\n"
+    assert lines_of(pasted) == ["un", "deux", "trois", "quatre", "cinq", "six", "sept"]
+    for kept in ("- 5 degrés", "-5", "3.5 heures", "1. quatre", "o Canada", "*mot*", "— Oui, dit-elle"):
+        assert lines_of(kept) == [kept]
