@@ -39,6 +39,8 @@ def said(error: sqlite3.Error | DBAPIError) -> CopError | None:
         return EnvironmentFault("workspace-corrupt") if undecoded else None
     if code in _USER:
         return UserError(_USER[code])
+    if code == sqlite3.SQLITE_READONLY_DBMOVED:
+        return EnvironmentFault("workspace-moved")
     primary = code & 0xFF
     return EnvironmentFault(_ENVIRONMENT[primary]) if primary in _ENVIRONMENT else None
 

@@ -60,6 +60,15 @@ class HeldFile:
         """Read the first 100 bytes, or fewer when there are no more."""
         return b"" if self._descriptor is None else os.read(self._descriptor, LENGTH)
 
+    def is_still(self, path: Path) -> bool:
+        """Tell whether the file of this name is the one that was opened, neither moved nor replaced."""
+        if self._descriptor is None:
+            return False
+        try:
+            return os.path.samestat(os.fstat(self._descriptor), path.stat())
+        except OSError:
+            return False
+
     def close(self) -> None:
         """Let go."""
         if self._descriptor is not None:

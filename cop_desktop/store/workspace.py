@@ -50,9 +50,13 @@ class Workspace:
     def writing(self) -> Iterator[Writing]:
         """Take the right to write, waiting for others if need be; leaving without `commit` keeps nothing.
 
-        EnvironmentFault "workspace-busy" when another program holds it for more than ten seconds.
+        EnvironmentFault "workspace-busy" when another program holds it for more than ten seconds;
+        "workspace-moved" when another file has taken its place (a folder that synchronizes does it):
+        what would be written there is not what is on the screen.
         """
         with self._writers.in_transaction() as connection:
+            if not self._held.is_still(self.path):
+                raise EnvironmentFault("workspace-moved", name=self.path.name)
             unit = Writing(connection, self._clock, self.device, self._insertions)
             try:
                 yield unit
