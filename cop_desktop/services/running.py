@@ -106,14 +106,7 @@ class Running:
         A refusal writes nothing. When another machine took the place in the log, the command is
         decided again on what was written; SequenceTaken after several times.
         """
-        now = at or self._clock.now()
-        for attempt in range(1, TRIES + 1):
-            try:
-                return self._command(run_id, command, now)
-            except SequenceTaken:
-                if attempt == TRIES:
-                    raise
-        raise AssertionError
+        return self._carried_out(run_id, command, at or self._clock.now())
 
     def insert(
         self,
@@ -134,7 +127,7 @@ class Running:
             block=block,
             place=place,
         )
-        return self._command(run_id, command, self._clock.now(), row)
+        return self._carried_out(run_id, command, self._clock.now(), row)
 
     def release_free(
         self,
@@ -155,7 +148,7 @@ class Running:
             end_ms=end_ms,
             free=freeze_round(row),
         )
-        return self._command(run_id, command, self._clock.now(), row)
+        return self._carried_out(run_id, command, self._clock.now(), row)
 
     def refresh(self, run_id: str) -> bool:
         """Catch up with events of other windows, processes and machines; True when some came."""
@@ -205,6 +198,17 @@ class Running:
         """
         self.refresh(run_id)
         return recovery(self._runs[run_id], self._alive.get(run_id), self._clock.now())
+
+    def _carried_out(
+        self, run_id: str, command: Command, now: Instant, row: RoundOccurrence | None = None
+    ) -> Answer:
+        for attempt in range(1, TRIES + 1):
+            try:
+                return self._command(run_id, command, now, row)
+            except SequenceTaken:
+                if attempt == TRIES:
+                    raise
+        raise AssertionError
 
     def _command(
         self, run_id: str, command: Command, now: Instant, row: RoundOccurrence | None = None

@@ -354,6 +354,13 @@ def test_a_command_is_decided_again_when_its_place_was_taken(
     monkeypatch.setattr(Writing, "append", append)
     assert desk.do(co.Next).view.current_id == CIRCLE
     assert len(calls) == 3
+    calls.clear()
+    row = RoundOccurrence(
+        id=new_id(), agenda_item_id=A, position=9, kind=RoundKind.COUNTDOWN, name="Ajout", seconds=60
+    )
+    revision = running.view(desk.run_id).revisions[co.MAIN]
+    answer = running.insert(desk.run_id, row, co.Place.AFTER, revision=revision)
+    assert (answer.refused, len(calls)) == (None, 3)
 
 
 @pytest.mark.parametrize("state", ["running", "paused", "held", "overtime"])
