@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -16,11 +17,14 @@ from cop_desktop.qt.wall.face import Face, words_of
 from cop_desktop.qt.wall.face_of import face_of
 from cop_desktop.qt.wall.session_words import SessionWords, session_words
 from cop_desktop.qt.widgets.ink import ink_of
+from cop_desktop.services.exchanging import parse_incoming
 from cop_desktop.windows.projector import ProjectorWindow
 from cop_desktop.windows.wall_preview import said_of
+from tests.canaries import Aviary
 from tests.qt.wall.views import PLAN, view
 
 CANARY = "Serin"
+SAMPLE = Path(__file__).resolve().parents[3] / "resources/data/sample-sessions.json"
 PUBLIC = {"name", "question", "wall", "title"}
 
 
@@ -128,3 +132,37 @@ def test_steps_are_counted_within_one_client() -> None:
     assert (words.rounds["c1-3"].step, words.rounds["c1-3"].steps) == (4, 6)
     assert (words.rounds["c2-0"].step, words.rounds["c2-0"].steps) == (1, 6)
     assert (words.rounds["pause"].step, words.rounds["pause"].steps) == (1, 1)
+
+
+WALL = {
+    "Community.name",
+    "Community.confidentiality_rule",
+    "Session.title",
+    *(f"{room}AgendaItem.title" for room in ("", "Room ")),
+    *(f"{room}RoundOccurrence.{name}" for room in ("", "Room ") for name in ("name", "question", "wall")),
+}
+
+
+@pytest.mark.usefixtures("languages")
+def test_of_every_field_a_row_has_only_those_listed_reach_a_face() -> None:
+    """Fields are walked: one that is added later is seeded by itself."""
+    birds = Aviary()
+    rows = [placed.row for placed in parse_incoming(SAMPLE.read_bytes()).rows]
+    session = next(each for each in rows if isinstance(each, Session) and each.external_id == "s1")
+    seeded = birds.seeded(rows)
+
+    def of(kind: type) -> list:
+        return [each for each in seeded if type(each) is kind]
+
+    items = [each for each in of(AgendaItem) if each.session_id == session.id]
+    own = {each.id for each in items}
+    rounds = [each for each in of(RoundOccurrence) if each.agenda_item_id in own]
+    there = next(each for each in of(Session) if each.id == session.id)
+    community = next(each for each in of(Community) if each.id == session.community_id)
+    words = session_words(community, there, items, rounds, people=9)
+    assert birds.found(repr(words)) == WALL
+    shown = zip((key for key, *_ in PLAN), words.rounds.values(), strict=False)
+    faces = every_face(replace(words, rounds=dict(shown)))
+    said = [word for face in faces for word in (*words_of(face), *said_of(face))]
+    assert birds.found(*said, *map(repr, faces)) <= WALL
+    assert "Room RoundOccurrence.question" in birds.found(*said)
