@@ -77,6 +77,11 @@ def day_month(date: dt.date) -> str:
     return f"{_day(date)}{_format(date, 'MMMM')}" if _french() else _format(date, f"MMMM{NBSP}d")
 
 
+def one_stop(text: str) -> str:
+    """End a sentence once: `2:42 p.m.` brings its own full stop."""
+    return text.replace(".m..", ".m.")
+
+
 def capital(text: str) -> str:
     """Begin with a capital: « Jeudi 17 décembre » as a title."""
     return text[:1].upper() + text[1:]

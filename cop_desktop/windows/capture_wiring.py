@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 
 from cop_desktop.domain.capture.cleaning import LIMIT
 from cop_desktop.domain.capture.grammar import Chip, Mark
@@ -199,7 +199,7 @@ class CaptureWiring(QObject):
     def _ask_too_long(self, text: str) -> None:
         question = translate(
             "CaptureCard", "This text has more than {0} characters. Nothing is lost: choose how to keep it."
-        ).format(LIMIT)
+        ).format(QLocale().toString(LIMIT))
         name = translate("CaptureCard", "pasted-text.txt")
         whole = Answer(
             translate("CaptureCard", "Whole, attached"), lambda: self._presenter.keep_whole(text, name)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from cop_desktop.domain.run import commands as co
 from cop_desktop.domain.run.recovery import Recovery
 from cop_desktop.domain.run.view import RunView
-from cop_desktop.qt.dates import local_time
+from cop_desktop.qt.dates import local_time, one_stop
 from cop_desktop.qt.language import translate
 from cop_desktop.qt.presenters.console import Build, ConsolePresenter
 from cop_desktop.qt.presenters.console_words import exact
@@ -38,9 +38,9 @@ def recovery_notice(presenter: ConsolePresenter, recovery: Recovery, now_ms: int
         (co.RecoveryChoice.FROM_HEARTBEAT, translate("ConsoleNotices", "Resume at {0}").format(since)),
         (co.RecoveryChoice.CLOSE_AT_HEARTBEAT, translate("ConsoleNotices", "Close at {0}").format(since)),
     )
-    strong = translate("ConsoleNotices", "Interrupted from {0} to {1}.").format(since, now)
+    strong = one_stop(translate("ConsoleNotices", "Interrupted from {0} to {1}.").format(since, now))
     if since == now:
-        strong = translate("ConsoleNotices", "Interrupted at {0}.").format(since)
+        strong = one_stop(translate("ConsoleNotices", "Interrupted at {0}.").format(since))
     return Notice(
         RECOVERY,
         "plug-zap",

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from cop_desktop.domain.codes import ItemKind, Purpose, RoundKind, RoundState, SessionStatus
 from cop_desktop.domain.run.view import Phase, RunView
-from cop_desktop.qt.dates import NBSP, duration, local_time, minutes
+from cop_desktop.qt.dates import NBSP, duration, local_time, minutes, one_stop
 from cop_desktop.qt.language import translate
 from cop_desktop.qt.presenters.console_face import ConsoleFace, RoundCard, Stage, TopFace
 from cop_desktop.qt.presenters.console_script import Script
@@ -188,7 +188,7 @@ def _over(view: RunView, script: Script, harvest: Mapping[ItemKind, int]) -> Rou
     lead, said, main = translate("Console", "The session is over"), translate("Console", "Thank you."), ""
     if view.started_at_ms is not None and view.ended_at_ms is not None:
         start, end = local_time(view.started_at_ms, script.zone), local_time(view.ended_at_ms, script.zone)
-        said = translate("Console", "From {0} to {1}. Thank you.").format(start, end)
+        said = one_stop(translate("Console", "From {0} to {1}. Thank you.").format(start, end))
         main = duration(round((view.ended_at_ms - view.started_at_ms) / 60_000))
     done = sum(each.state is RoundState.DONE for each in view.occurrences)
     kept = [

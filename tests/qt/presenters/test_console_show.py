@@ -2,7 +2,7 @@
 
 import pytest
 
-from cop_desktop.domain.codes import CaptureMoment, Level
+from cop_desktop.domain.codes import CaptureMoment, Language, Level
 from cop_desktop.domain.run import commands as co
 from cop_desktop.qt.presenters.console_place import place_of
 from cop_desktop.qt.presenters.console_script import script_of
@@ -105,3 +105,12 @@ def test_a_session_run_on_another_day_is_late_against_its_real_start_alone(run, 
     assert run.face().top.late == "à l’heure"
     clock.forward(60 * 60)
     assert run.face().top.late == f"47{NBSP}min de retard"  # the first round lasts 13
+
+
+def test_an_english_time_ends_a_sentence_by_itself(run, clock, languages):
+    languages.switch(Language.ENGLISH)
+    to_consultation(run, clock)
+    run.do(lambda revision: co.End(revision=revision))
+    told = repr(run.face())
+    assert "p.m. Thank you." in told
+    assert ".m.." not in told
