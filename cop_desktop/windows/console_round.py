@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from cop_desktop._built.ui_console_round import Ui_ConsoleRound
@@ -15,6 +15,8 @@ from cop_desktop.qt.widgets.lettering import on_screen
 from cop_desktop.qt.widgets.ring import RingWidget
 from cop_desktop.qt.widgets.subject_text import SubjectText
 
+COMPACT = 600
+"""Below this width, in pixels, the buttons are icons (a display of 1024 pixels)."""
 _LIVE = (Stage.RUNNING, Stage.PAUSED)
 
 
@@ -34,6 +36,7 @@ class ConsoleRound(Retranslated, QFrame):
         self._theme = theme
         self._card: RoundCard | None = None
         self._large = False
+        self._compact = False
         self.ring = RingWidget(theme.colour, self)
         self.ui.ringHolderLayout.addWidget(self.ring)
         self.subject = SubjectText(theme.colour, 24, 17, self)
@@ -60,6 +63,14 @@ class ConsoleRound(Retranslated, QFrame):
         self.subject.set_sizes(32 if large else 24, 20 if large else 17)
         self._show_all()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow card the buttons keep their icons and the next step its place."""
+        super().resizeEvent(event)
+        compact = self.width() < COMPACT
+        if compact != self._compact:
+            self._compact = compact
+            self.retranslate()
+
     def show_card(self, card: RoundCard) -> None:
         """Show a round; from one second to the next only the ring changes."""
         before, self._card = self._card, card
@@ -73,8 +84,8 @@ class ConsoleRound(Retranslated, QFrame):
         ui = self.ui
         if not hasattr(self, "_card"):
             return
-        ui.lessButton.setText(translate("ConsoleRound", "−1 min"))
-        ui.moreButton.setText(translate("ConsoleRound", "+1 min"))
+        ui.lessButton.setText("−1" if self._compact else translate("ConsoleRound", "−1 min"))
+        ui.moreButton.setText("+1" if self._compact else translate("ConsoleRound", "+1 min"))
         tips = (
             (ui.lessButton, translate("ConsoleRound", "One minute less"), "Alt+Down"),
             (ui.moreButton, translate("ConsoleRound", "One minute more"), "Alt+Up"),
@@ -110,6 +121,8 @@ class ConsoleRound(Retranslated, QFrame):
             QFontMetrics(ui.privateLabel.font()).elidedText(private, Qt.TextElideMode.ElideRight, room)
         )
         ui.privateLabel.setToolTip(card.private)
+        ui.privateLabel.setVisible(not self._compact)  # the thread says it too
+        ui.privateLock.setToolTip(card.private)
         ui.privateLock.setVisible(bool(card.private))
         self.subject.set_text(card.subject)
         ui.instructionLabel.setText(on_screen(card.instruction))
@@ -128,13 +141,17 @@ class ConsoleRound(Retranslated, QFrame):
         ui.holdButton.setVisible(live)
         stopped = held or card.stage is Stage.PAUSED
         words = translate("ConsoleRound", "Resume") if stopped else translate("ConsoleRound", "Pause")
-        ui.pauseButton.setText(f" {words}")
-        ui.holdButton.setText(f" {translate('ConsoleRound', 'Take the time')}")
+        hold = translate("ConsoleRound", "Take the time")
+        for button, said in ((ui.pauseButton, words), (ui.holdButton, hold)):
+            button.setText("" if self._compact and live else f" {said}")
+            name(button, said)
         ui.pauseButton.setIcon(self._theme.icon("play" if stopped else "pause"))
         label = translate("ConsoleRound", "Minutes") if over else card.next_label
         begins = card.stage in (Stage.BEFORE, Stage.ARMED, Stage.BETWEEN)
         primary = begins or over
         room = 440 if primary else 330 if self._large else 232
+        if self._compact:
+            room = max(90, self.width() - (100 if primary else 324))
         shown = ui.nextButton.fontMetrics().elidedText(on_screen(label), Qt.TextElideMode.ElideRight, room)
         name(ui.nextButton, label)
         ui.nextButton.setVisible(not held)

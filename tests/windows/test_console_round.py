@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from cop_desktop.qt.presenters.console_face import RoundCard, Stage
 from cop_desktop.qt.widgets.ring import Ring, RingState
@@ -83,3 +84,28 @@ def test_what_one_may_do_with_time_is_asked(card, qtbot):
     card.show_card(replace(CARD, stage=Stage.AFTER))
     qtbot.mouseClick(ui.nextButton, Qt.MouseButton.LeftButton)
     assert asked == ["pause", -60, 60, "hold", "next", "minutes"]
+
+
+@pytest.mark.parametrize("stage", [Stage.RUNNING, Stage.PAUSED, Stage.ARMED, Stage.HELD, Stage.AFTER])
+def test_on_a_display_of_1024_pixels_the_next_step_keeps_its_place(theme, languages, qtbot, stage):
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    holder.resize(418, 258)
+    card = ConsoleRound(theme, holder)
+    card.setGeometry(0, 0, 418, 258)
+    holder.show()
+    qtbot.waitExposed(holder)
+    card.show_card(replace(CARD, stage=stage))
+    QApplication.processEvents()
+    ui = card.ui
+    for button in (ui.pauseButton, ui.lessButton, ui.moreButton, ui.holdButton, ui.nextButton):
+        if button.isVisible():
+            assert button.width() >= button.sizeHint().width()
+            assert button.mapTo(card, button.rect().topRight()).x() < 418 - 10
+            assert button.accessibleName(), "an icon alone is still named"
+    if stage is not Stage.HELD:
+        assert ui.nextButton.isVisible()
+        assert len(ui.nextButton.text().strip()) > 6
+    card.resize(762, 258)
+    card.show_card(CARD)
+    assert ui.holdButton.text().strip() == "Prendre le temps"
