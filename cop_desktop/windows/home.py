@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from cop_desktop._built.ui_home import Ui_Home
 from cop_desktop.domain.codes import Language, SessionStatus
@@ -20,6 +20,8 @@ from cop_desktop.qt.widgets.rows_view import CommunityDelegate, RowDelegate
 from cop_desktop.qt.widgets.season_line import SeasonLine
 
 FOLLOW_ROW, NOTED_ROW, VERB_WIDTH = 50, 36, 130
+CARD_AROUND = 66
+"""Margins of the card of the session and the icon of its place, in pixels."""
 NOTED_HEAD = 44
 """Height of the heading of the last card, its margins included, in pixels."""
 
@@ -39,6 +41,9 @@ class Home(Retranslated, QWidget):
         self.ui.seasonLayout.addWidget(self.season)
         self.parts = PartsLine(theme, self.ui.sessionCard)
         self.ui.threadLayout.addWidget(self.parts)
+        for label in (self.ui.titleLabel, self.ui.placeLabel):
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.ui.placeLayout.setStretchFactor(self.ui.placeLabel, 1)
         self._make_verbs()
         self._make_lists()
         self.ui.newCommunityName.hide()
@@ -91,6 +96,7 @@ class Home(Retranslated, QWidget):
         """Give the title the room there is."""
         super().resizeEvent(event)
         self._fit_title()
+        self._fit_card()
         self._show_noted()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -183,7 +189,7 @@ class Home(Retranslated, QWidget):
     def _show_noted(self) -> None:
         """Show as many rows as fit whole, the newest first."""
         room = self.ui.notedCard.height() - NOTED_HEAD
-        self.ui.notedView.show_rows(self._noted[: max(3, room // NOTED_ROW)])
+        self.ui.notedView.show_rows(self._noted[: max(1, room // NOTED_ROW)])
 
     def _fit_title(self) -> None:
         view = self._presenter.view
@@ -197,6 +203,16 @@ class Home(Retranslated, QWidget):
         ui.communityTitle.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, width))
         ui.communityTitle.setToolTip(whole)
 
+    def _fit_card(self) -> None:
+        """Cut a long title or place rather than the card beside it."""
+        session, ui = self._presenter.session, self.ui
+        if session is None:
+            return
+        width = max(120, ui.sessionCard.width() - CARD_AROUND)
+        for label, text in ((ui.titleLabel, home_rows.title_of(session)), (ui.placeLabel, session.place)):
+            label.setText(label.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width))
+            label.setToolTip(text)
+
     def _show_card(self) -> None:
         view, session, ui = self._presenter.view, self._presenter.session, self.ui
         if view is None or view.shown is None:
@@ -209,7 +225,9 @@ class Home(Retranslated, QWidget):
         self.minutes_button.setVisible(held)
         self.new_button.setVisible(session is None or held)
         self.menu_button.setVisible(session is not None)
-        primary = self.minutes_button if held else self.prepare_button if session else self.new_button
+        live = session is not None and session.status in {SessionStatus.LIVE, SessionStatus.CLOSING}
+        planned = self.run_button if live else self.prepare_button
+        primary = self.minutes_button if held else planned if session else self.new_button
         for button in (self.prepare_button, self.run_button, self.minutes_button, self.new_button):
             self._make_primary(button, button is primary)
         self.parts.setVisible(session is not None)
@@ -223,8 +241,7 @@ class Home(Retranslated, QWidget):
         ui.sessionHeading.setText(home_rows.card_heading(session, view.shown.next))
         ui.whenLabel.setText(home_rows.when_words(session, view.today))
         ui.dateLabel.setText(home_rows.card_date(session))
-        ui.titleLabel.setText(home_rows.title_of(session))
-        ui.placeLabel.setText(session.place)
+        self._fit_card()
         self.parts.show_parts(*home_rows.parts_views(session, self._presenter.parts))
         self.season.choose(session.id)
 

@@ -271,6 +271,17 @@ def test_every_row_is_spoken_in_full(desk):
     assert all(part in spoken for part in (row.title, row.sub, row.verb))
 
 
+def test_on_a_display_of_1024_pixels_nothing_is_cut_in_the_middle_of_a_row(desk):
+    page, ui = desk.page, desk.page.ui
+    page.resize(1022, 655)
+    QCoreApplication.processEvents()
+    QCoreApplication.processEvents()
+    assert ui.followCard.width() > 0.4 * ui.cardsLayout.geometry().width()
+    assert ui.notedView.verticalScrollBar().maximum() == 0, "only whole rows"
+    assert ui.titleLabel.toolTip() == "Codéveloppement de décembre\u00a0: deux consultations"
+    assert ui.placeLabel.fontMetrics().horizontalAdvance(ui.placeLabel.text()) <= ui.placeLabel.width()
+
+
 def test_a_session_held_before_its_date_is_not_still_to_come():
     day = dt.date(2026, 12, 24)
     held = Session(id="s", community_id="c", number=1, title="", date=day, status=SessionStatus.HELD,
