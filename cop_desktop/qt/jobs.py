@@ -8,9 +8,11 @@ half-written is left (the writers rename at the end).
 
 from __future__ import annotations
 
+import os
 import sys
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -24,6 +26,9 @@ CHILD_ITEMS = 300
 """From this many items an export is done by a child process (architecture.md)."""
 PATIENCE_MS = 3_000
 """How long a child process may take to clear what it was writing, in milliseconds."""
+
+NICENESS = 10
+"""How far a child process stands back when the processors are wanted elsewhere (POSIX)."""
 
 
 class Cancelled(Exception):
@@ -137,6 +142,7 @@ class ChildJob(Job):
         self._process.setArguments([*([] if frozen else ["-m", "cop_desktop"]), *arguments])
         self._process.finished.connect(self._finished)
         self._process.errorOccurred.connect(self._not_started)
+        self._process.started.connect(self._stand_back)
 
     def start(self) -> None:
         """Begin; a child process tells nothing of its progress, only its end."""
@@ -153,6 +159,13 @@ class ChildJob(Job):
         if not self._process.waitForFinished(PATIENCE_MS):
             self._process.kill()
             self._process.waitForFinished(PATIENCE_MS)
+
+    @Slot()
+    def _stand_back(self) -> None:
+        """Let the clock on screen come first, where the system knows priorities of this kind."""
+        if sys.platform != "win32":
+            with suppress(OSError):  # it has ended already
+                os.setpriority(os.PRIO_PROCESS, self._process.processId(), NICENESS)
 
     @Slot(int, QProcess.ExitStatus)
     def _finished(self, code: int, status: QProcess.ExitStatus) -> None:

@@ -11,6 +11,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.benchmarks.row import Row, p95, value
+
 LONG_LOG = 1_000
 
 
@@ -22,9 +24,6 @@ def milliseconds(work: Callable[[], object], times: int) -> list[float]:
         work()
         taken.append((time.perf_counter_ns() - start) / 1e6)
     return taken
-
-
-Row = tuple[str, str, str, str, str, bool]
 
 
 def rows() -> list[Row]:
@@ -42,14 +41,10 @@ def rows() -> list[Row]:
     views = milliseconds(lambda: view(bench.run, bench.clock.now()), 200)
     commands = _commands()
     return [
-        _row(f"run: fold of {LONG_LOG:,} events, p50", statistics.median(folds), 50),
-        _row("run: a view of 18 rounds and 9 people, p95", statistics.quantiles(views, n=20)[18], 2),
-        _row("run: a command decided and committed, p95", statistics.quantiles(commands, n=20)[18], 50),
+        value(f"run: fold of {LONG_LOG:,} events, p50", statistics.median(folds), "ms", 50),
+        value("run: a view of 18 rounds and 9 people, p95", p95(views), "ms", 2),
+        value("run: a command decided and committed, p95", p95(commands), "ms", 50),
     ]
-
-
-def _row(what: str, measured: float, goal: float) -> Row:
-    return what, f"{measured:.2f} ms", "", "", f"≤ {goal:g} ms", measured <= goal
 
 
 def _commands() -> list[float]:

@@ -48,5 +48,5 @@ class ConsoleTicker(QObject):
         self.ticked.emit(now)
 
     def _wait(self, now: Instant) -> None:
-        """Sleep to the boundary and never less; the timer's own lateness makes the millisecond after it."""
-        self._timer.start(max(0, -(-(self._due_ns - now.mono_ns) // _MS_NS)))
+        """Sleep to the boundary (Qt rounds the wait up), or on, when woken within the millisecond before."""
+        self._timer.start(max(0, (self._due_ns - now.mono_ns) // _MS_NS))
