@@ -95,6 +95,14 @@ class Desk:
     rounds: tuple[RoundOccurrence, ...] = ()
     attendance: tuple[Attendance, ...] = ()
 
+    @property
+    def held_on(self) -> dt.date:
+        """The day « vendredi » is counted from: that of the real start, else the planned one."""
+        started = self.session.actual_start_ms
+        if started is None:
+            return self.session.date
+        return dt.datetime.fromtimestamp(started / 1000, ZoneInfo(self.session.timezone)).date()
+
 
 def read_desk(reading: StoreReading, session_id: str) -> Desk:
     """Read what the field needs: people who may be named, dates, names of the rounds."""

@@ -222,3 +222,14 @@ def test_a_megabyte_is_kept_whole_as_an_attachment(capturing, place, workspace):
     assert captured.item.text.startswith("mot")
     [kept] = capturing.feed(S13)
     assert isinstance(kept, CapturedItem)
+
+
+def test_days_are_counted_from_the_day_the_session_is_really_held(workspace, clock):
+    capturing = Capturing(workspace, clock)
+    assert capturing.desk(S13).held_on == dt.date(2026, 10, 22)
+    late = dt.datetime(2026, 10, 30, 2, 30, tzinfo=dt.UTC)  # still the 29th in Montréal
+    with workspace.writing() as writing:
+        session = writing.get(Session, S13)
+        writing.save(replace(session, actual_start_ms=int(late.timestamp() * 1000)))
+        writing.commit()
+    assert capturing.desk(S13).held_on == dt.date(2026, 10, 29)

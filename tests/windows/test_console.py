@@ -1,6 +1,8 @@
 """The console driven as on the day: real keys, a real file, a clock moved by hand."""
 
+import datetime as dt
 from dataclasses import replace
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, Qt
@@ -695,3 +697,12 @@ def test_the_subtitle_never_runs_under_the_planned_end(room):
     assert about.fontMetrics().horizontalAdvance(about.text()) <= about.width()
     right = about.mapTo(room.page, about.rect().topRight()).x()
     assert right < ends.mapTo(room.page, ends.rect().topLeft()).x()
+
+
+def test_friday_is_counted_from_the_day_one_is_really_there(room):
+    room.pass_time(8 * 86_400)  # planned on a Thursday, held on a Friday
+    room.key(KEY.Key_PageDown)
+    room.write("aa appeler la Ville demain")
+    [item] = room.items()
+    start = dt.datetime.fromtimestamp(room.view.started_at_ms / 1000, ZoneInfo("America/Toronto")).date()
+    assert item.due_on == start + dt.timedelta(days=1)

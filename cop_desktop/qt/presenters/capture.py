@@ -214,7 +214,7 @@ class CapturePresenter(Harvest):
     def _context(self, desk: Desk, place: Place) -> Context:
         speaker = next((person for person in desk.people if person.id == place.speaker_id), None)
         context = Context(
-            today=desk.session.date,
+            today=desk.held_on,
             session_id=desk.session.id,
             people=desk.people,
             speaker=speaker,
