@@ -233,6 +233,8 @@ class Minutes(Retranslated, QWidget):
 
     def _follow_job(self) -> None:
         job, ui = self._presenter.job, self.ui
+        if job is not None and ui.exportButton.hasFocus():
+            ui.itemsView.setFocus()  # a button put out of use lets the cursor go anywhere
         ui.exportButton.setEnabled(job is None)
         self._give_up.setEnabled(job is not None)
         if job is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -24,7 +24,8 @@ def ask_letterhead(parent: QWidget) -> Path | None:
     """Ask for an organization's Word document or template."""
     title = translate("Minutes", "Choose a letterhead")
     kinds = translate("Minutes", "Word document or template (*.docx *.dotx)")
-    chosen, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, documents, kinds)
     return Path(chosen) if chosen else None
 
 

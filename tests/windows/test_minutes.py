@@ -381,6 +381,15 @@ def test_escape_gives_up_a_long_export_half_written(desk):
     assert "annulé" in desk.said[-1].text
 
 
+def test_the_cursor_is_in_the_list_after_an_export_asked_on_the_button(desk):
+    show(desk, "s2")
+    desk.ui.exportButton.setFocus()
+    desk.qtbot.keyClick(desk.ui.exportButton, Qt.Key.Key_Space)
+    desk.qtbot.waitUntil(lambda: list(desk.out.glob("*.docx")) != [], timeout=15_000)
+    desk.qtbot.waitUntil(lambda: desk.presenter.job is None, timeout=15_000)
+    assert desk.ui.itemsView.hasFocus()
+
+
 def test_progress_shows_only_when_it_takes_long(desk):
     show(desk, "s2")
     desk.presenter.job = Job("…")
