@@ -63,6 +63,8 @@ def read_reference(path: Path) -> bytes:
     "reference-missing" when the disk refuses.
     """
     try:
+        if path.exists() and not path.is_file():  # a folder, a pipe, a device without end
+            raise UserError("reference-missing", name=path.name)
         if path.stat().st_size > 60 * 1024 * 1024:
             raise UserError("reference-too-big", name=path.name)
         content = path.read_bytes()

@@ -24,7 +24,9 @@ _RESERVED = re.compile(r"^(?:con|prn|aux|nul|com\d|lpt\d)$", re.IGNORECASE)
 
 
 def digest(path: Path) -> str:
-    """Give the SHA-256 of a file, or nothing when there is none."""
+    """Give the SHA-256 of a file, or nothing when there is none; a device or a pipe is none to read."""
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise EnvironmentFault("minutes-unreadable", name=path.name)
     try:
         with path.open("rb") as stream:
             return hashlib.file_digest(stream, "sha256").hexdigest()

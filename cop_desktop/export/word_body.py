@@ -33,11 +33,6 @@ def text_xml(text: str) -> str:
     return "".join(_BREAKS.get(piece) or f"{_T}{piece}</w:t>" for piece in _SPLIT.split(text) if piece)
 
 
-def bookmark_name(block_id: str) -> str:
-    """Name the bookmark of a block."""
-    return BOOKMARK + block_id.replace("-", "")
-
-
 def attribute(text: str) -> str:
     """Write the value of an attribute."""
     return escape(clean(text), {'"': "&quot;", "\n": " ", "\t": " "})

@@ -91,10 +91,6 @@ class Theme(QObject):
         """Return a colour by its token, such as `calm`; an unknown token is a fault of ours."""
         return QColor(self.tokens[token])
 
-    def tokens_of(self, *, dark: bool) -> Mapping[str, str]:
-        """Return the tokens of one theme whatever is shown (the wall may keep its own)."""
-        return self._all["dark" if dark else "light"]
-
     def set_scheme(self, scheme: Scheme) -> None:
         """Choose light, dark or the system's, and show it at once."""
         self._scheme = scheme

@@ -2,6 +2,7 @@
 
 import errno
 import os
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from cop_desktop.domain.errors import EnvironmentFault, UserError
 from cop_desktop.export import saving
+from cop_desktop.export.reference import read_reference
 
 
 def test_written_then_named(tmp_path):
@@ -85,3 +87,14 @@ def test_names_any_system_takes(text):
     assert name.strip() == name
     assert len(name) <= 126
     assert name.split(".", maxsplit=1)[0].lower() not in {"con", "nul", "com1", ""} or name.startswith("_")
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device here")
+def test_a_device_or_a_pipe_is_neither_read_nor_replaced(tmp_path):
+    pipe = tmp_path / "pipe.docx"
+    os.mkfifo(pipe)
+    for each in (pipe, Path("/dev/zero")):
+        with pytest.raises(EnvironmentFault, match="minutes-unreadable"):
+            saving.digest(each)
+        with pytest.raises(UserError, match="reference-missing"):
+            read_reference(each)

@@ -80,10 +80,6 @@ class Naming:
         person = self._people.get(who)
         return person.role_title if person and not person.deleted_at else ""
 
-    def certainly(self, who: str) -> str:
-        """Tell someone who must be told somehow: by name, or as a member of the group."""
-        return self.name(who) or self.somebody
-
     def teller(self, attribution: Attribution, choice: MinutesChoice, hidden: Collection[str] = ()) -> Teller:
         """Make what tells people beside one item.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from cop_desktop.domain.codes import RoundKind
@@ -129,7 +129,3 @@ class Plan:
     def seconds(self) -> int:
         """All that was planned, in seconds."""
         return sum(planned.seconds for planned in self.rounds)
-
-    def with_rounds(self, rounds: tuple[PlannedRound, ...]) -> Plan:
-        """Give the same plan with other rounds."""
-        return replace(self, rounds=rounds)

@@ -9,9 +9,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from cop_desktop.domain.run.view import SeatState as SeatState
 from cop_desktop.qt.widgets.ink import Ink
@@ -85,42 +84,6 @@ def paint_seat(
     if ticked and seat.state is SeatState.SPOKEN:
         _icon(painter, "check", 0.5 * d, ink("surface"), 4.0)
     painter.restore()
-
-
-def seat_pixmap(seat: Seat, d: float, ink: Ink, ground: QColor, ratio: float, *, ticked: bool) -> QPixmap:
-    """Draw a seat alone, for the rows of a list; `ratio` is the device pixel ratio."""
-    side = math.ceil(1.7 * d)
-    picture = QPixmap(QSize(side, side) * ratio)
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    paint_seat(painter, QPointF(side / 2, side / 2), d, seat, ink, ground, ticked=ticked)
-    painter.end()
-    return picture
-
-
-class SeatWidget(QWidget):
-    """One seat in a list; its accessible name is given by the row that knows the person."""
-
-    def __init__(self, ink: Ink, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._ink = ink
-        self._seat = Seat(SeatState.WAITING)
-        side = math.ceil(1.7 * LIST_DIAMETER)
-        self.setFixedSize(side, side)
-
-    def set_seat(self, seat: Seat) -> None:
-        """Show another state."""
-        if seat != self._seat:
-            self._seat = seat
-            self.update()
-
-    def paintEvent(self, _event: object) -> None:
-        """Draw the seat in the middle."""
-        painter = QPainter(self)
-        middle = QRectF(self.rect()).center()
-        paint_seat(painter, middle, LIST_DIAMETER, self._seat, self._ink, self._ink("surface"), ticked=True)
-        painter.end()
 
 
 def _disc(painter: QPainter, diameter: float, fill: QColor) -> None:
