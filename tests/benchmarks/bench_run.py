@@ -16,13 +16,15 @@ from tests.benchmarks.row import Row, p95, value
 LONG_LOG = 1_000
 
 
-def milliseconds(work: Callable[[], object], times: int) -> list[float]:
-    """Time some work, several times."""
+def milliseconds(
+    work: Callable[[], object], times: int, clock: Callable[[], int] = time.thread_time_ns
+) -> list[float]:
+    """Time some work, several times; in CPU time of this thread, unless by another clock."""
     taken = []
     for _ in range(times):
-        start = time.perf_counter_ns()
+        start = clock()
         work()
-        taken.append((time.perf_counter_ns() - start) / 1e6)
+        taken.append((clock() - start) / 1e6)
     return taken
 
 
@@ -69,6 +71,6 @@ def _commands() -> list[float]:
             kind = co.Pause if shown.running else co.Resume
             running.command(run_id, kind(revision=shown.revisions["main"]))
 
-        taken = milliseconds(toggle, 100)
+        taken = milliseconds(toggle, 100, time.perf_counter_ns)
         workspace.close()
     return taken

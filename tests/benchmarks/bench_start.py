@@ -1,6 +1,7 @@
 """From the command to the window, then to Home's real rows, beside a bare PySide6 window.
 
-Each start is a process of its own; variants are interleaved and medians compared. Also the longest
+Each start is a process of its own; variants are interleaved and the quickest of each compared:
+a busy machine only ever adds. Stalls are the medians of the longest of each start. Also the longest
 stall of the window while the store is imported, and the same start over 50,000 captured items.
 """
 
@@ -59,17 +60,20 @@ def rows() -> list[Row]:
             starts["small"].append(ours(small, folder))
             starts["large"].append(ours(large, folder))
             starts["beat"].append(ours(small, folder, "beat"))
-    bare_ms = statistics.median(floor[1:])
+    bare_ms = min(floor[1:])
 
     def median(which: str, what: str) -> float:
         return statistics.median(start[what] for start in starts[which][1:])
 
-    paint, home = median("small", "paint"), median("small", "rows")
+    def least(which: str, what: str) -> float:
+        return min(start[what] for start in starts[which][1:])
+
+    paint, home = least("small", "paint"), least("small", "rows")
     return [
         ratio("start: first paint of the window", paint, bare_ms, "ms", 1.6),
         ratio("start: Home's real rows", home, bare_ms, "ms", 4.5),
-        ratio("start: first paint, 50,000 items", median("large", "paint"), paint, "ms", 1.2),
-        ratio("start: Home's real rows, 50,000 items", median("large", "rows"), home, "ms", 1.2),
+        ratio("start: first paint, 50,000 items", least("large", "paint"), paint, "ms", 1.2),
+        ratio("start: Home's real rows, 50,000 items", least("large", "rows"), home, "ms", 1.2),
         value("start: longest stall of the window", median("beat", "stall"), "ms", 50),
         value("first entry of plan, console and minutes: longest stall", median("beat", "entry"), "ms", 50),
     ]
