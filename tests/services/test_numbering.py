@@ -67,7 +67,7 @@ def decide(workspace, text, *, point=POINT, level=Level.MEMBERS):
         day_ms=START,
     )
     draft = Draft(id=new_id(), kind=ItemKind.DECISION, text=text)
-    return Capturing(workspace, Hands()).capture(draft, place).item
+    return Capturing(workspace, workspace._clock).capture(draft, place).item  # one clock, that goes on
 
 
 def numbers(workspace):
