@@ -77,11 +77,6 @@ class Sessions:
         with self._workspace.reading() as reading:
             return reading.get(Session, session_id)
 
-    def proposal(self, community_id: str) -> SessionFacts:
-        """Propose the next session: number, slot, place and mode as last time, same weekday."""
-        with self._workspace.reading() as reading:
-            return self._proposal(reading, community_id)
-
     def create(self, community_id: str, *, title: str = "", date: dt.date | None = None) -> Changes:
         """Make a session with everyone of the community expected; `made` is its id.
 

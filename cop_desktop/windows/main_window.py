@@ -193,10 +193,6 @@ class MainWindow(Retranslated, QMainWindow):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def refresh_hints(self) -> None:
-        """Show again the keys of the present place, which have changed."""
-        self._show_hints()
-
     # Qt
 
     def retranslate(self) -> None:
