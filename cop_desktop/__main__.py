@@ -9,7 +9,6 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
-from importlib.metadata import version
 from pathlib import Path
 from typing import Final, TextIO
 
@@ -53,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _answer(given: list[str], words: Words) -> int:
-    parser = make_parser(words, f"CoP Desktop {version('cop-desktop')}")
+    parser = make_parser(words)
     options = parser.parse_args(given)
     if options.command is None:
         return _open(options)

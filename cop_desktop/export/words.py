@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from importlib.resources import files
+from pathlib import Path
 
 from cop_desktop.domain.codes import Language
 from cop_desktop.domain.errors import CopError
@@ -63,5 +63,5 @@ class Words:
 
 def read_words(language: Language) -> Words:
     """Read the catalogue built from `resources/i18n/documents/*_<language>.json`."""
-    built = files("cop_desktop") / "_built" / "data" / f"words_{language}.json"
+    built = Path(__file__).parent.parent / "_built" / "data" / f"words_{language}.json"
     return Words(language, json.loads(built.read_text(encoding="utf-8")))

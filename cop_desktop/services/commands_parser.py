@@ -74,7 +74,21 @@ def asked_language(arguments: Sequence[str], environment: Mapping[str, str]) -> 
     return Language.FRENCH if locale.lower().startswith("fr") else Language.ENGLISH
 
 
-def make_parser(say: Say, version: str) -> argparse.ArgumentParser:
+class _Version(argparse.Action):
+    """Say the version and stop; what reads it is imported only then (20 ms of every start)."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str, help: str | None = None) -> None:  # noqa: A002
+        super().__init__(option_strings, dest, nargs=0, default=argparse.SUPPRESS, help=help)
+
+    def __call__(self, parser: argparse.ArgumentParser, *_given: object) -> None:
+        """Print and exit with status 0."""
+        from importlib.metadata import version
+
+        print(f"CoP Desktop {version('cop-desktop')}")  # noqa: T201
+        parser.exit()
+
+
+def make_parser(say: Say) -> argparse.ArgumentParser:
     """Make the parser of the whole command line."""
     formatter = _formatter(say("cli.usage"))
     parser = _Parser(
@@ -90,7 +104,7 @@ def make_parser(say: Say, version: str) -> argparse.ArgumentParser:
     options = parser.add_argument_group(say("cli.options"))
     _shared(options, say, parser)
     options.add_argument("--demo", action="store_true", help=say("cli.help.demo"))
-    options.add_argument("--version", action="version", version=version, help=say("cli.help.version"))
+    options.add_argument("--version", action=_Version, help=say("cli.help.version"))
 
     def command(name: str) -> tuple[argparse._ArgumentGroup, argparse._ArgumentGroup]:
         about = say(f"cli.{name}.about")
