@@ -27,7 +27,7 @@ from cop_desktop.domain.minutes.document import Document
 from cop_desktop.domain.minutes.material import Material
 from cop_desktop.domain.people import Person, PrivacyConsent
 from cop_desktop.domain.session import Attendance, Session
-from cop_desktop.export.catalogue import document_words
+from cop_desktop.export.words import read_texts
 
 START_MS = 1_795_113_000_000  # 2026-11-19 13:30 in Toronto
 
@@ -160,7 +160,7 @@ def material(*items: CapturedItem, **changes: Any) -> Material:
 
 def minutes(*items: CapturedItem, kind: MinutesKind = MinutesKind.SUMMARY, **changes: Any) -> Document:
     held = material(*items, **changes)
-    return compose(held, document_words(held.session.language), kind=kind)
+    return compose(held, read_texts(held.session.language), kind=kind)
 
 
 def text_of(document: Document) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from cop_desktop.domain.codes import Language
@@ -62,6 +63,13 @@ class Words:
 
 
 def read_words(language: Language) -> Words:
-    """Read the catalogue built from `resources/i18n/documents/*_<language>.json`."""
+    """Read the catalogue of one language."""
+    return Words(language, read_texts(language))
+
+
+@cache
+def read_texts(language: Language) -> dict[str, str]:
+    """Read what was built from `resources/i18n/documents/*_<language>.json`, by key."""
     built = Path(__file__).parent.parent / "_built" / "data" / f"words_{language}.json"
-    return Words(language, json.loads(built.read_text(encoding="utf-8")))
+    texts: dict[str, str] = json.loads(built.read_text(encoding="utf-8"))
+    return texts

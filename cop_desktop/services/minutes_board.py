@@ -15,7 +15,7 @@ from cop_desktop.domain.minutes.making import Making
 from cop_desktop.domain.minutes.material import Material
 from cop_desktop.domain.minutes.naming import mentioned
 from cop_desktop.domain.session import MinutesVersion, Session
-from cop_desktop.export.catalogue import document_words
+from cop_desktop.export.words import read_texts
 
 
 @dataclass(frozen=True)
@@ -81,13 +81,13 @@ def board_of(
 def making_of(material: Material, language: Language | None) -> Making:
     """Prepare the making of minutes in a language; by default, the session's."""
     chosen = language or material.session.language
-    return Making(material, document_words(chosen), chosen)
+    return Making(material, read_texts(chosen), chosen)
 
 
 def composed(material: Material, kind: MinutesKind, language: Language | None) -> Document:
     """Compose the minutes of a session as a neutral document, typeset."""
     chosen = language or material.session.language
-    return compose(material, document_words(chosen), kind=kind, language=chosen)
+    return compose(material, read_texts(chosen), kind=kind, language=chosen)
 
 
 def _line(making: Making, item: CapturedItem, verdict: Verdict) -> Line:

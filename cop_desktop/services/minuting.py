@@ -28,10 +28,10 @@ from cop_desktop.domain.minutes.document import Document, from_json, to_json
 from cop_desktop.domain.minutes.hand_edits import HandEdits, hand_edits
 from cop_desktop.domain.session import Attachment, MinutesVersion, Session
 from cop_desktop.export import saving
-from cop_desktop.export.catalogue import document_words
 from cop_desktop.export.reference import read_reference
 from cop_desktop.export.word import Progress, write_word
 from cop_desktop.export.word_reading import read_word
+from cop_desktop.export.words import read_texts
 from cop_desktop.services.minutes_board import Board, Line, board_of, composed, making_of
 from cop_desktop.services.minutes_files import Exported, LastFile, ReadBack, reference_for
 from cop_desktop.services.minutes_material import gather
@@ -273,7 +273,7 @@ class Minuting:
             session = reading.get(Session, session_id)
             community = reading.get(Community, session.community_id)
         rank = f"{community.code}-{session.number:02}" if community.code else f"{session.number:02}"
-        words = document_words(session.language)
+        words = read_texts(session.language)
         name = f"{words[f'minutes.file.{kind.value}']} {rank} {session.date.isoformat()}"
         path = folder / saving.safe_name(name, ".docx")
         try:

@@ -19,12 +19,12 @@ def export(items: int, enough: Callable[[], bool]) -> None:
     """Compose and write minutes again and again."""
     from cop_desktop.domain.codes import Language
     from cop_desktop.domain.minutes.composer import compose
-    from cop_desktop.export.catalogue import document_words
     from cop_desktop.export.reference import own_reference
     from cop_desktop.export.word import write_word
+    from cop_desktop.export.words import read_texts
     from tests.minutes_world import many
 
-    words, reference = document_words(Language.FRENCH), own_reference(Language.FRENCH)
+    words, reference = read_texts(Language.FRENCH), own_reference(Language.FRENCH)
     while not enough():
         document = compose(many(items), words)
         write_word(document, io.BytesIO(), reference, dt.datetime(2026, 11, 20, tzinfo=dt.UTC))

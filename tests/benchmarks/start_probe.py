@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import sys
 import time
-from pathlib import Path
 
 AFTER_NS = 600_000_000
 """How long stalls are still watched once the rows, or a place, are shown."""
@@ -15,7 +14,8 @@ PLACES = ("planner", "console", "minutes")
 
 
 def main() -> None:
-    from cop_desktop.app import Program, open_desktop
+    from cop_desktop.__main__ import main as command_line
+    from cop_desktop.app import Program
 
     opened = Program.open
     told: dict[str, float] = {"stall": 0.0, "entry": 0.0}
@@ -26,7 +26,7 @@ def main() -> None:
         return done
 
     Program.open = open_and_watch  # type: ignore[method-assign]
-    open_desktop(Path(sys.argv[1]), None)
+    command_line(["--workspace", sys.argv[1]])
 
 
 def watch(desktop: object, told: dict[str, float]) -> None:

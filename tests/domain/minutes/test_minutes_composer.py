@@ -23,7 +23,7 @@ from cop_desktop.domain.codes import (
 from cop_desktop.domain.errors import UserError
 from cop_desktop.domain.minutes.composer import compose
 from cop_desktop.domain.minutes.document import BlockKind, from_json, to_json
-from cop_desktop.export.catalogue import document_words
+from cop_desktop.export.words import read_texts
 from tests.minutes_world import action, decision, item, material, minutes, note, session, text_of
 
 NBSP = "\u00a0"
@@ -302,7 +302,7 @@ def test_state_at_the_foot():
 
 def test_thin_spaces_when_the_community_wants_them():
     held = material(note("Quoi ?"))
-    words = document_words(Language.FRENCH)
+    words = read_texts(Language.FRENCH)
     assert "Quoi\u202f?" in text_of(compose(held, words, spacing=FrenchSpacing.THIN))
     assert "Quoi?" in text_of(compose(held, words))
 
