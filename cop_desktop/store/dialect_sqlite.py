@@ -1,17 +1,16 @@
-"""Everything that belongs to SQLite alone: pragmas, transactions, what only its dialect can say."""
+"""Everything that belongs to a SQLite file: pragmas, transactions, the connections of each use."""
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, Insert, Table, create_engine, event, func, select
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import NullPool
+
+from cop_desktop.store.dialect import JSON_OPTIONS
 
 BUSY_MS = 10_000
 """How long a connection waits for a lock: antivirus programs were seen to hold one for six seconds."""
@@ -26,9 +25,6 @@ PRAGMAS = (
     "cache_spill=OFF",
 )
 """Of every connection. Without spilling, a long write keeps readers out during its commit alone."""
-
-MANY = 10_000
-"""Above this, a list of texts becomes one parameter."""
 
 
 def connect(path: Path, *, reading: bool = False) -> sqlite3.Connection:
@@ -51,21 +47,13 @@ def connect(path: Path, *, reading: bool = False) -> sqlite3.Connection:
     return connection
 
 
-def _json(text: str) -> Any:
-    """Read JSON; most cells hold nothing, which needs no parser."""
-    if text == "{}":
-        return {}
-    return [] if text == "[]" else json.loads(text)
-
-
 def _engine(connect_one: Callable[[], sqlite3.Connection], begin: str) -> Engine:
     engine = create_engine(
         "sqlite://",
         creator=connect_one,
         poolclass=NullPool,
         hide_parameters=True,
-        json_serializer=partial(json.dumps, ensure_ascii=False, separators=(",", ":"), allow_nan=False),
-        json_deserializer=_json,
+        **JSON_OPTIONS,
     )
 
     @event.listens_for(engine, "begin")
@@ -102,20 +90,3 @@ def user_tables(connection: Connection) -> list[str]:
     """Name every table that is not SQLite's own."""
     found = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type='table' ORDER BY name")
     return [name for name in found.scalars() if not name.startswith("sqlite_")]
-
-
-def insert_unless_there(table: Table) -> Insert:
-    """Insert a row, or nothing when its key is already there."""
-    return insert(table).on_conflict_do_nothing(index_elements=list(table.primary_key.columns))
-
-
-def one_of(column: ColumnElement[Any], values: list[Any]) -> ColumnElement[bool]:
-    """Choose the rows whose cell is one of these; many texts travel as one parameter (of 32,766)."""
-    if len(values) <= MANY or not all(isinstance(value, str) for value in values):
-        return column.in_(values)
-    return column.in_(select(func.json_each(json.dumps(values)).table_valued("value").c.value))
-
-
-def row_count(result: Any) -> int:
-    """Tell how many rows a statement touched."""
-    return int(result.rowcount)

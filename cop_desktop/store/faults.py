@@ -29,10 +29,35 @@ _USER = {
     sqlite3.SQLITE_TOOBIG: "value-too-large",
 }
 
+_SQLSTATE = {
+    "08": "workspace-unreachable",
+    "22001": "value-too-large",
+    "22003": "value-too-large",
+    "23503": "parent-missing",
+    "23505": "already-there",
+    "25006": "workspace-read-only",
+    "28": "workspace-unreachable",
+    "3D000": "workspace-unreachable",
+    "40001": "workspace-busy",
+    "40P01": "workspace-busy",
+    "42501": "workspace-read-only",
+    "53100": "disk-full",
+    "53300": "workspace-busy",
+    "54": "value-too-large",
+    "55P03": "workspace-busy",
+    "57P": "workspace-unreachable",
+    "58030": "disk-error",
+    "XX001": "workspace-corrupt",
+    "XX002": "workspace-corrupt",
+}
+"""What a PostgreSQL server refuses, by its code or the class it begins with (Appendix A of its manual)."""
+
 
 def said(error: sqlite3.Error | DBAPIError) -> CopError | None:
     """Find what to say of a database error; None when it is a fault of ours."""
     cause = error.orig if isinstance(error, DBAPIError) else error
+    if not isinstance(cause, sqlite3.Error):
+        return _said_by_server(error)
     code = getattr(cause, "sqlite_errorcode", None)
     if code is None:  # sqlite3 itself could not decode a text that is no UTF-8
         undecoded = isinstance(cause, sqlite3.OperationalError)
@@ -43,6 +68,16 @@ def said(error: sqlite3.Error | DBAPIError) -> CopError | None:
         return EnvironmentFault("workspace-moved")
     primary = code & 0xFF
     return EnvironmentFault(_ENVIRONMENT[primary]) if primary in _ENVIRONMENT else None
+
+
+def _said_by_server(error: sqlite3.Error | DBAPIError) -> CopError | None:
+    state = getattr(getattr(error, "orig", None), "sqlstate", None) or ""
+    named = next((_SQLSTATE[state[:size]] for size in (5, 3, 2) if state[:size] in _SQLSTATE), None)
+    if named is None and getattr(error, "connection_invalidated", False):
+        named = "workspace-unreachable"
+    if named is None:
+        return None
+    return UserError(named) if named in _USER.values() else EnvironmentFault(named)
 
 
 @contextmanager

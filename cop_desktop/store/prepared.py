@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, CursorResult, Dialect, Insert, Table, insert
 
-from cop_desktop.store.dialect_sqlite import insert_unless_there
+from cop_desktop.store.dialect import insert_unless_there, is_sqlite
 from cop_desktop.store.tables import COUNTER, METADATA
 
 
@@ -19,13 +19,17 @@ class PreparedInsert:
         compiled = statement.inline().compile(dialect=dialect, column_keys=columns)
         self._text = str(compiled)
         self._positional = bool(compiled.positional)
+        self._goes_on = is_sqlite(dialect)
         order: Sequence[str] = getattr(compiled, "positiontup", None) or columns
         self._cells = [(name, _handing(table, name, dialect)) for name in order]
 
     def execute(self, connection: Connection, *rows: dict[str, Any]) -> CursorResult[Any]:
-        """Insert rows, all with the same columns."""
+        """Insert rows, all with the same columns; after a refusal, the transaction goes on without them."""
         given = [self._given(row) for row in rows]
-        return connection.exec_driver_sql(self._text, given if len(given) > 1 else given[0])
+        if self._goes_on:
+            return connection.exec_driver_sql(self._text, given if len(given) > 1 else given[0])
+        with connection.begin_nested():
+            return connection.exec_driver_sql(self._text, given if len(given) > 1 else given[0])
 
     def _given(self, row: dict[str, Any]) -> Any:
         if self._positional:
@@ -53,6 +57,6 @@ class Insertions:
         key = (table, unless_there)
         if key not in self._made:
             target = METADATA.tables[table]
-            statement = insert_unless_there(target) if unless_there else insert(target)
+            statement = insert_unless_there(target, self._dialect) if unless_there else insert(target)
             self._made[key] = PreparedInsert(target, statement, self._dialect)
         return self._made[key]

@@ -13,7 +13,7 @@ from cop_desktop.domain.entity import Entity
 from cop_desktop.domain.errors import UserError
 from cop_desktop.domain.run_log import EventRecord
 from cop_desktop.store import faults
-from cop_desktop.store.dialect_sqlite import one_of
+from cop_desktop.store.dialect import one_of
 from cop_desktop.store.rows import RowKind, row_kind
 from cop_desktop.store.tables import CHANGE, RUN_EVENT
 
@@ -56,14 +56,16 @@ class Reading:
         always the same.
         """
         how = row_kind(kind)
-        statement = self._ordered(how, how.selection.where(*_criteria(how, equal, deleted)), order_by)
+        statement = self._ordered(
+            how, how.selection.where(*self._criteria(how, equal, deleted=deleted)), order_by
+        )
         with faults.read():
             return [how.value(row) for row in self._connection.execute(statement)]
 
     def first(self, kind: type[E], /, *, order_by: tuple[str, ...] = (), **equal: object) -> E | None:
         """Read the first value in this order, None when there is none."""
         how = row_kind(kind)
-        statement = how.selection.where(*_criteria(how, equal, False))
+        statement = how.selection.where(*self._criteria(how, equal, deleted=False))
         with faults.read():
             row = self._connection.execute(self._ordered(how, statement, order_by).limit(1)).first()
         return None if row is None else how.value(row)
@@ -71,7 +73,9 @@ class Reading:
     def count(self, kind: type[E], /, *, deleted: bool = False, **equal: object) -> int:
         """Count the values whose fields equal those given, as in `all`."""
         how = row_kind(kind)
-        statement = select(func.count()).select_from(how.table).where(*_criteria(how, equal, deleted))
+        statement = (
+            select(func.count()).select_from(how.table).where(*self._criteria(how, equal, deleted=deleted))
+        )
         with faults.read():
             return int(self._connection.execute(statement).scalar_one())
 
@@ -103,20 +107,21 @@ class Reading:
             *(columns[name[1:]].desc() if name.startswith("-") else columns[name] for name in names)
         )
 
-
-def _criteria(how: RowKind[E], equal: dict[str, object], deleted: bool) -> list[ColumnElement[bool]]:  # noqa: FBT001
-    criteria: list[ColumnElement[bool]] = []
-    for name, wanted in equal.items():
-        column = how.table.c[name]
-        if isinstance(wanted, (tuple, list, set, frozenset)):
-            criteria.append(one_of(column, [_plain(each) for each in wanted]))
-        elif wanted is None:
-            criteria.append(column.is_(None))
-        else:
-            criteria.append(column == _plain(wanted))
-    if not deleted:
-        criteria.append(how.table.c.deleted_at.is_(None))
-    return criteria
+    def _criteria(
+        self, how: RowKind[E], equal: dict[str, object], *, deleted: bool
+    ) -> list[ColumnElement[bool]]:
+        criteria: list[ColumnElement[bool]] = []
+        for name, wanted in equal.items():
+            column = how.table.c[name]
+            if isinstance(wanted, (tuple, list, set, frozenset)):
+                criteria.append(one_of(column, [_plain(each) for each in wanted], self._connection.dialect))
+            elif wanted is None:
+                criteria.append(column.is_(None))
+            else:
+                criteria.append(column == _plain(wanted))
+        if not deleted:
+            criteria.append(how.table.c.deleted_at.is_(None))
+        return criteria
 
 
 def _plain(wanted: object) -> object:

@@ -1,7 +1,7 @@
 """The tables of a workspace: one per stored value, with the value's own field names.
 
 Core tables, so that reading costs no object-relational mapping; `mapping` adds it for edits.
-Nothing here belongs to one database: the dialect matters in `dialect_sqlite` alone.
+Nothing here belongs to one database: what a query says differently is in `dialect` alone.
 Foreign keys are checked at commit, so rows of one unit of work may come in any order.
 """
 

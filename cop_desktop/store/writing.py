@@ -18,7 +18,7 @@ from cop_desktop.domain.clock import Clock
 from cop_desktop.domain.entity import Entity
 from cop_desktop.domain.errors import ChangedElsewhere, EnvironmentFault, SequenceTaken, UserError
 from cop_desktop.domain.run_log import EventRecord, RunRecord
-from cop_desktop.store.dialect_sqlite import row_count
+from cop_desktop.store.dialect import row_count
 from cop_desktop.store.faults import said, told
 from cop_desktop.store.prepared import Insertions
 from cop_desktop.store.reading import Reading
