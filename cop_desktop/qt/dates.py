@@ -15,31 +15,31 @@ from cop_desktop.qt.language import translate
 NBSP = "\u00a0"
 
 
-def _french() -> bool:
-    return QLocale().language() == QLocale.Language.French
+def _french(locale: QLocale | None = None) -> bool:
+    return (locale or QLocale()).language() == QLocale.Language.French
 
 
 HALF_YEAR = 183
 """Days from which a date without its year may be taken for another."""
 
 
-def _format(date: dt.date, pattern: str) -> str:
-    text = QLocale().toString(QDate(date.year, date.month, date.day), pattern)
+def _format(date: dt.date, pattern: str, locale: QLocale | None = None) -> str:
+    text = (locale or QLocale()).toString(QDate(date.year, date.month, date.day), pattern)
     return text.replace("\u202f", NBSP)
 
 
-def time_of_day(time: dt.time) -> str:
-    """« 13 h 30 », « 9 h 5 », « 14 h »; `1:30 p.m.`, `2 p.m.`."""
-    if _french():
+def time_of_day(time: dt.time, locale: QLocale | None = None) -> str:
+    """« 13 h 30 », « 9 h 5 », « 14 h »; `1:30 p.m.`, `2 p.m.`. `locale` None: that of the interface."""
+    if _french(locale):
         return f"{time.hour}{NBSP}h" + (f"{NBSP}{time.minute}" if time.minute else "")
     half = "a.m." if time.hour < 12 else "p.m."
     minute = f":{time.minute:02}" if time.minute else ""
     return f"{time.hour % 12 or 12}{minute}{NBSP}{half}"
 
 
-def local_time(utc_ms: int, zone: dt.tzinfo) -> str:
+def local_time(utc_ms: int, zone: dt.tzinfo, locale: QLocale | None = None) -> str:
     """Say the time of day of an instant (UTC milliseconds) in a time zone."""
-    return time_of_day(dt.datetime.fromtimestamp(utc_ms / 1000, tz=zone).time())
+    return time_of_day(dt.datetime.fromtimestamp(utc_ms / 1000, tz=zone).time(), locale)
 
 
 def span(start: dt.time, end: dt.time) -> str:
@@ -47,15 +47,16 @@ def span(start: dt.time, end: dt.time) -> str:
     return translate("Dates", "{0} to {1}").format(time_of_day(start), time_of_day(end))
 
 
-def _day(date: dt.date) -> str:
-    return f"1er{NBSP}" if _french() and date.day == 1 else f"{date.day}{NBSP}"
+def _day(date: dt.date, locale: QLocale | None = None) -> str:
+    return f"1er{NBSP}" if _french(locale) and date.day == 1 else f"{date.day}{NBSP}"
 
 
-def long_date(date: dt.date, *, year: bool = False) -> str:
+def long_date(date: dt.date, *, year: bool = False, locale: QLocale | None = None) -> str:
     """« jeudi 17 décembre », « le 1er » written « 1er »; `Thursday, December 17`."""
-    if _french():
-        return f"{_format(date, 'dddd')} {_day(date)}{_format(date, 'MMMM yyyy' if year else 'MMMM')}"
-    return _format(date, f"dddd, MMMM{NBSP}d, yyyy" if year else f"dddd, MMMM{NBSP}d")
+    if _french(locale):
+        month = _format(date, "MMMM yyyy" if year else "MMMM", locale)
+        return f"{_format(date, 'dddd', locale)} {_day(date, locale)}{month}"
+    return _format(date, f"dddd, MMMM{NBSP}d, yyyy" if year else f"dddd, MMMM{NBSP}d", locale)
 
 
 def weekday_date(date: dt.date, *, near: dt.date | None = None) -> str:

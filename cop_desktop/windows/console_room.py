@@ -31,6 +31,7 @@ class ConsoleRoom(Retranslated, QFrame):
         self._shown = "hidden"
         self._black = False
         self._face: Face | None = None
+        self._spoken: Face | None = None
         self.preview = WallPreview(ink, self)
         self.preview.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.ui.pictureHolderLayout.addWidget(self.preview)
@@ -52,11 +53,11 @@ class ConsoleRoom(Retranslated, QFrame):
         self.ui.ConsoleRoomLayout.setContentsMargins(margin, margin, margin, margin)
         self._lay_out()
 
-    def show_face(self, face: Face) -> None:
-        """Show what the room sees."""
-        self._face = face
-        self.preview.show_face(face)
-        said, made = said_of(face)
+    def show_face(self, face: Face, spoken: Face | None = None) -> None:
+        """Show what the room sees, and say it in the words of the interface: those of `spoken`."""
+        self._face, self._spoken = face, spoken or face
+        self.preview.show_face(face, self._spoken)
+        said, made = said_of(self._spoken)
         label = self.ui.saidLabel
         head, dot, clock = on_screen(said).partition(" · ")
         room = 168 - label.fontMetrics().horizontalAdvance(f"{dot}{clock}")
@@ -91,7 +92,7 @@ class ConsoleRoom(Retranslated, QFrame):
         )
         self._say()
         if self._face is not None:
-            self.show_face(self._face)
+            self.show_face(self._face, self._spoken)
 
     def _say(self) -> None:
         live = self._shown != "hidden"

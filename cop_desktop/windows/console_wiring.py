@@ -63,9 +63,9 @@ class ConsoleWiring(QObject):
         presenter.slept.connect(lambda ms: page.bar.show_notice(notices.slept_notice(presenter, ms)))
         presenter.refused.connect(self._refused)
         presenter.obeyed.connect(self._obeyed)
-        projector.face_changed.connect(page.room.show_face)
+        projector.face_changed.connect(lambda face: page.room.show_face(face, projector.spoken))
         projector.settings_changed.connect(lambda settings: page.room.show_black(black=settings.black))
-        page.room.show_face(projector.face)
+        page.room.show_face(projector.face, projector.spoken)
         self._join_page()
         self._join_keys()
 

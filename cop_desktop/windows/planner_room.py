@@ -8,14 +8,15 @@ from PySide6.QtWidgets import QWidget
 from cop_desktop.domain.agenda_item import RoundOccurrence
 from cop_desktop.domain.codes import RoundKind
 from cop_desktop.domain.run.view import SeatState
-from cop_desktop.qt.language import translate
-from cop_desktop.qt.wall.face import Clock, Header, Next, RoundFace, Slot, Thread
-from cop_desktop.qt.wall.session_words import RoundWords, session_words
+from cop_desktop.qt.wall.face import RoundFace, Thread
+from cop_desktop.qt.wall.face_of import planned_face
+from cop_desktop.qt.wall.session_words import session_words
+from cop_desktop.qt.wall.tongue import INTERFACE, Tongue
 from cop_desktop.qt.widgets.ink import ink_of
-from cop_desktop.qt.widgets.ring import RingState
 from cop_desktop.qt.widgets.seats import Seat
 from cop_desktop.qt.widgets.thread import Piece, PieceState
 from cop_desktop.services.plan_view import SessionPlan
+from cop_desktop.windows.room_tongues import room_tongues
 from cop_desktop.windows.wall_preview import WallPreview
 
 
@@ -24,6 +25,7 @@ class RoomView(WallPreview):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(ink_of("light"), parent)
+        self._tongues = room_tongues()
 
     def sizeHint(self) -> QSize:
         """As in the card of the round."""
@@ -35,37 +37,21 @@ class RoomView(WallPreview):
 
     def show_round(self, plan: SessionPlan, each: RoundOccurrence) -> None:
         """Show a round as it will be when it begins."""
-        self.show_face(face_of_planned(plan, each))
+        tongue = self._tongues(plan.session.language)
+        self.show_face(face_of_planned(plan, each, tongue), face_of_planned(plan, each, INTERFACE))
 
 
-def face_of_planned(plan: SessionPlan, each: RoundOccurrence) -> RoundFace:
+def face_of_planned(plan: SessionPlan, each: RoundOccurrence, tongue: Tongue) -> RoundFace:
     """Make the face of a round that has not begun, from the public words alone."""
     items = [planned.item for planned in plan.items]
     rounds = [other for planned in plan.items for other in planned.rounds]
     words = session_words(plan.community, plan.session, items, rounds)
-    said = words.rounds[each.id]
-    subject, rule = (said.question, said.wall) if said.question else (said.wall or said.name, "")
     index = next(rank for rank, other in enumerate(rounds) if other.id == each.id)
-    following = rounds[index + 1] if index + 1 < len(rounds) else None
+    after = rounds[index + 1].id if index + 1 < len(rounds) else ""
     seats = tuple(Seat(SeatState.WAITING) for _ in range(_seats(plan, each)))
-    return RoundFace(
-        header=_header(said),
-        subject=subject,
-        rule=rule,
-        clock=Clock(RingState.NORMAL, 1.0, str(-(-each.seconds // 60)), translate("Wall", "min")),
-        seats=seats,
-        thread=_thread(plan, each.id),
-        next=Next(translate("Wall", "Next"), words.rounds[following.id].name) if following else None,
-    )
-
-
-def _header(said: RoundWords) -> Header:
-    slot = Slot(translate("Wall", "Stays in this room"), lock=True) if said.room else None
-    if said.steps > 1:
-        lead = translate("Wall", "Step {0} of {1}").format(said.step, said.steps)
-        return Header(lead, said.name, slot=slot)
-    name = "" if said.name in ("", said.item_title) else said.name
-    return Header(said.item_title or said.name, name, slot=slot)
+    following = words.rounds[after].name if after else ""
+    said = words.rounds[each.id]
+    return planned_face(said, each.seconds, seats, _thread(plan, each.id), following, tongue)
 
 
 def _seats(plan: SessionPlan, each: RoundOccurrence) -> int:

@@ -10,10 +10,11 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from cop_desktop.qt.language import Retranslated, translate
+from cop_desktop.qt.language import Retranslated
 from cop_desktop.qt.screens import Placement, Shown
 from cop_desktop.qt.wall.canvas import WallCanvas
 from cop_desktop.qt.wall.face import Face
+from cop_desktop.qt.wall.tongue import INTERFACE, Tongue
 from cop_desktop.qt.widgets.ink import Ink
 
 SHARED_SIZE = QSize(1280, 720)
@@ -49,6 +50,7 @@ class ProjectorWindow(Retranslated, QWidget):
         layout.addWidget(self.canvas)
         self._live = False
         self._title = ""
+        self._tongue = INTERFACE
         self._leaving = False
         self._second = QTimer(self)
         self._second.setSingleShot(True)
@@ -56,23 +58,22 @@ class ProjectorWindow(Retranslated, QWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Name the window by the public title alone: a shared window shows its title too."""
-        name = translate("ProjectorWindow", "Session screen")
-        self.setWindowTitle(f"{self._title} — {name}" if self._title else name)
+        """Follow the interface, for those who listen; what the room reads stays in its language."""
+        self._entitle()
         self.language_changed.emit()
 
-    def show_face(self, face: Face) -> None:
-        """Show what the room sees."""
-        self.canvas.show_face(face)
+    def show_face(self, face: Face, spoken: Face | None = None) -> None:
+        """Show what the room sees; `spoken` says it to a screen reader."""
+        self.canvas.show_face(face, spoken)
 
-    def set_session(self, public_title: str, *, live: bool) -> None:
-        """Take the session's public title, and whether it runs."""
+    def set_session(self, public_title: str, *, live: bool, tongue: Tongue = INTERFACE) -> None:
+        """Take the session's public title, its language, and whether it runs."""
         if not live:
             self._second.stop()
         self._live = live
-        if public_title != self._title:
-            self._title = public_title
-            self.retranslate()
+        if (public_title, tongue) != (self._title, self._tongue):
+            self._title, self._tongue = public_title, tongue
+            self._entitle()
 
     def follow(self, placement: Placement, screen: QScreen | None) -> None:
         """Go where it was decided, without taking the focus from the console."""
@@ -130,6 +131,12 @@ class ProjectorWindow(Retranslated, QWidget):
             return
         self._second.stop()
         self.close_asked.emit()
+
+    def _entitle(self) -> None:
+        """Name the window by the public title alone: a shared window shows its title too."""
+        translate = self._tongue.translate
+        name = translate("ProjectorWindow", "Session screen")
+        self.setWindowTitle(f"{self._title} — {name}" if self._title else name)
 
     def _fill(self, screen: QScreen) -> None:
         self.setWindowState(Qt.WindowState.WindowNoState)

@@ -15,6 +15,7 @@ from cop_desktop.qt.widgets.ink import ink_of
 from cop_desktop.windows.console import WALL_MENU
 from cop_desktop.windows.console_page import ConsolePage
 from cop_desktop.windows.places import Ground
+from cop_desktop.windows.room_tongues import room_tongues
 from cop_desktop.windows.wall import TheWall, clock_keys
 
 DISPLAY, SIZE, SCHEME = "wall/display", "wall/text_size", "wall/scheme"
@@ -30,7 +31,7 @@ class RunningPlace(QObject):
         self._watching = False
         services, settings = ground.services, ground.settings
         ink = ink_of(self._scheme)
-        self.projector = ProjectorPresenter(self)
+        self.projector = ProjectorPresenter(self, room_tongues())
         self.console = ConsolePage(
             ground.theme,
             ink,

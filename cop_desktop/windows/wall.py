@@ -126,8 +126,9 @@ class TheWall(QObject):
         self.window.canvas.set_text_size(size)
 
     def _show(self) -> None:
-        self.window.set_session(self._presenter.public_title, live=self._presenter.live)
-        self.window.show_face(self._presenter.face)
+        presenter = self._presenter
+        self.window.set_session(presenter.public_title, live=presenter.live, tongue=presenter.tongue)
+        self.window.show_face(presenter.face, presenter.spoken)
 
     def _placed(self, placement: Placement, screen: QScreen | None) -> None:
         self.window.follow(placement, screen)

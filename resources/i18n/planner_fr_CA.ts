@@ -817,23 +817,4 @@
             <translation>Qu’est-ce qui devrait avoir changé en sortant?</translation>
         </message>
     </context>
-    <context>
-        <name>Wall</name>
-        <message>
-            <source>Stays in this room</source>
-            <translation>Ne sort pas d’ici</translation>
-        </message>
-        <message>
-            <source>min</source>
-            <translation>min</translation>
-        </message>
-        <message>
-            <source>Step {0} of {1}</source>
-            <translation>Étape {0} sur {1}</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>Ensuite</translation>
-        </message>
-    </context>
 </TS>

@@ -6,38 +6,59 @@ The console's presenter sends each view of the run to `show_view` and the sessio
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QLocale, QObject, Signal, Slot
 
+from cop_desktop.domain.codes import Language
 from cop_desktop.domain.run.view import RunView
 from cop_desktop.qt.wall.face import BlackFace, Face
-from cop_desktop.qt.wall.face_of import WallSettings, face_of
+from cop_desktop.qt.wall.face_clock import WallSettings
+from cop_desktop.qt.wall.face_of import face_of
 from cop_desktop.qt.wall.session_words import SessionWords
+from cop_desktop.qt.wall.tongue import INTERFACE, Tongue
 
 
 class ProjectorPresenter(QObject):
     """Holds the last view, the public words and the settings; emits a face only when it differs.
 
-    `preview_changed` carries what the room would see without the black screen.
+    `preview_changed` carries what the room would see without the black screen. Faces speak the
+    session's language; `spoken` is the face said in the language of whoever facilitates.
     """
 
     face_changed = Signal(object)
     preview_changed = Signal(object)
     settings_changed = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        tongues: Callable[[Language], Tongue] = lambda _language: INTERFACE,
+    ) -> None:
         super().__init__(parent)
+        self._tongues = tongues
         self._view: RunView | None = None
         self._words: SessionWords | None = None
         self._settings = WallSettings()
         self._face: Face = BlackFace()
         self._preview: Face = BlackFace()
+        self._spoken: Face = BlackFace()
 
     @property
     def face(self) -> Face:
         """What the room sees now; black before any session is shown."""
         return self._face
+
+    @property
+    def spoken(self) -> Face:
+        """What the room sees, in the words of the interface."""
+        return self._spoken
+
+    @property
+    def tongue(self) -> Tongue:
+        """The language of the room."""
+        return self._tongues(self._words.language) if self._words is not None else INTERFACE
 
     @property
     def settings(self) -> WallSettings:
@@ -92,17 +113,20 @@ class ProjectorPresenter(QObject):
     @Slot()
     def refresh(self) -> None:
         """Make the face again, as after a change of language."""
-        if self._words is None or self._strangers():
-            face: Face = BlackFace()
-            preview = face
-        else:
-            preview = face_of(self._view, self._words, replace(self._settings, black=False))
-            face = BlackFace() if self._settings.black else preview
+        face: Face = BlackFace()
+        preview, spoken = face, face
+        if self._words is not None and not self._strangers():
+            settings, tongue = replace(self._settings, black=False), self.tongue
+            preview = face_of(self._view, self._words, settings, tongue)
+            if not self._settings.black:
+                face = preview
+                same = tongue.locale is None or tongue.locale == QLocale()
+                spoken = face if same else face_of(self._view, self._words, settings)
         if preview != self._preview:
             self._preview = preview
             self.preview_changed.emit(preview)
-        if face != self._face:
-            self._face = face
+        if face != self._face or spoken != self._spoken:
+            self._face, self._spoken = face, spoken
             self.face_changed.emit(face)
 
     def _strangers(self) -> bool:

@@ -41,6 +41,7 @@ class WallCanvas(QWidget):
         self._size = TextSize.NORMAL
         self._face: Face = BlackFace()
         self._still = still_of(self._face)
+        self._spoken: Face = self._face
         self._picture: QPixmap | None = None
         self._asked: list[QRect] = []
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -49,10 +50,15 @@ class WallCanvas(QWidget):
         """Give what is shown."""
         return self._face
 
-    def show_face(self, face: Face) -> None:
-        """Show a face; repaints the ring and now when nothing else changed, nothing when equal."""
+    def show_face(self, face: Face, spoken: Face | None = None) -> None:
+        """Show a face; repaints the ring and now when nothing else changed, nothing when equal.
+
+        `spoken` is the same face in the language of whoever facilitates, for a screen reader.
+        """
+        self._spoken = spoken or face
         before, self._face = self._face, face
         if face == before:
+            self._name()
             return
         still = still_of(face)
         if still != self._still:
@@ -147,6 +153,7 @@ class WallCanvas(QWidget):
 
     def _name(self) -> None:
         """Say the words of the face, without the clock: a screen reader must not hear each second."""
-        name = ". ".join(word.rstrip(".") for word in words_of(self._still))
+        said = self._still if self._spoken is self._face else still_of(self._spoken)
+        name = ". ".join(word.rstrip(".") for word in words_of(said))
         if name != self.accessibleName():
             self.setAccessibleName(name)

@@ -1,19 +1,16 @@
 """From a view of the run and the public words of a session to the face the room sees.
 
-A pure function: the same view, words and settings give an equal face. Words of the program itself go
-through `translate`; the calm clock rounds minutes up and says overtime in words.
+A pure function: the same view, words and settings give an equal face. Words of the program itself are
+those of a tongue: what the room reads is in the session's language, whatever the interface speaks.
 """
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
-from cop_desktop.domain.codes import RoundKind, RoundState, SessionStatus
-from cop_desktop.domain.run.plan import WallClock
-from cop_desktop.domain.run.view import OccurrenceView, Phase, RunView, SeatState
+from cop_desktop.domain.codes import RoundKind, SessionStatus
+from cop_desktop.domain.run.view import OccurrenceView, RunView, SeatState
 from cop_desktop.qt.dates import local_time, long_date, time_of_day
-from cop_desktop.qt.language import translate
 from cop_desktop.qt.wall.face import (
     BlackFace,
     BreakFace,
@@ -29,125 +26,95 @@ from cop_desktop.qt.wall.face import (
     Tone,
     WelcomeFace,
 )
+from cop_desktop.qt.wall.face_clock import (
+    WallSettings,
+    clock_of_view,
+    thread_of_view,
+    words_of_time,
+)
 from cop_desktop.qt.wall.session_words import RoundWords, SessionWords
-from cop_desktop.qt.widgets.ring import STATE_COLOUR, RingState
+from cop_desktop.qt.wall.tongue import INTERFACE, Tongue
+from cop_desktop.qt.widgets.ring import RingState
 from cop_desktop.qt.widgets.seats import Seat
-from cop_desktop.qt.widgets.thread import Piece, PieceState
-
-TWO_MINUTES = 120
-# Half a unit of the wall, along the arc and along the thread.
-_ARC_STEPS = 1920
-_THREAD_STEPS = 3400
-_PIECES = {
-    RoundState.DONE: PieceState.DONE,
-    RoundState.SKIPPED: PieceState.SKIPPED,
-}
-_STATES = {Phase.WARNING: RingState.TWO_MINUTES, Phase.OVERTIME: RingState.OVERTIME}
 
 
-@dataclass(frozen=True)
-class WallSettings:
-    """What whoever facilitates chose for the wall.
-
-    `seconds` shows minutes and seconds all along, except in formats with a calm clock; `clock_hidden`
-    hides the clock while time is still counted.
-    """
-
-    black: bool = False
-    clock_hidden: bool = False
-    seconds: bool = False
-
-
-def face_of(view: RunView | None, words: SessionWords, settings: WallSettings | None = None) -> Face:
+def face_of(
+    view: RunView | None,
+    words: SessionWords,
+    settings: WallSettings | None = None,
+    tongue: Tongue = INTERFACE,
+) -> Face:
     """Choose and fill the face; `view` is None before the run is opened."""
     settings = settings or WallSettings()
     if settings.black:
         return BlackFace()
     if view is None:
-        return _welcome(None, words)
+        return _welcome(None, words, tongue)
     if view.held:
         return HeldFace(sum(person.present for person in view.people) or words.people)
     if view.session_state is SessionStatus.HELD or (
         view.session_state is SessionStatus.CLOSING and view.current_id is None
     ):
-        return _thanks(view, words)
+        return _thanks(view, words, tongue)
     if view.started_at_ms is None:
-        return _welcome(view, words)
+        return _welcome(view, words, tongue)
     current = view.current
     if current is None:
-        return _between(view, words)
-    if current.kind is RoundKind.BREAK and _round_words(current, words).steps <= 1:
-        return _break(view, current, words)
-    return _round(view, current, words, settings)
+        return _between(view, words, tongue)
+    if current.kind is RoundKind.BREAK and _round_words(current, words, tongue).steps <= 1:
+        return _break(view, current, words, tongue)
+    return _round(view, current, words, settings, tongue)
 
 
-def clock_of_view(view: RunView, settings: WallSettings) -> Clock | None:
-    """Give the ring of the current round; None when the wall shows no clock."""
-    if settings.clock_hidden or view.wall_clock is WallClock.NONE or view.remaining_seconds is None:
-        return None
-    left = view.remaining_seconds
-    state = _STATES.get(view.phase, RingState.NORMAL)
-    quiet = view.current_kind is RoundKind.SILENT or (view.current_kind is RoundKind.STOPWATCH and view.calm)
-    if quiet:
-        state = RingState.NORMAL
-    if view.current_state in (RoundState.PAUSED, RoundState.ARMED) and state is not RingState.OVERTIME:
-        state = RingState.PAUSED
-    if view.current_kind is RoundKind.STOPWATCH and not view.calm:
-        return _counting_up(view, settings)
-    if left <= 0:
-        return Clock(RingState.PAUSED if quiet else state, 0.0, leaf=True)
-    digits, unit = _digits(max(0, left), calm=view.calm, seconds=settings.seconds)
-    share = _stepped(view.remaining_fraction or 0.0, _ARC_STEPS)
-    return Clock(state, share, digits, unit, turn_share=_turn_share(view))
-
-
-def thread_of_view(view: RunView, *, quiet: bool = False) -> Thread:
-    """Give the thread: lengths true to the minutes each round has, now within the current one."""
-    items: dict[str, int] = {}
-    pieces = []
-    for each in view.occurrences:
-        number = items.setdefault(each.agenda_item_id, len(items))
-        state = _PIECES.get(each.state, PieceState.TO_COME)
-        if each.id == view.current_id:
-            state = PieceState.RUNNING
-        pieces.append(Piece(number, max(1, each.planned_seconds + each.adjust_seconds), state))
-    current = view.current
-    share = 0.0
-    if current is not None:
-        whole = max(1, current.planned_seconds + current.adjust_seconds)
-        steps = _THREAD_STEPS * whole / sum(piece.seconds for piece in pieces)
-        share = _stepped(min(1.0, view.active_seconds / whole), max(1.0, steps))
-    ring = RingState.NORMAL if quiet else _STATES.get(view.phase, RingState.NORMAL)
-    return Thread(tuple(pieces), share, STATE_COLOUR[ring])
-
-
-def _round(view: RunView, current: OccurrenceView, words: SessionWords, settings: WallSettings) -> RoundFace:
-    said = _round_words(current, words)
+def _round(
+    view: RunView, current: OccurrenceView, words: SessionWords, settings: WallSettings, tongue: Tongue
+) -> RoundFace:
+    said = _round_words(current, words, tongue)
     silent = current.kind is RoundKind.SILENT
     quiet = silent or current.kind is RoundKind.STOPWATCH
-    subject, rule = (said.question, said.wall) if said.question else (said.wall or said.name, "")
+    subject, rule = _subject_of(said)
+    time = None if silent or settings.clock_hidden else words_of_time(view, tongue)
     return RoundFace(
-        header=_header(said, None if silent or settings.clock_hidden else _words_of_time(view)),
+        header=header_of(said, time, tongue),
         subject=subject,
         rule=rule,
-        clock=clock_of_view(view, settings),
+        clock=clock_of_view(view, settings, tongue),
         seats=_seats(view),
         thread=thread_of_view(view, quiet=quiet),
-        next=None if silent else _next(view, current, words),
+        next=None if silent else _next(view, current, words, tongue),
     )
 
 
-def _between(view: RunView, words: SessionWords) -> RoundFace:
+def planned_face(
+    said: RoundWords, seconds: int, seats: tuple[Seat, ...], thread: Thread, following: str, tongue: Tongue
+) -> RoundFace:
+    """Make the face of a round as it will begin; `following` names the one after it (empty: none)."""
+    translate = tongue.translate
+    subject, rule = _subject_of(said)
+    clock = Clock(RingState.NORMAL, 1.0, str(math.ceil(seconds / 60)), translate("Wall", "min"))
+    after = next_of(following, tongue) if following else None
+    return RoundFace(header_of(said, None, tongue), subject, rule, clock, seats, thread, after)
+
+
+def _subject_of(said: RoundWords) -> tuple[str, str]:
+    """Take the question and the rule under it; without a question, the rule alone is the subject."""
+    return (said.question, said.wall) if said.question else (said.wall or said.name, "")
+
+
+def _between(view: RunView, words: SessionWords, tongue: Tongue) -> RoundFace:
     """Say only what comes: nothing runs, so there is no clock."""
+    translate = tongue.translate
     following = view.next
-    said = _round_words(following, words) if following is not None else None
+    said = _round_words(following, words, tongue) if following is not None else None
     name = (said.item_title or said.name) if said is not None else words.public_title
     header = Header(translate("Wall", "Next") if said is not None else words.community)
     thread = thread_of_view(view, quiet=True)
     return RoundFace(header, name, "", clock=None, seats=(), thread=thread, next=None)
 
 
-def _header(said: RoundWords, time: Slot | None) -> Header:
+def header_of(said: RoundWords, time: Slot | None, tongue: Tongue) -> Header:
+    """Say the step and its name; at the right the words of time, else that it stays in the room."""
+    translate = tongue.translate
     slot = time
     if slot is None and said.room:
         slot = Slot(translate("Wall", "Stays in this room"), Tone.MUTED, lock=True)
@@ -159,73 +126,32 @@ def _header(said: RoundWords, time: Slot | None) -> Header:
     return Header(said.item_title or said.name, name, beside, slot)
 
 
-def _words_of_time(view: RunView) -> Slot | None:
-    """Say the state of time in words, never in numbers: lateness is nobody's business on the wall."""
-    if view.current_state is RoundState.PAUSED:
-        return Slot(translate("Wall", "On pause"), Tone.MUTED)
-    if view.current_kind is RoundKind.STOPWATCH or view.wall_clock is WallClock.NONE:
-        return None
-    if view.phase is Phase.OVERTIME:
-        return Slot(translate("Wall", "Let’s gently finish"), Tone.OVER)
-    left = view.remaining_seconds or 0
-    if view.phase is Phase.WARNING:
-        if TWO_MINUTES // 2 < left <= TWO_MINUTES:
-            return Slot(translate("Wall", "Two minutes left"), Tone.WARN)
-        if left <= TWO_MINUTES // 2:
-            return Slot(translate("Wall", "One minute left"), Tone.WARN)
-    return None
-
-
-def _counting_up(view: RunView, settings: WallSettings) -> Clock:
-    """Count up towards a soft target: the ring fills, nothing alarms."""
-    whole = max(1, view.planned_seconds + view.adjust_seconds)
-    done = view.elapsed_seconds
-    state = RingState.PAUSED if view.current_state is RoundState.PAUSED else RingState.NORMAL
-    seconds = settings.seconds or done < TWO_MINUTES
-    digits = f"{done // 60}:{done % 60:02}" if seconds else str(done // 60)
-    return Clock(state, -_stepped(min(1.0, done / whole), _ARC_STEPS), digits, translate("Wall", "min"))
-
-
-def _digits(left: int, *, calm: bool, seconds: bool) -> tuple[str, str]:
-    """Write what is left: minutes rounded up above two minutes, seconds below; minutes only when calm."""
-    if calm or (left > TWO_MINUTES and not seconds):
-        return str(math.ceil(left / 60)), translate("Wall", "min")
-    if left < 60 and not seconds:
-        return str(left), translate("Wall", "s")
-    return f"{left // 60}:{left % 60:02}", translate("Wall", "min")
-
-
-def _turn_share(view: RunView) -> float | None:
-    turns = view.turns
-    if view.wall_clock is not WallClock.TURN or turns is None or not turns.allowance_seconds:
-        return None
-    return _stepped(max(0, turns.turn_remaining_seconds or 0) / turns.allowance_seconds, _ARC_STEPS)
-
-
-def _stepped(share: float, steps: float) -> float:
-    """Move by steps too small to be seen, so that most ticks of a long round repaint nothing."""
-    return round(share * steps) / steps
-
-
 def _seats(view: RunView) -> tuple[Seat, ...]:
     if view.turns is None:
         return ()
     return tuple(Seat(seat.state, seat.remote) for seat in view.turns.seats)
 
 
-def _next(view: RunView, current: OccurrenceView, words: SessionWords) -> Next | None:
+def _next(view: RunView, current: OccurrenceView, words: SessionWords, tongue: Tongue) -> Next | None:
     """Name what follows by its public title: the step within an item, else the item itself."""
     following = view.next
     if following is None:
         return None
-    said = _round_words(following, words)
+    said = _round_words(following, words, tongue)
     within = following.agenda_item_id == current.agenda_item_id
     name = said.name if within and said.name else said.item_title or said.name
-    return Next(translate("Wall", "Next"), name) if name else None
+    return next_of(name, tongue) if name else None
 
 
-def _break(view: RunView, current: OccurrenceView, words: SessionWords) -> BreakFace:
-    said = _round_words(current, words)
+def next_of(name: str, tongue: Tongue) -> Next:
+    """Say what follows, by its public name."""
+    translate = tongue.translate
+    return Next(translate("Wall", "Next"), name)
+
+
+def _break(view: RunView, current: OccurrenceView, words: SessionWords, tongue: Tongue) -> BreakFace:
+    translate = tongue.translate
+    said = _round_words(current, words, tongue)
     resume = view.resume_at_ms
     if resume is None:
         counted = current.planned_seconds + current.adjust_seconds + current.paused_seconds
@@ -235,14 +161,15 @@ def _break(view: RunView, current: OccurrenceView, words: SessionWords) -> Break
     return BreakFace(
         header=Header(said.name or said.item_title),
         label=translate("Wall", "Back at"),
-        time=local_time(resume, words.zone),
+        time=local_time(resume, words.zone, tongue.locale),
         thread=thread_of_view(view, quiet=True),
-        next=_next(view, current, words),
+        next=_next(view, current, words, tongue),
     )
 
 
-def _welcome(view: RunView | None, words: SessionWords) -> WelcomeFace:
-    line = translate("Wall", "Welcome. We begin at {0}.").format(time_of_day(words.starts_at))
+def _welcome(view: RunView | None, words: SessionWords, tongue: Tongue) -> WelcomeFace:
+    translate = tongue.translate
+    line = translate("Wall", "Welcome. We begin at {0}.").format(time_of_day(words.starts_at, tongue.locale))
     line = line.replace("..", ".")  # « 1:30 p.m. » brings its own full stop
     if view is not None and view.at_utc_ms >= view.starts_at_ms:
         line = translate("Wall", "Welcome. We begin shortly.")
@@ -256,22 +183,24 @@ def _welcome(view: RunView | None, words: SessionWords) -> WelcomeFace:
     return WelcomeFace(words.community, words.public_title, line, label, agreement, seats)
 
 
-def _thanks(view: RunView, words: SessionWords) -> ThanksFace:
+def _thanks(view: RunView, words: SessionWords, tongue: Tongue) -> ThanksFace:
+    translate = tongue.translate
     line = ""
     if words.next_date is not None:
-        when = long_date(words.next_date)
+        when = long_date(words.next_date, locale=tongue.locale)
         line = translate("Wall", "Next session: {0}").format(when)
         if words.next_time is not None:
-            hour = time_of_day(words.next_time)
+            hour = time_of_day(words.next_time, tongue.locale)
             line = translate("Wall", "Next session: {0}, {1}").format(when, hour)
     seats = tuple(Seat(SeatState.SPOKEN, person.remote) for person in view.people if person.present)
     return ThanksFace(words.community, translate("Wall", "Thank you!"), line, seats)
 
 
-def _round_words(each: OccurrenceView, words: SessionWords) -> RoundWords:
+def _round_words(each: OccurrenceView, words: SessionWords, tongue: Tongue) -> RoundWords:
     """Find the words of a round; a round inserted a moment ago may not have come with the words yet."""
     known = words.rounds.get(each.id)
     if known is not None:
         return known
+    translate = tongue.translate
     said = translate("Wall", "Let’s take the time to talk.")
     return RoundWords("", "", said, room=True, item_title="", step=1, steps=1)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
 from cop_desktop.domain.agenda_item import AgendaItem, RoundOccurrence
-from cop_desktop.domain.codes import Level
+from cop_desktop.domain.codes import Language, Level
 from cop_desktop.domain.community import Community
 from cop_desktop.domain.session import Session
 
@@ -33,6 +33,7 @@ class RoundWords:
 class SessionWords:
     """What may be said of a session; `zone` turns instants into local times.
 
+    `language` is what the room speaks: the wall's own words follow it, not the interface.
     `people` counts who is expected, `remote` of them at a distance: no name.
     """
 
@@ -46,6 +47,7 @@ class SessionWords:
     next_date: dt.date | None = None
     next_time: dt.time | None = None
     rounds: Mapping[str, RoundWords] = field(default_factory=dict)
+    language: Language = Language.FRENCH
 
     @property
     def public_title(self) -> str:
@@ -92,6 +94,7 @@ def session_words(
         next_date=next_date,
         next_time=next_time,
         rounds=said,
+        language=session.language,
     )
 
 
