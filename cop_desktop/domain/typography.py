@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from cop_desktop.domain.codes import FrenchSpacing, Language
 
@@ -19,7 +19,10 @@ NBSP = "\u00a0"
 THIN = "\u202f"
 HARD_HYPHEN = "\u2011"
 
-_GAP = f"[ {NBSP}{THIN}]"
+_GAPS = f" {NBSP}{THIN}"
+_GAP = f"[{_GAPS}]"
+# Every rule begins with the mark it is about, so that a text without it is skipped at the speed of a
+# search for one letter; what must stand before the mark is looked at behind it.
 _PROTECTED = re.compile(
     r"(?:https?://|www\.)[^\s<>«»\"]*[^\s<>«»\".,;:!?)\]’']"  # addresses, without the closing stop
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
@@ -27,23 +30,25 @@ _PROTECTED = re.compile(
     r"|\b\d{1,2}:\d{2}(?::\d{2})?\b"
     r"|\{@[^{}]*\}"
 )
-_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'")
-_PAIR = re.compile(r'(?<![^\s(\[’«–—-])"([^"\n]*[^\s"])"(?!\w)')
+_APOSTROPHE = re.compile(r"'(?<=[^\W\d_]')")
+_PAIR = re.compile(r'"(?<![^\s(\[’«–—-]")([^"\n]*[^\s"])"(?!\w)')
 _OPENING = re.compile(f"«{_GAP}*")
-_CLOSING = re.compile(f"{_GAP}*»")
-_COLON = re.compile(rf"(?<=[^\s:;«(\[]){_GAP}*:(?=\s|$)")
-_HIGH = re.compile(rf"(?<=[^\s:;!?«(\[]){_GAP}*([;!?]+)(?=[\s»)\]”’.,…]|$)")
-_UNIT = re.compile(rf"(?<=\d){_GAP}*([%$])(?!\w)")
+_CLOSING = re.compile("(»)")
+_COLON = re.compile(r"(:)(?=\s|$)")
+_HIGH = re.compile(r"([;!?]+)(?=[\s»)\]”’.,…]|$)")
+_UNIT = re.compile(r"([%$])(?!\w)")
 _TIME = re.compile(
-    rf"(?<![\w.,])([01]?\d|2[0-4]){_GAP}?[hH](?:{_GAP}?([0-5]?\d)(?![\d,.]\d|[\d:\ue000]|{_GAP}?[hH%$]))?(?!\w)"
+    rf"([0-9](?<![\w.,]\d)(?:(?<=[01])\d|(?<=2)[0-4])?){_GAP}?[hH]"
+    rf"(?:{_GAP}?([0-5]?\d)(?![\d,.]\d|[\d:\ue000]|{_GAP}?[hH%$]))?(?!\w)"
 )
-_THOUSANDS = re.compile(rf"(?<![\w.,{NBSP}])(?<!\d )\d{{1,3}}(?:{_GAP}\d{{3}})+(?!{_GAP}?\d)")
-_TOUCHABLE = re.compile(r"['\"«»:;!?%$\d]")
-_TOUCHABLE_ENGLISH = re.compile(r"['\"\d]")
-_DIGIT = re.compile(r"\d")
-_HIDEABLE = re.compile(r"://|www\.|@|`|\d:\d|\ue000")
+_THOUSANDS = re.compile(rf"[0-9](?<![\w.,{NBSP}]\d)(?<!\d \d)\d{{0,2}}(?:{_GAP}\d{{3}})+(?!{_GAP}?\d)")
+_HOUR = re.compile(rf"h(?<=[0-9]h)|h(?<=[0-9]{_GAP}h)")
+_HOUR_ANY = re.compile(rf"[hH](?:(?<=[0-9][hH])|(?<=[0-9]{_GAP}[hH]))")
+_DIGITAL = re.compile(r":\d(?<=\d:\d)")
 _DOUBLE_STOP = re.compile(r"(?<=[ap]\.m\.)\.(?!\.)")
-_ENGLISH_HOUR = re.compile(r"\b(\d{1,2}(?::\d{2})?)[ \u00a0]?([ap])\.?m\b(\.?)", re.IGNORECASE)
+_ENGLISH_HOUR = re.compile(r"([0-9](?<!\w\d)\d?(?::\d{2})?)[ \u00a0]?([ap])\.?m\b(\.?)", re.IGNORECASE)
+_APART = "\n\x00\n"
+"""Between texts typeset as one: no rule reaches over the end of a line."""
 
 _MONTHS = {
     Language.FRENCH: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
@@ -60,22 +65,60 @@ def typeset(text: str, language: Language, spacing: FrenchSpacing = FrenchSpacin
     return french(text, spacing) if language is Language.FRENCH else english(text)
 
 
+def typeset_all(texts: Sequence[str], language: Language, spacing: FrenchSpacing) -> list[str]:
+    """Typeset many texts, each as `typeset` would.
+
+    French ones are read as one long text, rule by rule: a rule costs little where it finds nothing,
+    and calling it does not. Those that hold what must not be touched are taken one by one.
+    """
+    if language is not Language.FRENCH:
+        return [english(text) for text in texts]
+    joined = _APART.join(texts)
+    made = list(texts)
+    whole: Sequence[int] = range(len(made))
+    if joined.count("\x00") != len(made) - 1:  # one holds the letter itself
+        whole = ()
+    elif _hideable(joined):
+        whole = [rank for rank, text in enumerate(made) if not _hideable(text)]
+        joined = _APART.join(made[rank] for rank in whole)
+    if len(whole) < len(made):
+        apart = set(range(len(made))).difference(whole)
+        for rank in apart:
+            made[rank] = french(made[rank], spacing)
+    if whole:
+        done = _french(joined, THIN if spacing is FrenchSpacing.THIN else "").split(_APART)
+        if len(whole) == len(made):
+            return done
+        for rank, text in zip(whole, done, strict=True):
+            made[rank] = text
+    return made
+
+
 def french(text: str, spacing: FrenchSpacing = FrenchSpacing.OQLF) -> str:
     """Typeset French of Québec; `spacing` decides what stands before `; ! ?`."""
-    if not _TOUCHABLE.search(text):
-        return text
-    thin = spacing is FrenchSpacing.THIN
-    if not _HIDEABLE.search(text):
-        return _french(text, THIN if thin else "")
-    return _outside(text, lambda part: _french(part, THIN if thin else ""))
+    before_high = THIN if spacing is FrenchSpacing.THIN else ""
+    if not _hideable(text):
+        return _french(text, before_high)
+    return _outside(text, lambda part: _french(part, before_high))
 
 
 def english(text: str) -> str:
     """Typeset Canadian English: curly quotation marks, `1:30 p.m.`."""
-    if not _TOUCHABLE_ENGLISH.search(text):
-        return text
-    text = _ENGLISH_HOUR.sub(lambda hour: f"{hour[1]}{NBSP}{hour[2].lower()}.m.", text)
-    return _outside(text, _english)
+    if "m" in text or "M" in text:
+        text = _ENGLISH_HOUR.sub(lambda hour: f"{hour[1]}{NBSP}{hour[2].lower()}.m.", text)
+    return _outside(text, _english) if _hideable(text) else _english(text)
+
+
+def _hideable(text: str) -> bool:
+    """Tell whether a text may hold an address, code or a digital time, which nothing may touch."""
+    return (
+        "@" in text
+        or "`" in text
+        or "://" in text
+        or "www." in text
+        or "\ue000" in text
+        or (":" in text and _DIGITAL.search(text) is not None)
+    )
 
 
 def _outside(text: str, change: Callable[[str], str]) -> str:
@@ -106,36 +149,64 @@ def _french(text: str, before_high: str) -> str:
     if '"' in text:
         text = _PAIR.sub(f"«{NBSP}\\1{NBSP}»", text)
     if "«" in text or "»" in text:
-        text = _CLOSING.sub(f"{NBSP}»", _OPENING.sub(f"«{NBSP}", text))
+        text = _spaced(_CLOSING, _OPENING.sub(f"«{NBSP}", text), NBSP, "")
         text = text.replace(f"«{NBSP}{NBSP}»", f"«{NBSP}»")
     if ":" in text:
-        text = _COLON.sub(f"{NBSP}:", text)
+        text = _spaced(_COLON, text, NBSP, ":;«([")
     if ";" in text or "!" in text or "?" in text:
-        text = _HIGH.sub(lambda mark: before_high + mark[1], text)
-    if _DIGIT.search(text):
-        if "%" in text or "$" in text:
-            text = _UNIT.sub(f"{NBSP}\\1", text)
-        if "h" in text or "H" in text:
-            text = _times(text)
-        text = _THOUSANDS.sub(lambda number: re.sub(_GAP, NBSP, number[0]), text)
+        text = _spaced(_HIGH, text, before_high, ":;!?«([")
+    if "%" in text or "$" in text:
+        text = _spaced(_UNIT, text, NBSP, None)
+    text = _times(text)
+    text = _THOUSANDS.sub(lambda number: re.sub(_GAP, NBSP, number[0]), text)
     if "'" in text:  # one may now follow the letter of a time
         text = _APOSTROPHE.sub("’", text)
     return text
 
 
+def _spaced(mark: re.Pattern[str], text: str, space: str, unlike: str | None) -> str:
+    """Put a space before marks, in the place of those there are.
+
+    Not after one of `unlike`, nor after a blank, nor at the beginning; without `unlike`, after a digit
+    only; with none in it, everywhere.
+    """
+    pieces = mark.split(text)
+    for rank in range(0, len(pieces) - 1, 2):
+        before = pieces[rank].rstrip(_GAPS)
+        last = before[-1:]
+        if unlike is None:
+            wanted = last.isdecimal()
+        else:
+            wanted = not unlike or (bool(last) and last not in unlike and not last.isspace())
+        if wanted:
+            pieces[rank] = before + space
+    return "".join(pieces)
+
+
 def _times(text: str) -> str:
     """Space times; a minute of zero taken away may leave another time beside it."""
     for _ in range(3):
-        before, text = text, _TIME.sub(_spaced_time, text)
-        if text == before:
+        text, again = _times_once(text)
+        if not again:
             break
     return text
 
 
-def _spaced_time(found: re.Match[str]) -> str:
-    minutes = int(found[2]) if found[2] else 0
-    tail = f"{NBSP}{minutes}" if minutes else ""
-    return f"{int(found[1])}{NBSP}h{tail}"
+def _times_once(text: str) -> tuple[str, bool]:
+    """Look for times where an hour's letter follows a digit, and tell whether a zero was taken away."""
+    made: list[str] = []
+    written, again = 0, False
+    for letter in (_HOUR_ANY if "H" in text else _HOUR).finditer(text):
+        end = letter.end()
+        found = _TIME.search(text, max(end - 4, written))
+        if found is None or not found.start() < end <= found.end():
+            continue
+        minutes = int(found[2] or 0)
+        again = again or bool(found[2] and not minutes)
+        tail = f"{NBSP}{minutes}" if minutes else ""
+        made += text[written : found.start()], f"{int(found[1])}{NBSP}h{tail}"
+        written = found.end()
+    return "".join((*made, text[written:])) if made else text, again
 
 
 def _english(text: str) -> str:

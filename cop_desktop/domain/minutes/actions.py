@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from cop_desktop.domain.captured_item import CapturedItem
 from cop_desktop.domain.codes import ItemKind
 from cop_desktop.domain.minutes.choices import Verdict
-from cop_desktop.domain.minutes.decisions import detail_text
 from cop_desktop.domain.minutes.document import Block, BlockKind, Row, Run
-from cop_desktop.domain.minutes.making import Making, Told, bare, ended
+from cop_desktop.domain.minutes.making import Making, Told
+from cop_desktop.domain.minutes.typed import bare, ended
 from cop_desktop.domain.typography import keep_together
 
 WIDTHS = (640, 3644, 2376, 1380, 1320)
@@ -63,7 +63,7 @@ def _update(making: Making, one: Told) -> str:
     outcome = one.detail("outcome")
     if not isinstance(outcome, str) or not outcome:
         return sentence
-    return f"{sentence} {ended(detail_text(making, one, outcome))}"
+    return f"{sentence} {ended(making.detail(one, outcome))}"
 
 
 def _subject(making: Making, update: CapturedItem) -> str:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
-from cop_desktop.domain.agenda_item import AgendaItem
 from cop_desktop.domain.captured_item import CapturedItem
 from cop_desktop.domain.codes import Attribution, ItemKind, Level, MinutesChoice
 from cop_desktop.domain.minutes.material import Material, Place, place_of, said
@@ -16,6 +15,10 @@ from cop_desktop.domain.minutes.naming import mentioned
 
 DISCUSSION = frozenset({ItemKind.NOTE, ItemKind.IDEA, ItemKind.QUESTION, ItemKind.CONCERN})
 """Kinds a written summary of their agenda item stands for."""
+
+
+_OPENING_QUOTES = frozenset({"«", "“", '"'})
+_CLOSING_QUOTES = frozenset({"»", "”", '"'})
 
 
 class Reason(StrEnum):
@@ -36,8 +39,7 @@ class Reason(StrEnum):
     PLACE_IN_TEXT = "place-in-text"
 
 
-@dataclass(frozen=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What the program proposes for one item, and what holds.
 
     `default` is `UNDECIDED` when a person must judge. `locked` items stay out whatever is chosen.
@@ -66,11 +68,11 @@ class Judge:
         place = place_of(item, self._material)
         if place.room and not (item.public_text or item.public_title):
             out = MinutesChoice.OUT
-            return Verdict(default=out, effective=out, reason=Reason.ROOM, place=place, locked=True)
+            return Verdict(out, out, Reason.ROOM, place, locked=True)
         default, reason = self._room(item) if place.room else self._default(item)
         chosen = item.minutes_choice
         effective = default if chosen is MinutesChoice.UNDECIDED else chosen
-        return Verdict(default=default, effective=effective, reason=reason, place=place)
+        return Verdict(default, effective, reason, place)
 
     def _room(self, item: CapturedItem) -> tuple[MinutesChoice, Reason]:
         if item.public_level not in {Level.MEMBERS, Level.SHAREABLE}:
@@ -82,33 +84,36 @@ class Judge:
         )
 
     def _default(self, item: CapturedItem) -> tuple[MinutesChoice, Reason]:
-        updates = item.kind is ItemKind.ACTION_UPDATE and item.about_id
-        if not (said(item) or item.title or updates):
+        text, details = said(item), item.details
+        if not (text or item.title or (item.kind is ItemKind.ACTION_UPDATE and item.about_id)):
             return MinutesChoice.OUT, Reason.EMPTY
-        doubt = self._doubt(item)
+        doubt = self._doubt(item, text)
         if doubt:
             return MinutesChoice.UNDECIDED, doubt
         if item.kind in DISCUSSION and self._summarized(item):
             return MinutesChoice.OUT, Reason.IN_SUMMARY
-        if item.details.get("quote_consent") == "anonymous":
+        if details.get("quote_consent") == "anonymous":
             return MinutesChoice.ANONYMOUS, Reason.NO_SOURCE
-        if item.details.get("shareable_consent_needed") and item.level is Level.SHAREABLE:
+        if details.get("shareable_consent_needed") and item.level is Level.SHAREABLE:
             return MinutesChoice.ANONYMOUS, Reason.SHARING_NOT_ASKED
-        if item.attribution is Attribution.ANONYMOUS and (item.source_id or mentioned(said(item))):
+        if item.attribution is Attribution.ANONYMOUS and (item.source_id or mentioned(text)):
             return MinutesChoice.ANONYMOUS, Reason.NO_SOURCE
         return MinutesChoice.IN, Reason.PLAIN
 
-    def _doubt(self, item: CapturedItem) -> Reason | None:
-        if item.details.get("review_flag"):
+    def _doubt(self, item: CapturedItem, text: str) -> Reason | None:
+        details = item.details
+        if details.get("review_flag"):
             return Reason.REVIEW_FLAG
-        if _quotes(item) and item.details.get("quote_consent") not in {"anonymous", "named"}:
+        if _quotes(item, text) and details.get("quote_consent") not in {"anonymous", "named"}:
             return Reason.QUOTATION
-        sharing = item.details.get("shareable_consent_needed") and item.level is Level.SHAREABLE
+        sharing = details.get("shareable_consent_needed") and item.level is Level.SHAREABLE
         if item.attribution is Attribution.NAMED and not sharing:
-            told = {item.source_id, *mentioned(said(item))} - {None}
+            told = {item.source_id, *mentioned(text)} - {None}
             if not told <= self._material.named:
                 return Reason.CONSENT_MISSING
-        return self._doubt_in_text(" ".join((item.title, said(item), *_texts(item.details))))
+        if item.title or details:
+            text = " ".join((item.title, text, *_texts(details)))
+        return self._doubt_in_text(text)
 
     def _doubt_in_text(self, text: str) -> Reason | None:
         if self._names and self._names.search(text):
@@ -118,7 +123,7 @@ class Judge:
         return None
 
     def _summarized(self, item: CapturedItem) -> bool:
-        point: AgendaItem | None = self._material.agenda_item(item)
+        point = self._material.agenda_item(item)
         return point is not None and bool(point.summary.strip())
 
     @cached_property
@@ -151,13 +156,19 @@ def _texts(value: object) -> Iterator[str]:
 
 
 def _any_of(names: set[str]) -> re.Pattern[str] | None:
-    if not names:
-        return None
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(names)))})(?![\w-])")
+    """Find any of some names, each a word of its own.
+
+    Each begins with its first letter, and what stands before it is looked at after: what begins no
+    name is skipped at once.
+    """
+    firsts = ((re.escape(name[:1]), re.escape(name[1:])) for name in sorted(names) if name)
+    each = "|".join(rf"{first}(?<![\w-]{first}){rest}" for first, rest in firsts)
+    return re.compile(rf"(?:{each})(?![\w-])") if each else None
 
 
-def _quotes(item: CapturedItem) -> bool:
+def _quotes(item: CapturedItem, text: str) -> bool:
     """Tell whether an item gives somebody's own words: a testimony, or a text all in quotation marks."""
-    text = said(item).strip()
-    quoted = text[:1] in {"«", "“", '"'} and text[-1:] in {"»", "”", '"'} and len(text) > 2
-    return item.kind is ItemKind.TESTIMONY or bool(item.details.get("quote")) or quoted
+    if item.kind is ItemKind.TESTIMONY or item.details.get("quote"):
+        return True
+    text = text.strip()
+    return text[:1] in _OPENING_QUOTES and text[-1:] in _CLOSING_QUOTES and len(text) > 2

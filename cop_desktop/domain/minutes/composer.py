@@ -7,17 +7,17 @@ what was learned, other business, next session, closing.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from cop_desktop.domain.codes import FrenchSpacing, ItemKind, Language, MinutesKind
 from cop_desktop.domain.errors import UserError
 from cop_desktop.domain.minutes import actions, points
 from cop_desktop.domain.minutes.decisions import decision_box
-from cop_desktop.domain.minutes.document import Block, BlockKind, Document, Run, typeset_document
-from cop_desktop.domain.minutes.frame import anyone, head, title
+from cop_desktop.domain.minutes.document import Block, BlockKind, Document, Run
+from cop_desktop.domain.minutes.frame import head, title
 from cop_desktop.domain.minutes.harvest import harvest, parking
-from cop_desktop.domain.minutes.making import Making, ended
+from cop_desktop.domain.minutes.making import Making
 from cop_desktop.domain.minutes.material import Material, Words
+from cop_desktop.domain.minutes.typed import ended
+from cop_desktop.domain.minutes.typesetting import typeset_document
 from cop_desktop.domain.typography import time_words
 
 OFFERED = (MinutesKind.SUMMARY, MinutesKind.DECISIONS)
@@ -46,13 +46,14 @@ def compose(
         kind=kind,
         language=making.language,
         title=title(making, kind),
-        subject=anyone(making, session.title),
+        subject=making.anyone(session.title),
         author=community.name,
         header=community.name,
         status=_status(making),
         page_of=words["minutes.page_of"],
         keywords=tuple(word for word in (words[f"minutes.kind.{kind.value}"], community.domain) if word),
         blocks=(*head(making, kind), *_numbered(sections)),
+        typed_in=session.language if session.language is not making.language else None,
     )
     return typeset_document(document, community.french_spacing if spacing is None else spacing)
 
@@ -126,7 +127,7 @@ def _next_sentence(making: Making) -> str:
         start=time_words(following.starts_at, making.language),
         end=time_words(following.ends_at, making.language),
     )
-    place, subject = anyone(making, following.place), anyone(making, following.title)
+    place, subject = making.anyone(following.place), making.anyone(following.title)
     return _joined(making, when, place, subject)
 
 
@@ -143,7 +144,7 @@ def _announced(making: Making) -> str:
     else:
         start_words = time_words(start, making.language)
         when = making.words["minutes.next_when_start"].format(date=date, start=start_words)
-    return _joined(making, when, anyone(making, str(announced.get("place") or "")), "")
+    return _joined(making, when, making.anyone(str(announced.get("place") or "")), "")
 
 
 def _joined(making: Making, when: str, place: str, subject: str) -> str:
@@ -186,6 +187,6 @@ def _numbered(blocks: list[Block]) -> list[Block]:
     for block in blocks:
         if block.kind is BlockKind.HEADING and block.level == 1:
             number += 1
-            block = replace(block, runs=(Run(f"{number}. ", exact=True), *block.runs))
+            block = block._replace(runs=(Run(f"{number}. ", exact=True), *block.runs))
         made.append(block)
     return made

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 
 from cop_desktop.domain.codes import Language
 from cop_desktop.domain.minutes.document import Block, BlockKind, Run
-from cop_desktop.domain.minutes.making import Making, Told, ended
-from cop_desktop.domain.minutes.naming import told
+from cop_desktop.domain.minutes.making import Making, Told
+from cop_desktop.domain.minutes.typed import ended, unstopped
 
 _INFINITIVE = re.compile(r"[^\W\d_]+(?:er|ir|re|oir)\b")
 _ELIDED = re.compile(r"[aeiouyhàâéèêîïôû]", re.IGNORECASE)
@@ -67,7 +67,7 @@ def _facts(making: Making, one: Told) -> Iterable[str]:
         yield words["minutes.review_on"].format(date=making.date(item.review_on))
     rationale = one.detail("rationale")
     if isinstance(rationale, str) and rationale:
-        yield words["minutes.reason"].format(text=detail_text(making, one, rationale))
+        yield words["minutes.reason"].format(text=making.detail(one, rationale))
     supports = evidence(making, one)
     if supports:
         yield words["minutes.supports"].format(text=supports)
@@ -76,12 +76,12 @@ def _facts(making: Making, one: Told) -> Iterable[str]:
 
 def _objections(making: Making, one: Told) -> Iterable[str]:
     for objection in _entries(one.detail("objections")):
-        text = detail_text(making, one, str(objection.get("text", ""))).rstrip(".")
-        resolution = detail_text(making, one, str(objection.get("resolution", "")))
+        text = unstopped(making.detail(one, str(objection.get("text", ""))))
+        resolution = making.detail(one, str(objection.get("resolution", "")))
         if not text:
             continue
         key = "minutes.objection_integrated" if resolution else "minutes.objection"
-        together = f"{text} — {resolution.rstrip('.')}" if resolution else text
+        together = f"{text} — {unstopped(resolution)}" if resolution else text
         yield making.words[key].format(text=together)
 
 
@@ -89,7 +89,7 @@ def evidence(making: Making, one: Told) -> str:
     """List what supports a decision or a practice, each with its type: lived or written."""
     lines = []
     for entry in _entries(one.detail("evidence")):
-        text = detail_text(making, one, str(entry.get("text", ""))).rstrip(".")
+        text = unstopped(making.detail(one, str(entry.get("text", ""))))
         kind = making.word("evidence", str(entry.get("type", "")))
         if text:
             lines.append(f"{text} ({kind})" if kind else text)
@@ -100,11 +100,3 @@ def _entries(value: object) -> list[Mapping[str, object]]:
     if not isinstance(value, list | tuple):
         return []
     return [entry if isinstance(entry, Mapping) else {"text": str(entry)} for entry in value]
-
-
-def detail_text(making: Making, one: Told, text: str) -> str:
-    """Tell the people a detail mentions, as in the sentence of its item."""
-    teller = making.naming.teller(
-        one.item.attribution, one.verdict.effective, one.verdict.place.hidden_people
-    )
-    return told(text, teller, making.naming.somebody).strip()

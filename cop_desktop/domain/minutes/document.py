@@ -9,14 +9,13 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
-from cop_desktop.domain.codes import FrenchSpacing, Language, MinutesKind
+from cop_desktop.domain.codes import Language, MinutesKind
 from cop_desktop.domain.entity import Json
-from cop_desktop.domain.typography import typeset
 
 SHAPE = "cop-minutes/1"
 """Name of the JSON form kept in `minutes_version`."""
@@ -35,11 +34,11 @@ class BlockKind(StrEnum):
     TABLE = "table"
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of text of one look: `strong` is bold, `quiet` is secondary, `line` starts a new line.
 
-    `exact` text is written as it is: names, codes, ISO dates.
+    `exact` text is written as it is: names, codes, ISO dates. `typed` text is in the language people
+    wrote in, where it is not the document's.
     """
 
     text: str
@@ -47,14 +46,15 @@ class Run:
     quiet: bool = False
     line: bool = False
     exact: bool = False
+    typed: bool = False
 
 
-@dataclass(frozen=True)
-class Row:
-    """One row of a table; the first row of a table is its header."""
+class Row(NamedTuple):
+    """One row of a table; the first row of a table is its header. `typed` ranks cells as for a run."""
 
     id: str
     cells: tuple[str, ...]
+    typed: tuple[int, ...] = ()
 
     @property
     def text(self) -> str:
@@ -62,8 +62,7 @@ class Row:
         return "\n".join(self.cells)
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(NamedTuple):
     """One paragraph or one table.
 
     `level` is of a heading (1 to 3). `widths` are the relative widths of a table's columns,
@@ -84,8 +83,12 @@ class Block:
         """The text as a reader of the file finds it; of a table, its header."""
         if self.kind is BlockKind.TABLE:
             return self.rows[0].text if self.rows else ""
-        glue = "\t" if self.kind is BlockKind.FACT else ""
-        return glue.join(("\n" if run.line else "") + run.text for run in self.runs)
+        if len(self.runs) == 1:
+            return self.runs[0].text
+        texts = [f"\n{run.text}" if run.line else run.text for run in self.runs]
+        if self.kind is BlockKind.FACT:
+            texts.insert(1, "\t")
+        return "".join(texts)
 
 
 @dataclass(frozen=True)
@@ -93,6 +96,7 @@ class Document:
     """Minutes ready to be written in any format.
 
     `header` stands at the top of each page; `status` at the foot ("draft, to be approved on…").
+    `typed_in` is the language people wrote in, when it is not the document's.
     """
 
     session_id: str
@@ -106,6 +110,7 @@ class Document:
     page_of: str
     keywords: tuple[str, ...] = ()
     blocks: tuple[Block, ...] = field(default=(), repr=False)
+    typed_in: Language | None = None
 
     def pieces(self) -> Iterator[tuple[str, str]]:
         """Give the id and the text of each block and, for a table, of each of its rows."""
@@ -119,16 +124,13 @@ class Document:
         return {piece: fingerprint(text) for piece, text in self.pieces()}
 
 
-_SPACES = re.compile(r"\s+")
-
-
 def comparable(text: str) -> str:
     """Bring a text to what counts when deciding whether a hand changed it.
 
     Word processors turn spaces and hyphens into one another while saving: these do not count.
     """
     text = unicodedata.normalize("NFC", text).replace("\u2011", "-").replace("\u00ad", "")
-    return _SPACES.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def fingerprint(text: str) -> str:
@@ -151,46 +153,6 @@ def clean(text: str) -> str:
     return _ILLEGAL.sub("\ufffd", text)
 
 
-def typeset_document(document: Document, spacing: FrenchSpacing) -> Document:
-    """Clean every text of a document and apply the typography of its language, runs marked exact apart."""
-    done: dict[str, str] = {}
-
-    def change(text: str) -> str:
-        made = done.get(text)
-        if made is None:
-            made = done[text] = typeset(clean(text), document.language, spacing)
-        return made
-
-    return replace(
-        document,
-        title=change(document.title),
-        subject=change(document.subject),
-        author=clean(document.author),
-        header=change(document.header),
-        status=change(document.status),
-        keywords=tuple(map(clean, document.keywords)),
-        blocks=tuple(_typeset_block(block, change) for block in document.blocks),
-    )
-
-
-def _typeset_block(block: Block, change: Callable[[str], str]) -> Block:
-    return Block(
-        id=block.id,
-        kind=block.kind,
-        runs=tuple(
-            Run(
-                clean(run.text) if run.exact else change(run.text), run.strong, run.quiet, run.line, run.exact
-            )
-            for run in block.runs
-        ),
-        level=block.level,
-        rows=tuple(Row(row.id, tuple(map(change, row.cells))) for row in block.rows),
-        widths=block.widths,
-        caption=change(block.caption),
-        description=change(block.description),
-    )
-
-
 def to_json(document: Document) -> dict[str, Any]:
     """Turn a document into plain values."""
     return {
@@ -206,6 +168,7 @@ def to_json(document: Document) -> dict[str, Any]:
         "page_of": document.page_of,
         "keywords": list(document.keywords),
         "blocks": [_block_to_json(block) for block in document.blocks],
+        **({"typed_in": document.typed_in.value} if document.typed_in else {}),
     }
 
 
@@ -216,16 +179,25 @@ def _block_to_json(block: Block) -> dict[str, Any]:
     if block.runs:
         value["runs"] = [_run_to_json(run) for run in block.runs]
     if block.kind is BlockKind.TABLE:
-        value["rows"] = [{"id": row.id, "cells": list(row.cells)} for row in block.rows]
+        value["rows"] = [_row_to_json(row) for row in block.rows]
         value["widths"] = list(block.widths)
         value["caption"] = block.caption
         value["description"] = block.description
     return value
 
 
+def _row_to_json(row: Row) -> dict[str, Any]:
+    value: dict[str, Any] = {"id": row.id, "cells": list(row.cells)}
+    if row.typed:
+        value["typed"] = list(row.typed)
+    return value
+
+
 def _run_to_json(run: Run) -> dict[str, Any]:
-    looks = {name: True for name in ("strong", "quiet", "line", "exact") if getattr(run, name)}
-    return {"text": run.text, **looks}
+    return {"text": run.text, **{name: True for name, held in zip(_LOOKS, run[1:], strict=True) if held}}
+
+
+_LOOKS = Run._fields[1:]
 
 
 def from_json(value: Json) -> Document:
@@ -242,6 +214,7 @@ def from_json(value: Json) -> Document:
         page_of=value["page_of"],
         keywords=tuple(value["keywords"]),
         blocks=tuple(_block_from_json(block) for block in value["blocks"]),
+        typed_in=Language(value["typed_in"]) if value.get("typed_in") else None,
     )
 
 
@@ -251,7 +224,9 @@ def _block_from_json(value: Json) -> Block:
         kind=BlockKind(value["kind"]),
         runs=tuple(Run(**run) for run in value.get("runs", ())),
         level=value.get("level", 1),
-        rows=tuple(Row(row["id"], tuple(row["cells"])) for row in value.get("rows", ())),
+        rows=tuple(
+            Row(row["id"], tuple(row["cells"]), tuple(row.get("typed", ()))) for row in value.get("rows", ())
+        ),
         widths=tuple(value.get("widths", ())),
         caption=value.get("caption", ""),
         description=value.get("description", ""),

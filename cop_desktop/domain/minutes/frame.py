@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable
 from cop_desktop.domain.codes import AttendanceStatus, MinutesKind, Mode, Purpose, SessionRole
 from cop_desktop.domain.minutes.document import Block, BlockKind, Run
 from cop_desktop.domain.minutes.making import Making
-from cop_desktop.domain.minutes.naming import told
 from cop_desktop.domain.session import Attendance
 from cop_desktop.domain.typography import ordinal, time_words
 
@@ -25,16 +24,11 @@ def title(making: Making, kind: MinutesKind) -> str:
 def head(making: Making, kind: MinutesKind) -> list[Block]:
     """Make the title, the subtitle and the facts, in order."""
     session = making.material.session
-    subtitle = anyone(making, session.title)
+    subtitle = making.anyone(session.title)
     blocks = [Block(making.id("title"), BlockKind.TITLE, (Run(title(making, kind)),))]
     if subtitle:
         blocks.append(Block(making.id("subtitle"), BlockKind.SUBTITLE, (Run(subtitle),)))
     return blocks + [making.fact(key, text) for key, text in _facts(making) if text]
-
-
-def anyone(making: Making, text: str) -> str:
-    """Tell the people a text of the session itself mentions: by name if they agree."""
-    return told(text, making.naming.name, making.naming.somebody).strip()
 
 
 def _facts(making: Making) -> Iterable[tuple[str, str]]:
@@ -63,7 +57,7 @@ def _facts(making: Making) -> Iterable[tuple[str, str]]:
 
 def _place(making: Making) -> str:
     session = making.material.session
-    place = anyone(making, session.place)
+    place = making.anyone(session.place)
     if session.mode is Mode.HYBRID and place:
         return making.words["minutes.place_and_remote"].format(place=place)
     return place or (making.words["minutes.remotely"] if session.mode is Mode.REMOTE else "")
@@ -71,7 +65,7 @@ def _place(making: Making) -> str:
 
 def _purpose(making: Making) -> str:
     session = making.material.session
-    free = anyone(making, session.purpose_text)
+    free = making.anyone(session.purpose_text)
     if session.purpose is Purpose.FREE or free:
         return free
     return making.word("purpose", session.purpose.value)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cop_desktop.domain.codes import ItemKind
-from cop_desktop.domain.minutes.decisions import detail_text, evidence
+from cop_desktop.domain.minutes.decisions import evidence
 from cop_desktop.domain.minutes.document import Block, Run
-from cop_desktop.domain.minutes.making import Making, Told, bare, ended
+from cop_desktop.domain.minutes.making import Making, Told
 from cop_desktop.domain.minutes.points import credited
+from cop_desktop.domain.minutes.typed import bare, ended
 from cop_desktop.domain.typography import month_words
 
 Entry = tuple[str, tuple[Run, ...]]
@@ -98,7 +99,7 @@ def _experiment(making: Making, one: Told) -> tuple[Run, ...]:
     for name in ("result", "lesson"):
         text = one.detail(name)
         if isinstance(text, str) and text:
-            facts.append(ended(words[f"minutes.{name}"].format(text=detail_text(making, one, text))))
+            facts.append(ended(words[f"minutes.{name}"].format(text=making.detail(one, text))))
     if item.review_on:
         facts.append(words["minutes.review_experiment"].format(date=making.date(item.review_on)))
     if facts:
@@ -116,7 +117,7 @@ def _training(making: Making, one: Told) -> tuple[Run, ...]:
     line = _titled(making, one, _month(making, one.detail("month")))
     expert = one.detail("expert")
     if isinstance(expert, str) and expert:
-        who = making.words["minutes.with"].format(text=detail_text(making, one, expert))
+        who = making.words["minutes.with"].format(text=making.detail(one, expert))
         line = (*line[:-1], Run(ended(line[-1].text)), Run(f" {ended(who)}", quiet=True))
     return line
 

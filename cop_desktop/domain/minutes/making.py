@@ -3,35 +3,36 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from cop_desktop.domain.captured_item import DECISION_NUMBER, CapturedItem
 from cop_desktop.domain.codes import Attribution, ItemKind, Language, MinutesChoice
-from cop_desktop.domain.entity import id_from
+from cop_desktop.domain.entity import NAMESPACE, id_from
 from cop_desktop.domain.minutes.choices import Judge, Verdict
 from cop_desktop.domain.minutes.document import Block, BlockKind, Run
 from cop_desktop.domain.minutes.material import Material, Words, said
-from cop_desktop.domain.minutes.naming import Naming, mentioned, told
+from cop_desktop.domain.minutes.naming import Naming, Teller, mentioned, told
+from cop_desktop.domain.minutes.shelves import Shelves
+from cop_desktop.domain.minutes.typed import typed, within
 from cop_desktop.domain.typography import NBSP, date_words, time_words
 
 _PARTS = ("line", "decision", "procedural", "update", "row", "kept", "listed")
-_STOPS = ".!?…»”:"
 _DAY_AND_MONTH = re.compile(r"(?<=[\dr]) (?=[a-zéû]+ \d{4})|(?<=[a-z]) (?=\d{1,2}, \d{4})")
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(NamedTuple):
     """One item as minutes tell it; of a `room` item, nothing but its public sentence and title."""
 
     item: CapturedItem
     verdict: Verdict
     title: str
     sentence: str
-    credit: str
+    credit: str = ""
 
     @property
     def room(self) -> bool:
@@ -46,7 +47,26 @@ class Told:
 
     def detail(self, key: str) -> object:
         """Read a detail of the item; of a `room` item there is none."""
-        return None if self.room else self.item.details.get(key)
+        return None if self.verdict.place.room else self.item.details.get(key)
+
+
+class Identifiers:
+    """Makes the UUIDv5 of what begins the same way, as `id_from` would: the beginning is digested once."""
+
+    def __init__(self, *beginning: str) -> None:
+        begun = "/".join((*beginning, ""))
+        self._begun = hashlib.sha1(NAMESPACE.bytes + begun.encode(), usedforsecurity=False)
+
+    def __call__(self, *parts: str) -> str:
+        """Make an identifier from what follows the beginning."""
+        digest = self._begun.copy()
+        digest.update("/".join(parts).encode())
+        text = digest.hexdigest()
+        variant = _VARIANTS[text[16]]
+        return f"{text[:8]}-{text[8:12]}-5{text[13:16]}-{variant}{text[17:20]}-{text[20:32]}"
+
+
+_VARIANTS = {digit: "89ab"[rank % 4] for rank, digit in enumerate("0123456789abcdef")}
 
 
 class Making:
@@ -58,6 +78,9 @@ class Making:
         self.language = language
         self.naming = Naming(material, words)
         self.judge = Judge(material)
+        self._foreign = language is not material.session.language
+        self.id = Identifiers("minutes", material.session.id)
+        """Makes the identifier of a block from what it stands for."""
 
     @cached_property
     def verdicts(self) -> tuple[tuple[CapturedItem, Verdict], ...]:
@@ -77,33 +100,57 @@ class Making:
 
     def tell(self, item: CapturedItem, verdict: Verdict) -> Told:
         """Tell one item: its title, its sentence, and who said it when that may be told."""
-        hidden = verdict.place.hidden_people
+        hidden, room = verdict.place.hidden_people, verdict.place.room
+        if not room and not item.source_id:
+            text, title = said(item), item.title
+            if "{@" not in text and "{@" not in title:
+                return Told(item, verdict, self.typed(title.strip()), self.typed(text.strip()))
         teller = self.naming.teller(item.attribution, verdict.effective, hidden)
-        if verdict.place.room:
+        if room:
             # A sentence written for others names whoever it mentions on purpose, if they agree.
             teller = self.naming.teller(Attribution.NAMED, MinutesChoice.IN, hidden)
             text, title = item.public_text or "", item.public_title or ""
         else:
             text, title = said(item), item.title
-        somebody = self.naming.somebody
         credit = ""
-        if item.source_id and not verdict.place.room and item.source_id not in mentioned(text):
-            credit = teller(item.source_id)
-        return Told(
-            item=item,
-            verdict=verdict,
-            title=told(title, teller, somebody).strip(),
-            sentence=told(text, teller, somebody).strip(),
-            credit=credit,
+        if item.source_id and not room and item.source_id not in mentioned(text):
+            credit = self.typed(teller(item.source_id))
+        return Told(item, verdict, self._sentence(title, teller), self._sentence(text, teller), credit)
+
+    def _sentence(self, text: str, teller: Teller) -> str:
+        somebody = self.naming.somebody
+        return self.typed(told(text, teller, within(somebody) if self._foreign else somebody).strip())
+
+    def typed(self, text: str) -> str:
+        """Mark what people wrote, where the minutes are in another language than their session."""
+        return typed(text) if self._foreign else text
+
+    def detail(self, one: Told, text: str) -> str:
+        """Tell the people a detail mentions, as in the sentence of its item."""
+        verdict = one.verdict
+        return self._sentence(
+            text, self.naming.teller(one.item.attribution, verdict.effective, verdict.place.hidden_people)
         )
+
+    def anyone(self, text: str) -> str:
+        """Tell the people a text of the session itself mentions: by name if they agree."""
+        return self._sentence(text, self.naming.name)
+
+    def lines(self, text: str) -> list[str]:
+        """Tell a text of the session itself, line by line."""
+        lines = (line.strip() for line in text.splitlines())
+        return [self.anyone(line) for line in lines if line]
+
+    @cached_property
+    def shelves(self) -> Shelves:
+        """Put what goes in in order."""
+        return Shelves(self.told, self.material)
 
     def of_kind(self, *kinds: ItemKind) -> list[Told]:
         """Give the items of some kinds that go in, in their order of capture."""
+        if len(kinds) == 1:
+            return list(self.shelves.kind(kinds[0]))
         return [one for one in self.told if one.item.kind in kinds]
-
-    def id(self, *parts: object) -> str:
-        """Make the identifier of a block from what it stands for."""
-        return id_from("minutes", self.material.session.id, *parts)
 
     def heading(self, key: str, text: str, level: int = 1) -> Block:
         """Make a heading."""
@@ -123,14 +170,14 @@ class Making:
         return Block(self.id("fact", key), BlockKind.FACT, (label, Run(text)))
 
     def _block(self, kind: BlockKind, key: str, runs: Iterable[Run | str]) -> Block:
-        made = tuple(run if isinstance(run, Run) else Run(run) for run in runs)
+        made = tuple([run if isinstance(run, Run) else Run(run) for run in runs])
         return Block(self.id(key), kind, made)
 
     def listing(self, entries: Iterable[tuple[str, tuple[Run, ...]]]) -> list[Block]:
         """Make a list of several entries (key and runs), a plain paragraph of one."""
         held = list(entries)
         kind = BlockKind.BULLET if len(held) > 1 else BlockKind.PARAGRAPH
-        return [self._block(kind, key, runs) for key, runs in held]
+        return [Block(self.id(key), kind, runs) for key, runs in held]
 
     def clock_time(self, utc_ms: int) -> str:
         """Write the local time of an instant of this session, to the minute."""
@@ -162,9 +209,10 @@ class Making:
         if item.owner_id in hidden:
             return self.words["minutes.person_helped"]
         if anonymous:
-            return self.naming.role(item.owner_id) or self.naming.somebody
+            return self.typed(self.naming.role(item.owner_id)) or self.naming.somebody
         helpers = item.details.get("helper_ids") or ()
-        names = [self.naming.name(item.owner_id) or self.naming.role(item.owner_id) or self.naming.somebody]
+        role = self.typed(self.naming.role(item.owner_id))
+        names = [self.naming.name(item.owner_id) or role or self.naming.somebody]
         names += [self.naming.name(who) for who in helpers if who not in hidden and self.naming.name(who)]
         return ", ".join(names)
 
@@ -175,16 +223,6 @@ class Making:
             self.words[f"minutes.{key}"] for key in ("whole_group", "to_be_determined", "person_helped")
         }
         return told[:1].lower() + told[1:] if told in common else told
-
-
-def bare(text: str) -> str:
-    """Take away the full stop that ends a sentence."""
-    return text[:-1].rstrip() if text.endswith(".") and not text.endswith("..") else text
-
-
-def ended(text: str) -> str:
-    """End a sentence with a full stop, unless something ends it already."""
-    return text if not text or text[-1] in _STOPS else f"{text}."
 
 
 def blocks_about(session_id: str, item_id: str) -> tuple[str, ...]:

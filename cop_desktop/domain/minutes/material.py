@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from cop_desktop.domain.agenda_item import AgendaItem, RoundOccurrence
 from cop_desktop.domain.captured_item import CapturedItem
@@ -60,8 +61,34 @@ class Material:
 
     def agenda_item(self, item: CapturedItem) -> AgendaItem | None:
         """Find the agenda item something was captured in, of this session or an earlier one."""
-        round_ = self.rounds.get(item.round_id or "")
-        return self.points.get(item.agenda_item_id or (round_.agenda_item_id if round_ else ""))
+        return self.spot(item).point
+
+    def spot(self, item: CapturedItem) -> Spot:
+        """Find where something was captured; of the thousands of a session, a few differ."""
+        key = item.agenda_item_id, item.round_id
+        found = self._spots.get(key)
+        if found is None:
+            round_ = self.rounds.get(item.round_id or "")
+            point = self.points.get(item.agenda_item_id or (round_.agenda_item_id if round_ else ""))
+            holders = [holder for holder in (round_, point) if holder]
+            found = self._spots[key] = Spot(
+                point,
+                any(holder.level is Level.ROOM for holder in holders),
+                frozenset(holder.client_id for holder in holders if holder.client_id),
+            )
+        return found
+
+    @cached_property
+    def _spots(self) -> dict[tuple[str | None, str | None], Spot]:
+        return {}
+
+
+class Spot(NamedTuple):
+    """Where in a session something was captured: its agenda item, and what its round says of it too."""
+
+    point: AgendaItem | None
+    room: bool
+    clients: frozenset[str]
 
 
 def consenting(consents: Iterable[PrivacyConsent]) -> frozenset[str]:
@@ -81,8 +108,7 @@ def _moment(consent: PrivacyConsent) -> str:
     return day.isoformat() if day else ""
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """Where an item was captured, as far as confidentiality goes.
 
     `room` tells that nothing of it leaves but its public sentence; `hidden_people` may not be
@@ -93,15 +119,15 @@ class Place:
     hidden_people: frozenset[str] = frozenset()
 
 
+_OUTSIDE = Place(room=False)
+
+
 def place_of(item: CapturedItem, material: Material) -> Place:
     """Decide whether an item is of the room: by itself, by its round or by its agenda item."""
-    round_ = material.rounds.get(item.round_id or "")
-    point = material.agenda_item(item)
-    levels = {item.level, *(holder.level for holder in (round_, point) if holder)}
-    if Level.ROOM not in levels:
-        return Place(room=False)
-    hidden = {item.source_id, round_.client_id if round_ else None, point.client_id if point else None}
-    return Place(room=True, hidden_people=frozenset(who for who in hidden if who))
+    spot = material.spot(item)
+    if not spot.room and item.level is not Level.ROOM:
+        return _OUTSIDE
+    return Place(True, spot.clients | {item.source_id} if item.source_id else spot.clients)
 
 
 def said(item: CapturedItem) -> str:

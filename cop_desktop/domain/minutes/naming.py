@@ -27,7 +27,7 @@ Teller = Callable[[str], str]
 
 def mentioned(text: str) -> tuple[str, ...]:
     """List the people a text mentions, in order."""
-    return tuple(MENTION.findall(text))
+    return tuple(MENTION.findall(text)) if "{@" in text else ()
 
 
 def told(text: str, tell: Teller, fallback: str) -> str:

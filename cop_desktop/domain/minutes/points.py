@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from cop_desktop.domain.agenda_item import AgendaItem
 from cop_desktop.domain.codes import ItemKind, Level
 from cop_desktop.domain.minutes import actions
 from cop_desktop.domain.minutes.decisions import (
     decision_box,
-    detail_text,
     procedural_part,
     procedural_sentence,
 )
 from cop_desktop.domain.minutes.document import Block, Run
-from cop_desktop.domain.minutes.frame import anyone
-from cop_desktop.domain.minutes.making import Making, Told, bare, ended
+from cop_desktop.domain.minutes.making import Making, Told
+from cop_desktop.domain.minutes.shelves import Part, part_of
+from cop_desktop.domain.minutes.typed import bare, ended
 
 KEY_POINTS = (ItemKind.NOTE, ItemKind.IDEA, ItemKind.RESOURCE, ItemKind.CONCERN, ItemKind.QUESTION)
 """Kinds told under their point; the others have a section of their own."""
-
-_OPENING = frozenset(f"block:{key}" for key in ("checkin", "agreements", "agenda", "minutes", "followup"))
-_NOWHERE = frozenset({"", "silent"})
-_CLOSING = frozenset({"block:checkout"})
-_SILENT = frozenset({"block:pause"})
 
 
 def opening(making: Making) -> list[Block]:
@@ -32,12 +29,10 @@ def opening(making: Making) -> list[Block]:
         time = making.clock_time(session.actual_start_ms)
         blocks.append(making.paragraph("starts", making.words["minutes.starts"].format(time=time)))
     for point in making.material.agenda:
-        if _role(point) == "opening":
+        if part_of(point) is Part.OPENING:
             blocks += _summary(making, point)
-    notes = [
-        one for one in making.told if one.item.kind in KEY_POINTS and _role(_point(making, one)) == "opening"
-    ]
-    blocks += making.listing(_line(making, one) for one in notes)
+    early = making.shelves.part(Part.OPENING)
+    blocks += making.listing(_line(making, one) for one in early if one.item.kind in KEY_POINTS)
     for part in ("agenda", "approval"):
         found = [one for one in _procedural(making) if procedural_part(one) == part]
         if found:
@@ -47,44 +42,46 @@ def opening(making: Making) -> list[Block]:
     if followed:
         blocks.append(making.heading("follow_up", making.words["minutes.section.follow_up"], 2))
         blocks += followed
-    rest = [one for one in _procedural(making) if not procedural_part(one)]
-    early = [one for one in rest if _role(_point(making, one)) in {"opening", *_NOWHERE}]
-    blocks += [_procedural_block(making, one) for one in early]
+    rest = {one.item.id for one in _procedural(making) if not procedural_part(one)}
+    blocks += [_procedural_block(making, one) for one in _unattached(making) if one.item.id in rest]
     return blocks if len(blocks) > 1 else []
 
 
 def points(making: Making) -> list[Block]:
     """Make one section per point that has something to tell."""
     blocks: list[Block] = []
-    by_point: dict[str, list[Told]] = {}
-    for one in making.told:
-        point = _point(making, one)
-        if point is not None:
-            by_point.setdefault(point.id, []).append(one)
     for point in sorted(making.material.agenda, key=lambda one: one.position):
-        if _role(point) in {"point", "closing"}:
-            body = _body(making, point, by_point.get(point.id, []))
+        if part_of(point) in {Part.POINT, Part.CLOSING}:
+            body = _body(making, point, making.shelves.point(point.id))
             if body:
-                blocks += [making.heading(point.id, anyone(making, point.title)), *body]
+                blocks += [making.heading(point.id, making.anyone(point.title)), *body]
     return blocks
 
 
 def outside(making: Making) -> list[Block]:
     """Tell what was noted outside any point: before, between, after, or in a break."""
-    loose = [one for one in making.told if _role(_point(making, one)) in _NOWHERE]
-    return making.listing(_line(making, one) for one in loose if one.item.kind in KEY_POINTS)
+    loose = [one for one in _in_order(making, Part.NOWHERE, Part.SILENT) if one.item.kind in KEY_POINTS]
+    return making.listing(_line(making, one) for one in loose)
 
 
 def unattached_decisions(making: Making) -> list[Told]:
     """Give the decisions no section of a point boxes."""
-    return [
-        one
-        for one in making.of_kind(ItemKind.DECISION)
-        if not one.item.procedural and _role(_point(making, one)) in {"opening", *_NOWHERE}
-    ]
+    return [one for one in _unattached(making) if not one.item.procedural]
 
 
-def _body(making: Making, point: AgendaItem, told: list[Told]) -> list[Block]:
+def _unattached(making: Making) -> list[Told]:
+    """Give the decisions taken in the opening, in a break, or outside any point."""
+    early = _in_order(making, Part.OPENING, Part.NOWHERE, Part.SILENT)
+    return [one for one in early if one.item.kind is ItemKind.DECISION]
+
+
+def _in_order(making: Making, *parts: Part) -> list[Told]:
+    """Give the items of some parts, in their order of capture."""
+    held = {one.item.id for one in making.shelves.part(*parts)}
+    return [one for one in making.told if one.item.id in held] if held else []
+
+
+def _body(making: Making, point: AgendaItem, told: Sequence[Told]) -> list[Block]:
     blocks = _summary(making, point)
     if point.level is Level.ROOM:
         blocks.append(
@@ -107,31 +104,31 @@ def _summary(making: Making, point: AgendaItem) -> list[Block]:
         return []
     blocks = []
     holds_room = point.id in making.material.points_with_a_room
-    if point.purpose.strip() and _role(point) == "point" and not holds_room:
-        purpose = Run(ended(anyone(making, point.purpose)), quiet=True)
+    if point.purpose.strip() and part_of(point) is Part.POINT and not holds_room:
+        purpose = Run(ended(making.anyone(point.purpose)), quiet=True)
         blocks.append(making.paragraph(f"{point.id}/purpose", purpose))
-    lines = [line for line in anyone(making, point.summary).splitlines() if line.strip()]
-    blocks += [making.paragraph(f"{point.id}/summary/{rank}", line) for rank, line in enumerate(lines)]
+    lines = enumerate(making.lines(point.summary))
+    blocks += [making.paragraph(f"{point.id}/summary/{rank}", line) for rank, line in lines]
     return blocks
 
 
 def _line(making: Making, one: Told) -> tuple[str, tuple[Run, ...]]:
     """Tell a note, an idea, a question…, with who said it when it may be told."""
     words = making.words
-    text = one.sentence or one.title
+    item, text = one.item, one.sentence or one.title
     if one.title and one.sentence:
         text = words["minutes.labelled"].format(label=one.title, text=one.sentence)
     text = credited(one, text)
-    if one.item.kind is ItemKind.QUESTION:
+    if item.kind is ItemKind.QUESTION:
         text = words["minutes.question"].format(text=text)
-    for detail in ("resolution", "answer"):
+    for detail in ("resolution", "answer") if item.details else ():
         outcome = one.detail(detail)
         if isinstance(outcome, str) and outcome:
-            outcome = words[f"minutes.{detail}"].format(text=detail_text(making, one, outcome))
+            outcome = words[f"minutes.{detail}"].format(text=making.detail(one, outcome))
             text = f"{ended(text)} {ended(outcome)}"
-    if one.item.url and not one.room and one.item.url not in text:
-        text = f"{text} {one.item.url}"
-    return f"{one.item.id}/line", (Run(text),)
+    if item.url and not one.room and item.url not in text:
+        text = f"{text} {item.url}"
+    return f"{item.id}/line", (Run(text),)
 
 
 def credited(one: Told, text: str) -> str:
@@ -148,18 +145,3 @@ def _procedural(making: Making) -> list[Told]:
 
 def _procedural_block(making: Making, one: Told) -> Block:
     return making.paragraph(f"{one.item.id}/procedural", procedural_sentence(making, one))
-
-
-def _point(making: Making, one: Told) -> AgendaItem | None:
-    return making.material.agenda_item(one.item)
-
-
-def _role(point: AgendaItem | None) -> str:
-    """Say what part of the minutes a point of the agenda belongs to."""
-    if point is None:
-        return ""
-    if point.format_key in _OPENING:
-        return "opening"
-    if point.format_key in _SILENT:
-        return "silent"
-    return "closing" if point.format_key in _CLOSING else "point"

@@ -1,0 +1,72 @@
+"""Where each item of a session goes in its minutes: by kind, by point of the agenda, by part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from cop_desktop.domain.agenda_item import AgendaItem
+from cop_desktop.domain.codes import ItemKind
+from cop_desktop.domain.minutes.material import Material
+
+if TYPE_CHECKING:
+    from cop_desktop.domain.minutes.making import Told
+
+
+class Part(StrEnum):
+    """What part of the minutes a point of the agenda belongs to; `NOWHERE` is outside any point."""
+
+    NOWHERE = ""
+    OPENING = "opening"
+    POINT = "point"
+    SILENT = "silent"
+    CLOSING = "closing"
+
+
+_PARTS = {
+    **{f"block:{key}": Part.OPENING for key in ("checkin", "agreements", "agenda", "minutes", "followup")},
+    "block:checkout": Part.CLOSING,
+    "block:pause": Part.SILENT,
+}
+
+
+def part_of(point: AgendaItem | None) -> Part:
+    """Say what part of the minutes a point belongs to."""
+    return Part.NOWHERE if point is None else _PARTS.get(point.format_key, Part.POINT)
+
+
+class Shelves:
+    """Items told, put in order once: every section takes what it needs in their order of capture."""
+
+    def __init__(self, told: Iterable[Told], material: Material) -> None:
+        self._kinds: dict[ItemKind, list[Told]] = {}
+        self._points: dict[str, list[Told]] = {}
+        self._parts: dict[Part, list[Told]] = {}
+        known: dict[str, Part] = {}
+        for one in told:
+            item = one.item
+            self._kinds.setdefault(item.kind, []).append(one)
+            point = material.spot(item).point
+            place = point.id if point else ""
+            self._points.setdefault(place, []).append(one)
+            part = known.get(place)
+            if part is None:
+                part = known[place] = part_of(point)
+            self._parts.setdefault(part, []).append(one)
+
+    def kind(self, kind: ItemKind) -> Sequence[Told]:
+        """Give the items of a kind."""
+        return self._kinds.get(kind, ())
+
+    def kinds(self, *kinds: ItemKind) -> list[Told]:
+        """Give the items of several kinds, one kind after the other."""
+        return [one for kind in kinds for one in self._kinds.get(kind, ())]
+
+    def point(self, point_id: str) -> Sequence[Told]:
+        """Give the items of a point."""
+        return self._points.get(point_id, ())
+
+    def part(self, *parts: Part) -> list[Told]:
+        """Give the items of some parts, one part after the other."""
+        return [one for part in parts for one in self._parts.get(part, ())]
