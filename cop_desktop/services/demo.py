@@ -11,6 +11,7 @@ from cop_desktop.domain.entity import new_id
 from cop_desktop.domain.errors import EnvironmentFault, UserError
 from cop_desktop.services.exchanging import Exchanging, Imported, parse_incoming
 from cop_desktop.store.creating import private_folder, publish
+from cop_desktop.store.sweeping import sweep
 from cop_desktop.store.workspace import create_workspace
 
 
@@ -26,6 +27,7 @@ def make_demo(path: Path, clock: Clock) -> Imported:
         if path.exists() or path.is_symlink():
             raise FileExistsError(path)
         private_folder(path.parent)
+        sweep(path, clock.now().utc_ms)
         with create_workspace(fresh, clock) as workspace:
             imported = Exchanging(workspace, clock).bring(incoming)
         publish(fresh, path)

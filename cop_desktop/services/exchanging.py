@@ -32,6 +32,7 @@ from cop_desktop.services.exchange_validating import SAMPLE, schema_of, validate
 from cop_desktop.services.format_library import shipped_formats
 from cop_desktop.store.backup import take_dated
 from cop_desktop.store.reading import Reading
+from cop_desktop.store.sweeping import sweep
 from cop_desktop.store.workspace import Workspace
 from cop_desktop.store.writing import Writing
 
@@ -136,6 +137,7 @@ class Exchanging:
             **({"notice": notice} if notice else {}),
             "written_at": _written_at(self._clock),
         }
+        sweep(path, self._clock.now().utc_ms)
         write_json(path, head, tables)
         return Exported(everything, {key: len(each) for key, each in tables if each})
 

@@ -36,6 +36,7 @@ from cop_desktop.services.minutes_board import Board, Line, board_of, composed, 
 from cop_desktop.services.minutes_files import Exported, LastFile, ReadBack, reference_for
 from cop_desktop.services.minutes_material import gather
 from cop_desktop.store.reading import Reading
+from cop_desktop.store.sweeping import sweep
 from cop_desktop.store.workspace import Workspace
 
 ATTACHMENT_BYTES = 25 * 1024 * 1024
@@ -154,6 +155,7 @@ class Minuting:
             self.check_target(path)
             kept.append(self._keep(replace(version, sha256=sha256)))
 
+        sweep(path, instant)
         try:
             saving.write_beside(path, write, before=keep)
         except BaseException:

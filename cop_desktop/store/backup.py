@@ -1,8 +1,8 @@
 """Copies of a workspace: made by SQLite itself, reopened and compared before they count as backups.
 
-Automatic ones lie beside the workspace in `backups`, carry their date (UTC) in their name, and expire:
-one per hour is kept for a day, one per day for a fortnight, one per week for 90 days. Nothing older
-stays, so that what was erased from the workspace is gone from its backups after 90 days.
+Automatic ones lie beside the workspace in `backups`, carry their date (UTC) in their name, and expire
+as `expiry` says: what was erased from a workspace in use is gone from its backups after 90 days, the
+newest five excepted.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ import datetime as dt
 import hashlib
 import re
 import sqlite3
-from collections.abc import Iterable
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,8 +20,10 @@ from cop_desktop.domain.entity import new_id
 from cop_desktop.domain.errors import EnvironmentFault, UserError
 from cop_desktop.store.creating import private_file, private_folder, publish
 from cop_desktop.store.dialect_sqlite import connect
+from cop_desktop.store.expiry import expired
 from cop_desktop.store.faults import told
 from cop_desktop.store.header import LENGTH
+from cop_desktop.store.sweeping import sweep
 
 FOLDER = "backups"
 COMPARED_BYTES = 64 * 1024 * 1024
@@ -116,60 +117,25 @@ def dated(path: Path) -> dict[Path, dt.datetime]:
 def take_dated(path: Path, clock: Clock) -> Path:
     """Take an automatic backup, then let the expired ones go."""
     now = _now(clock)
+    sweep(folder_of(path) / path.name, clock.now().utc_ms)
     target = folder_of(path) / f"{path.stem}-{now.strftime(_DATE)}{path.suffix}"
     if not target.exists():
         take(path, target)
-    backups = dated(path)
-    for file in (*expired(backups.items(), now), *_abandoned(path, now)):
+    for file in expired(dated(path).items(), now):
         file.unlink(missing_ok=True)
     return target
 
 
-def _abandoned(path: Path, now: dt.datetime) -> list[Path]:
-    """Find what a program killed while it copied has left: unfinished copies, hidden, a day old."""
-    name = re.compile(
-        rf"\.{re.escape(path.stem)}-(\d{{4}}-\d\d-\d\dT\d{{6}}Z){re.escape(path.suffix)}\.[0-9a-f-]{{36}}(-journal)?"
-    )
-    found = []
-    for file in folder_of(path).glob(".*"):
-        match = name.fullmatch(file.name)
-        if match:
-            with suppress(ValueError):
-                date = dt.datetime.strptime(match[1], _DATE).replace(tzinfo=dt.UTC)
-                if abs(now - date) > dt.timedelta(days=1):
-                    found.append(file)
-    return found
-
-
 def take_if_due(path: Path, clock: Clock, hours: float) -> Path | None:
-    """Take an automatic backup when the newest is older than this; None when none was due."""
-    newest = max(dated(path).values(), default=None)
+    """Take an automatic backup when the newest is older than this; None when none was due.
+
+    Those dated later than now, by a clock that has been set right since, keep nobody from a backup.
+    """
     now = _now(clock)
-    if newest is not None and dt.timedelta(0) <= now - newest < dt.timedelta(hours=hours):
+    newest = max((date for date in dated(path).values() if date <= now), default=None)
+    if newest is not None and now - newest < dt.timedelta(hours=hours):
         return None
     return take_dated(path, clock)
-
-
-def expired(backups: Iterable[tuple[Path, dt.datetime]], now: dt.datetime) -> list[Path]:
-    """Choose those to destroy: of each hour, day or week, the newest stays as long as its span says."""
-    taken: set[tuple[object, ...]] = set()
-    gone = []
-    for file, date in sorted(backups, key=lambda each: each[1], reverse=True):
-        span = _span(date, now)
-        if span is None or span in taken:
-            gone.append(file)
-        else:
-            taken.add(span)
-    return gone
-
-
-def _span(date: dt.datetime, now: dt.datetime) -> tuple[object, ...] | None:
-    age = now - date
-    if age < dt.timedelta(days=1):
-        return ("hour", date.date(), date.hour)
-    if age < dt.timedelta(days=14):
-        return ("day", date.date())
-    return ("week", *date.isocalendar()[:2]) if age < dt.timedelta(days=90) else None
 
 
 def _now(clock: Clock) -> dt.datetime:

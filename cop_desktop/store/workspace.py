@@ -17,6 +17,7 @@ from cop_desktop.store.faults import told
 from cop_desktop.store.header import SCHEMA, HeldFile, admit
 from cop_desktop.store.prepared import Insertions
 from cop_desktop.store.reading import Reading
+from cop_desktop.store.sweeping import sweep
 from cop_desktop.store.tables import METADATA
 from cop_desktop.store.writing import Writing
 
@@ -76,6 +77,7 @@ class Workspace:
 
     def backup_to(self, target: Path) -> None:
         """Copy the workspace to a new file and verify it; UserError "backup-exists"."""
+        sweep(target, self._clock.now().utc_ms)
         backup.take(self.path, target)
 
     def backup_if_due(self, hours: float = 12) -> Path | None:
@@ -120,6 +122,7 @@ def open_workspace(path: Path, clock: Clock, *, create: bool = False) -> Workspa
     held = admit(path)
     try:
         _look(path, clock)
+        sweep(path, clock.now().utc_ms)
         return Workspace(path, clock, held)
     except BaseException:
         held.close()
