@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLayout, QMenu, QToolButton, QWidget
 
@@ -30,6 +30,8 @@ LEAST_WIDTH, LEAST_HEIGHT = 960, 560
 """Below this size the cards are cut rather than the window kept large, in pixels."""
 MENU_KEY, WALL_MENU = "Ctrl+Shift+M", "wallMenu"
 WALL_KEYS = ("F5", "Ctrl+Shift+B", "Ctrl+Shift+O", "Ctrl+Shift+C")
+TOAST_GAP = 8
+"""Between the harvest and the messages under it, in pixels."""
 TOP_AROUND = 64
 """Margins of the top bar and the gaps between what it holds, in pixels."""
 LARGE_WIDTH, LARGE_HEIGHT = 1600, 900
@@ -55,6 +57,7 @@ class Console(Retranslated, QWidget):
         self._theme = theme
         self._face: ConsoleFace | None = None
         self._large = False
+        self._gutter = 16
         self.ui.ConsoleLayout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self._keys: list[tuple[str, Callable[[], str], QAction | None]] = []
@@ -112,6 +115,18 @@ class Console(Retranslated, QWidget):
         self.ui.endButton.setVisible(face.round.stage not in (Stage.BEFORE, Stage.AFTER))
         if before is None or before.thread.items != thread.items:
             self._fit_thread()
+
+    def make_room(self, height: int) -> QRect:
+        """Free a place for messages under the harvest, which shows fewer rows meanwhile; no button moves."""
+        gutter = self._gutter
+        under = gutter + (height + TOAST_GAP if height else 0)
+        margins = self.ui.middleLayout.contentsMargins()
+        if margins.bottom() != under:
+            margins.setBottom(under)
+            self.ui.middleLayout.setContentsMargins(margins)
+        middle = self.ui.middle
+        corner = middle.mapTo(self, QPoint(gutter, middle.height() - gutter - height))
+        return QRect(corner, QSize(middle.width() - gutter, height))
 
     def add_key(self, sequence: str, words: Callable[[], str], then: Callable[[], None]) -> QAction:
         """Give a key to something; it is listed among the keys of the console."""
@@ -271,6 +286,7 @@ class Console(Retranslated, QWidget):
         ui.rail.setFixedWidth(320 if large else 268)
         ui.right.setFixedWidth(448 if large else 320)
         gap, gutter = (16, 24) if large else (12, 16)
+        self._gutter = gutter
         ui.middleLayout.setContentsMargins(gutter, gutter, 0, gutter)
         ui.rightLayout.setContentsMargins(gutter, gutter, gutter, gutter)
         for layout in (ui.middleLayout, ui.rightLayout):

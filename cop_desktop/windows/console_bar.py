@@ -6,23 +6,28 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from cop_desktop._built.ui_console_bar import Ui_ConsoleBar
-from cop_desktop.qt.form import name, set_class
+from cop_desktop.qt.form import key_text, name, set_class
+from cop_desktop.qt.language import translate
 from cop_desktop.qt.theme import Theme
 from cop_desktop.qt.widgets.key_button import KeyButton
+
+TYPED = 9_999
+"""The longest number one may type, in minutes: what is out of bounds is said, not shortened."""
 
 
 @dataclass(frozen=True)
 class Choice:
-    """One button of the bar; its key is its rank when `keyed`."""
+    """One button of the bar; its key is its rank when `keyed`, else `key` is drawn on it."""
 
     label: str
     then: Callable[[int], None]
     primary: bool = False
     keyed: bool = True
+    key: str = ""
 
 
 @dataclass(frozen=True)
@@ -84,7 +89,8 @@ class ConsoleBar(QFrame):
             button.deleteLater()
         self._buttons = []
         for rank, choice in enumerate(notice.choices, start=1):
-            button = KeyButton(self._theme, key=str(rank) if choice.keyed else "", parent=self)
+            key = str(rank) if choice.keyed else key_text(choice.key) if choice.key else ""
+            button = KeyButton(self._theme, key=key, parent=self)
             button.setText(choice.label)
             name(button, choice.label)
             if choice.primary:
@@ -94,8 +100,8 @@ class ConsoleBar(QFrame):
             self._buttons.append(button)
         self.ui.numberBox.setVisible(notice.number is not None)
         if notice.number is not None:
-            least, shown, most = notice.number
-            self.ui.numberBox.setRange(least, most)
+            shown = notice.number[1]
+            self.ui.numberBox.setRange(0, TYPED)
             self.ui.numberBox.setValue(shown)
             self.ui.numberBox.setSuffix("\u00a0min")
             name(self.ui.numberBox, notice.number_name)
@@ -115,8 +121,22 @@ class ConsoleBar(QFrame):
         if notice is None or not 0 <= which < len(notice.choices):
             return False
         value = self.ui.numberBox.value()
+        if notice.number is not None and notice.choices[which].primary and self._out_of_bounds(value):
+            return True
         self.dismiss()
         notice.choices[which].then(value)
+        return True
+
+    def _out_of_bounds(self, value: int) -> bool:
+        """Say the bounds instead of taking a number that is not within them."""
+        least, _shown, most = self._notice.number if self._notice and self._notice.number else (0, 0, TYPED)
+        if least <= value <= most:
+            return False
+        said = translate("ConsoleBar", "From {0} to {1} minutes.").format(least, most)
+        self.ui.textLabel.setText(said)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+        self.ui.numberBox.setFocus()
+        self.ui.numberBox.selectAll()
         return True
 
     def dismiss(self, key: str = "") -> None:

@@ -8,16 +8,18 @@ from collections.abc import Callable
 from cop_desktop.domain.run import commands as co
 from cop_desktop.domain.run.recovery import Recovery
 from cop_desktop.domain.run.view import RunView
-from cop_desktop.qt.dates import local_time, one_stop
+from cop_desktop.qt.dates import local_time, long_date, one_stop
 from cop_desktop.qt.language import translate
-from cop_desktop.qt.presenters.console import Build, ConsolePresenter
+from cop_desktop.qt.presenters.console import ConsolePresenter
+from cop_desktop.qt.presenters.console_line import Build
 from cop_desktop.qt.presenters.console_words import exact
 from cop_desktop.windows.console_bar import Choice, Notice
 
 AGAIN_MS = 3_000
+OTHER_DAY_MS = 60_000
 REFUSAL_MS = 5_000
-RECOVERY, SLEPT, AGAIN, REOPEN, END, NUMBER, REFUSED = (
-    "recovery", "slept", "again", "reopen", "end", "number", "refused",
+RECOVERY, SLEPT, AGAIN, REOPEN, END, NUMBER, REFUSED, OTHER_DAY = (
+    "recovery", "slept", "again", "reopen", "end", "number", "refused", "other_day",
 )  # fmt: skip
 
 
@@ -121,6 +123,22 @@ def end_notice(presenter: ConsolePresenter) -> Notice:
             ),
             Choice(translate("ConsoleNotices", "Go on"), lambda _value: None),
         ),
+    )
+
+
+def other_day_notice(planned: dt.date, take: Callable[[], None]) -> Notice:
+    """Offer the date of today to a session planned for another day.
+
+    Its key is Alt+1 alone: a line that begins with a digit is being written, most likely.
+    """
+    label = translate("ConsoleNotices", "Set today’s date")
+    return Notice(
+        OTHER_DAY,
+        "calendar",
+        translate("ConsoleNotices", "This session was planned for {0}.").format(long_date(planned)),
+        choices=(Choice(label, lambda _value: take(), keyed=False, key="Alt+1"),),
+        quiet=True,
+        for_ms=OTHER_DAY_MS,
     )
 
 

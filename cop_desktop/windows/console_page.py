@@ -8,6 +8,7 @@ from cop_desktop.domain.clock import Clock
 from cop_desktop.qt.messages import Messages
 from cop_desktop.qt.presenters.capture import CapturePresenter
 from cop_desktop.qt.presenters.console import ConsolePresenter
+from cop_desktop.qt.presenters.console_day import OtherDay, Redate
 from cop_desktop.qt.presenters.console_undo import LastActions, Reversing
 from cop_desktop.qt.presenters.projector import ProjectorPresenter
 from cop_desktop.qt.theme import Theme
@@ -38,6 +39,7 @@ class ConsolePage(QObject):
         capturing: Capturing,
         running: Running,
         undoing: Reversing,
+        redate: Redate,
         projector: ProjectorPresenter,
         workers: Workers,
         messages: Messages,
@@ -54,7 +56,10 @@ class ConsolePage(QObject):
         self._captures = CaptureWiring(
             self.page.capture, self.capture, self.presenter, self.last, messages, workers
         )
-        self.wiring = ConsoleWiring(self.page, self.presenter, projector, self.last, self)
+        self.other_day = OtherDay(self.presenter, redate, workers, self.last, self)
+        self.wiring = ConsoleWiring(
+            self.page, self.presenter, projector, self.last, self.other_day, messages, self
+        )
         self.wiring.minutes_asked.connect(self.minutes_asked)
         self.page.wall_asked.connect(self.wall_asked)
         self.page.retranslated.connect(self._retranslate)

@@ -16,7 +16,9 @@ from cop_desktop.domain.run.recovery import Recovery
 from cop_desktop.domain.run.refused import Reason
 from cop_desktop.domain.run.view import RunView
 from cop_desktop.qt.language import translate
+from cop_desktop.qt.messages import Level, Messages
 from cop_desktop.qt.presenters.console import ConsolePresenter
+from cop_desktop.qt.presenters.console_day import OtherDay
 from cop_desktop.qt.presenters.console_face import ConsoleFace, Stage
 from cop_desktop.qt.presenters.console_refusals import refusal
 from cop_desktop.qt.presenters.console_show import stage_of
@@ -24,6 +26,7 @@ from cop_desktop.qt.presenters.console_undo import LastActions
 from cop_desktop.qt.presenters.projector import ProjectorPresenter
 from cop_desktop.windows import console_notices as notices
 from cop_desktop.windows.console import Console
+from cop_desktop.windows.console_bar import Notice
 from cop_desktop.windows.console_menus import attendance_menu, hands_menu, person_menu
 
 FIVE_MINUTES = 300
@@ -40,9 +43,12 @@ class ConsoleWiring(QObject):
         presenter: ConsolePresenter,
         projector: ProjectorPresenter,
         last: LastActions,
+        other_day: OtherDay,
+        messages: Messages,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._messages = messages
         self._page = page
         self._presenter = presenter
         self._projector = projector
@@ -63,6 +69,11 @@ class ConsoleWiring(QObject):
         presenter.slept.connect(lambda ms: page.bar.show_notice(notices.slept_notice(presenter, ms)))
         presenter.refused.connect(self._refused)
         presenter.obeyed.connect(self._obeyed)
+        other_day.offered.connect(
+            lambda planned, day: self._say_quietly(
+                notices.other_day_notice(planned, lambda: other_day.take(day))
+            )
+        )
         projector.face_changed.connect(lambda face: page.room.show_face(face, projector.spoken))
         projector.settings_changed.connect(lambda settings: page.room.show_black(black=settings.black))
         page.room.show_face(projector.face, projector.spoken)
@@ -71,8 +82,11 @@ class ConsoleWiring(QObject):
 
     def ask_to_end(self) -> None:
         """Ask once before ending the session."""
+        view = self._presenter.view
         if self._presenter.live:
             self._page.bar.show_notice(notices.end_notice(self._presenter))
+        elif view is not None:
+            self._refused(Reason.ENDED if view.ended_at_ms is not None else Reason.NO_ROUND)
 
     def _join_page(self) -> None:
         page, presenter = self._page, self._presenter
@@ -176,9 +190,16 @@ class ConsoleWiring(QObject):
 
     def _refused(self, reason: Reason | CopError) -> None:
         text = refusal(reason)
-        notice = self._page.bar.notice
-        if text and (notice is None or notice.quiet):
-            self._page.bar.show_notice(notices.refused_notice(text))
+        if text and not self._say_quietly(notices.refused_notice(text)):
+            self._messages.say(Level.INFO, text, replaces=notices.REFUSED)
+
+    def _say_quietly(self, notice: Notice) -> bool:
+        """Say it in the bar, unless the bar waits for an answer."""
+        said = self._page.bar.notice
+        if said is not None and not said.quiet:
+            return False
+        self._page.bar.show_notice(notice)
+        return True
 
     def _obeyed(self, command: co.Command) -> None:
         self._page.bar.dismiss(notices.AGAIN)
@@ -200,27 +221,39 @@ class ConsoleWiring(QObject):
 
     def _pass_turn(self) -> None:
         self._presenter.ask(
-            lambda view: co.Pass(revision=view.revisions[co.MAIN]) if view.turns is not None else None
+            lambda view: (
+                co.Pass(revision=view.revisions[co.MAIN]) if view.turns is not None else Reason.NO_TURNS
+            )
         )
 
     def _skip(self) -> None:
         self._presenter.ask(
-            lambda view: co.Skip(revision=view.revisions[co.MAIN]) if view.current_id else None
+            lambda view: co.Skip(revision=view.revisions[co.MAIN]) if view.current_id else Reason.NO_ROUND
         )
 
     def _arm(self) -> None:
-        self._presenter.ask(lambda view: co.Arm(revision=view.revisions[co.MAIN]) if view.next_id else None)
+        self._presenter.ask(
+            lambda view: co.Arm(revision=view.revisions[co.MAIN]) if view.next_id else Reason.NOTHING_NEXT
+        )
 
     def _ask_remaining(self) -> None:
         view = self._presenter.view
-        if view is not None and view.current_id is not None and not view.held:
-            left = max(0, view.remaining_seconds or 0)
-            self._page.bar.show_notice(notices.remaining_notice(self._presenter, left))
+        if view is None:
+            return
+        if view.held or view.current_id is None:
+            self._refused(_why_no_round(view))
+            return
+        left = max(0, view.remaining_seconds or 0)
+        self._page.bar.show_notice(notices.remaining_notice(self._presenter, left))
 
     def _ask_backdate(self) -> None:
         view = self._presenter.view
-        if view is not None and stage_of(view) in (Stage.RUNNING, Stage.PAUSED):
-            self._page.bar.show_notice(notices.backdate_notice(self._presenter))
+        if view is None:
+            return
+        if stage_of(view) not in (Stage.RUNNING, Stage.PAUSED):
+            self._refused(_why_no_round(view))
+            return
+        self._page.bar.show_notice(notices.backdate_notice(self._presenter))
 
     def _ask_hand(self) -> None:
         self._page.menu_at_turns(hands_menu(self._presenter, self._page))
@@ -242,3 +275,9 @@ class ConsoleWiring(QObject):
 
     def _fill_menu(self, menu: QMenu) -> None:
         self._page.fill_menu(menu)
+
+
+def _why_no_round(view: RunView) -> Reason:
+    if view.held:
+        return Reason.HELD
+    return Reason.ENDED if view.ended_at_ms is not None else Reason.NO_ROUND

@@ -38,6 +38,7 @@ class RunningPlace(QObject):
             services.capturing,
             services.running,
             services.undoing,
+            lambda session_id, date: services.sessions.edit(session_id, date=date),
             self.projector,
             ground.workers,
             ground.messages,

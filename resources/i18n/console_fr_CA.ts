@@ -409,6 +409,18 @@
         <translation>annuler&#xa0;: {0}</translation>
     </message>
     <message>
+        <source>The session is dated {0}.</source>
+        <translation>La rencontre est datée du {0}.</translation>
+    </message>
+    <message>
+        <source>give the session its planned date back</source>
+        <translation>rendre à la rencontre sa date prévue</translation>
+    </message>
+    <message>
+        <source>The session has its planned date again.</source>
+        <translation>La rencontre a retrouvé sa date prévue.</translation>
+    </message>
+    <message>
         <source>Taken back: {0}</source>
         <translation>Annulé&#xa0;: {0}</translation>
     </message>
@@ -486,6 +498,10 @@
     <message>
         <source>Minutes</source>
         <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>From {0} to {1} minutes.</source>
+        <translation>De {0} à {1} minutes.</translation>
     </message>
 </context>
 <context>
@@ -693,6 +709,10 @@
         <translation>L’ordinateur a dormi {0}.</translation>
     </message>
     <message>
+        <source>Set today’s date</source>
+        <translation>Mettre la date d’aujourd’hui</translation>
+    </message>
+    <message>
         <source>Keep</source>
         <translation>Garder</translation>
     </message>
@@ -711,6 +731,10 @@
     <message>
         <source>End</source>
         <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>This session was planned for {0}.</source>
+        <translation>Cette rencontre était prévue le {0}.</translation>
     </message>
     <message>
         <source>Resume at {0}</source>
@@ -881,8 +905,28 @@
         <translation>Cette personne n’est pas de la rencontre.</translation>
     </message>
     <message>
-        <source>This cannot be done now.</source>
-        <translation>Cela ne se fait pas maintenant.</translation>
+        <source>The state of this step does not allow it.</source>
+        <translation>L’état de cette étape ne le permet pas.</translation>
+    </message>
+    <message>
+        <source>It cannot be taken back: something later depends on it.</source>
+        <translation>On ne peut pas l’annuler : une action plus récente en dépend.</translation>
+    </message>
+    <message>
+        <source>Nothing to change: it is already so.</source>
+        <translation>Rien à changer : c’est déjà le cas.</translation>
+    </message>
+    <message>
+        <source>That is too early: something else was under way then.</source>
+        <translation>C’est trop tôt : autre chose était en cours à ce moment-là.</translation>
+    </message>
+    <message>
+        <source>The step cannot have started later than now.</source>
+        <translation>L’étape ne peut pas avoir commencé plus tard que maintenant.</translation>
+    </message>
+    <message>
+        <source>The time cannot be changed by that much.</source>
+        <translation>Le temps ne peut pas changer d’autant.</translation>
     </message>
     <message>
         <source>There is no step left.</source>
@@ -901,32 +945,12 @@
         <translation>Il n’y a rien à refaire.</translation>
     </message>
     <message>
-        <source>What came after depends on it.</source>
-        <translation>Ce qui a suivi en dépend.</translation>
-    </message>
-    <message>
         <source>This step has no turns to speak.</source>
         <translation>Cette étape n’a pas de tour de parole.</translation>
     </message>
     <message>
         <source>Nobody is next.</source>
         <translation>Personne n’est en attente.</translation>
-    </message>
-    <message>
-        <source>It is already so.</source>
-        <translation>C’est déjà fait.</translation>
-    </message>
-    <message>
-        <source>That is too far back.</source>
-        <translation>C’est trop loin en arrière.</translation>
-    </message>
-    <message>
-        <source>That is in the future.</source>
-        <translation>C’est dans l’avenir.</translation>
-    </message>
-    <message>
-        <source>This number cannot be used here.</source>
-        <translation>Ce nombre ne peut pas servir ici.</translation>
     </message>
     <message>
         <source>This cannot be done with the small timer.</source>

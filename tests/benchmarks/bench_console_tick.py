@@ -45,6 +45,7 @@ def seconds(*, during_export: bool) -> tuple[list[float], float]:
     from cop_desktop.services.capturing import Capturing
     from cop_desktop.services.clock import SystemClock
     from cop_desktop.services.running import Running
+    from cop_desktop.services.sessions import Sessions
     from cop_desktop.services.undoing import Undoing
     from cop_desktop.windows.console_page import ConsolePage
     from tests.console_world import SESSION, make_world
@@ -60,6 +61,7 @@ def seconds(*, during_export: bool) -> tuple[list[float], float]:
         running = Running(workspace, clock)
         console = ConsolePage(
             theme, ink_of("light"), Capturing(workspace, clock), running, Undoing(workspace),
+            lambda session_id, date: Sessions(workspace, clock).edit(session_id, date=date),
             ProjectorPresenter(), workers, Messages(), clock,
         )  # fmt: skip
         console.page.resize(1366, 768)

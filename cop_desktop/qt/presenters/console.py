@@ -1,14 +1,8 @@
-"""The console: asks the engine what to show at each second, and writes every command before showing it.
-
-Commands wait in line: a key pressed while another is being written is remembered, and built on the
-view that the one before has left.
-"""
+"""The console: asks the engine what to show at each second, and writes every command before showing it."""
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -19,10 +13,12 @@ from cop_desktop.domain.codes import AttendanceStatus, ItemKind, RoundKind
 from cop_desktop.domain.errors import CopError
 from cop_desktop.domain.run import commands as co
 from cop_desktop.domain.run.recovery import Recovery
+from cop_desktop.domain.run.refused import Reason
 from cop_desktop.domain.run.ticks import Slept, judge
 from cop_desktop.domain.run.view import RunView
 from cop_desktop.qt.presenters.clicker import Clicker, Press
 from cop_desktop.qt.presenters.console_face import Stage
+from cop_desktop.qt.presenters.console_line import Build, CommandLine
 from cop_desktop.qt.presenters.console_place import place_of
 from cop_desktop.qt.presenters.console_script import Script, script_of
 from cop_desktop.qt.presenters.console_show import console_face, stage_of
@@ -36,16 +32,6 @@ BEAT_MS = 5_000
 """How often the disk is told that the program is alive, in milliseconds (run-engine.md, The log)."""
 _CAME = (AttendanceStatus.REMOTE,)
 
-Build = Callable[[RunView], co.Command | None]
-
-
-@dataclass(frozen=True)
-class _Asked:
-    """A command to come: built when its turn comes, dated from when it was asked."""
-
-    build: Build
-    at: Instant
-
 
 class ConsolePresenter(QObject):
     """One session at a time. Every `RunView` goes to the wall through `view_changed`."""
@@ -57,6 +43,8 @@ class ConsolePresenter(QObject):
     """`RunView`: the run is open."""
     obeyed = Signal(object, object)
     """`Command`, `RunView`: what was asked is on the disk."""
+    begun = Signal(object)
+    """`RunView`: the session has just begun, here."""
     refused = Signal(object)
     """`Reason`, or a `CopError`."""
     again_wanted = Signal(str)
@@ -79,8 +67,9 @@ class ConsolePresenter(QObject):
         self._run_id = ""
         self._script: Script | None = None
         self._view: RunView | None = None
-        self._waiting: deque[_Asked] = deque()
-        self._busy = False
+        self._line = CommandLine(running, workers, clock, self)
+        self._line.answered.connect(self._answered)
+        self._line.refused.connect(self.refused)
         self._early = False
         self._clicker = Clicker()
         self._last_tick: Instant | None = None
@@ -124,10 +113,9 @@ class ConsolePresenter(QObject):
         """Leave the session: nothing ticks any more."""
         self._ticker.stop()
         self._beat.stop()
-        self._waiting.clear()
+        self._line.close()
         self._session_id, self._run_id = "", ""
         self._view, self._script, self._last_tick = None, None, None
-        self._busy = False
 
     @Slot(object)
     def take_desk(self, desk: Desk) -> None:
@@ -158,9 +146,8 @@ class ConsolePresenter(QObject):
     # What may be asked
 
     def ask(self, build: Build) -> None:
-        """Put a command in line; `build` gives it, or None when it no longer applies."""
-        self._waiting.append(_Asked(build, self._clock.now()))
-        self._next_in_line()
+        """Put a command in line; `build` gives it when its turn comes."""
+        self._line.ask(build)
 
     @Slot()
     def next_pressed(self) -> None:
@@ -171,6 +158,7 @@ class ConsolePresenter(QObject):
             return
         stage = stage_of(view)
         if stage in (Stage.HELD, Stage.AFTER):
+            self.refused.emit(Reason.HELD if stage is Stage.HELD else Reason.ENDED)
             return
         shown = view.current_id
         timed = stage in (Stage.RUNNING, Stage.PAUSED) and view.current_kind is not RoundKind.STOPWATCH
@@ -193,21 +181,29 @@ class ConsolePresenter(QObject):
     def back_pressed(self) -> None:
         """« Back » offers to reopen the step before, and never does it by itself."""
         view = self._view
-        if view is not None and view.previous_id is not None and not view.held and view.ended_at_ms is None:
+        if view is None:
+            return
+        if view.held or view.ended_at_ms is not None:
+            self.refused.emit(Reason.HELD if view.held else Reason.ENDED)
+        elif view.previous_id is None:
+            self.refused.emit(Reason.NOTHING_BEFORE)
+        else:
             self.reopen_offered.emit(view.previous_id, self._title_of(view.previous_id))
 
     @Slot()
     def toggle_pause(self) -> None:
         """Stop the clock, let it go on, or leave the hold."""
 
-        def build(view: RunView) -> co.Command | None:
+        def build(view: RunView) -> co.Command | Reason:
             revision = view.revisions[co.MAIN]
             stage = stage_of(view)
             if stage is Stage.HELD:
                 return co.Release(revision=revision)
             if stage is Stage.PAUSED:
                 return co.Resume(revision=revision)
-            return co.Pause(revision=revision) if stage is Stage.RUNNING else None
+            if stage is Stage.RUNNING:
+                return co.Pause(revision=revision)
+            return Reason.ENDED if stage is Stage.AFTER else Reason.NO_ROUND
 
         self.ask(build)
 
@@ -219,10 +215,10 @@ class ConsolePresenter(QObject):
     def give_floor(self, to: str | None = None) -> None:
         """Give the floor to somebody, else to whoever is next; when nobody is, end the turn."""
 
-        def build(view: RunView) -> co.Command | None:
+        def build(view: RunView) -> co.Command | Reason:
             turns = view.turns
             if turns is None:
-                return None
+                return Reason.NO_TURNS
             nobody = to is None and turns.next_id is None
             return co.Yield(revision=view.revisions[co.MAIN], to=to, nobody=nobody)
 
@@ -234,6 +230,7 @@ class ConsolePresenter(QObject):
         first = answer.run_id not in self._known
         self._known.add(answer.run_id)
         self._run_id = answer.run_id
+        self._line.open(answer.run_id)
         self._last_tick = None
         self._show(self._clock.now())
         self._beat.start()
@@ -241,7 +238,7 @@ class ConsolePresenter(QObject):
         early, self._early = self._early, False
         if early:
             self.next_pressed()
-        self._next_in_line()
+        self._line.go_on()
         view = answer.view
         if first and view.started_at_ms is not None and view.ended_at_ms is None:
             run_id = answer.run_id
@@ -252,37 +249,17 @@ class ConsolePresenter(QObject):
         if recovery is not None and recovery.round_id is not None:
             self.recovery_offered.emit(recovery)
 
-    def _next_in_line(self) -> None:
-        while not self._busy and self._waiting and self._view is not None:
-            asked = self._waiting.popleft()
-            command = asked.build(self._running.view(self._run_id, self._clock.now()))
-            if command is not None:
-                self._send(self._run_id, command, asked.at)
-
-    def _send(self, run_id: str, command: co.Command, at: Instant) -> None:
-        self._busy = True
-        self._workers.write(
-            lambda: self._running.command(run_id, command, at),
-            lambda answer: self._answered(command, answer),
-            self._command_failed,
-        )
-
     def _answered(self, command: co.Command, answer: Answer) -> None:
-        self._busy = False
-        if answer.run_id != self._run_id:
-            return
+        before = self._view
         self._clicker.forget()
         self._show(self._clock.now())
+        view = self._view
         if answer.refused is not None:
             self.refused.emit(answer.refused.reason)
-        elif self._view is not None:
-            self.obeyed.emit(command, self._view)
-        self._next_in_line()
-
-    def _command_failed(self, error: CopError) -> None:
-        self._busy = False
-        self._failed(error)
-        self._next_in_line()
+        elif view is not None:
+            self.obeyed.emit(command, view)
+            if before is not None and before.started_at_ms is None and view.started_at_ms is not None:
+                self.begun.emit(view)
 
     def _failed(self, error: CopError) -> None:
         self.refused.emit(error)
@@ -315,5 +292,5 @@ class ConsolePresenter(QObject):
 
     def _on_changed(self, changes: Changes) -> None:
         run_id = self._run_id
-        if run_id and changes.touch("run_event", "run_record") and not self._busy:
+        if run_id and changes.touch("run_event", "run_record") and not self._line.busy:
             self._workers.read(lambda: self._running.refresh(run_id), lambda _new: self.refresh())

@@ -53,18 +53,25 @@ def refusal(reason: Reason | CopError) -> str:
         Reason.NO_ROUND: translate("Refusals", "No step is under way."),
         Reason.UNKNOWN_ROUND: translate("Refusals", "This step is no longer in the plan."),
         Reason.UNKNOWN_PERSON: translate("Refusals", "This person is not in the session."),
-        Reason.WRONG_STATE: translate("Refusals", "This cannot be done now."),
+        Reason.WRONG_STATE: translate(
+            "Refusals", "The state of this step does not allow it."
+        ),
         Reason.NOTHING_NEXT: translate("Refusals", "There is no step left."),
         Reason.NOTHING_BEFORE: translate("Refusals", "There is no step before."),
         Reason.NOTHING_TO_UNDO: translate("Refusals", "There is nothing to take back."),
         Reason.NOTHING_TO_REDO: translate("Refusals", "There is nothing to do again."),
-        Reason.LATER_DEPENDS: translate("Refusals", "What came after depends on it."),
+        Reason.LATER_DEPENDS: translate(
+            "Refusals", "It cannot be taken back: something later depends on it."
+        ),
         Reason.NO_TURNS: translate("Refusals", "This step has no turns to speak."),
         Reason.NOBODY_NEXT: translate("Refusals", "Nobody is next."),
-        Reason.ALREADY: translate("Refusals", "It is already so."),
-        Reason.TOO_FAR: translate("Refusals", "That is too far back."),
-        Reason.IN_THE_FUTURE: translate("Refusals", "That is in the future."),
-        Reason.BAD_VALUE: translate("Refusals", "This number cannot be used here."),
+        Reason.ALREADY: translate("Refusals", "Nothing to change: it is already so."),
+        Reason.TOO_FAR: translate(
+            "Refusals",
+            "That is too early: something else was under way then.",
+        ),
+        Reason.IN_THE_FUTURE: translate("Refusals", "The step cannot have started later than now."),
+        Reason.BAD_VALUE: translate("Refusals", "The time cannot be changed by that much."),
         Reason.WRONG_LANE: translate("Refusals", "This cannot be done with the small timer."),
         Reason.NOT_OPEN: translate("Refusals", "The session is not open."),
     }[reason]

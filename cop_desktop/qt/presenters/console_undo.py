@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from cop_desktop.domain.captured_item import CapturedItem
 from cop_desktop.domain.changes import Changes
 from cop_desktop.domain.run import commands as co
+from cop_desktop.domain.run.refused import Reason
 from cop_desktop.domain.run.view import RunView
 from cop_desktop.qt.language import translate
 from cop_desktop.qt.messages import Level, Messages
@@ -107,6 +108,23 @@ class LastActions(QObject):
         label = translate("Console", "Undo")
         self._messages.say(Level.INFO, removed_words(item.kind), label, self.undo, replaces="undo")
 
+    def dated(self, day: Callable[[], str], changes: Changes) -> None:
+        """Remember that the session took the date of the day it began on, and offer its own back."""
+
+        def done() -> str:
+            return translate("Console", "The session is dated {0}.").format(day())
+
+        self._push(
+            _Action(
+                lambda: translate("Console", "give the session its planned date back"),
+                lambda: translate("Console", "The session has its planned date again."),
+                done,
+                changes,
+            )
+        )
+        label = translate("Console", "Undo")
+        self._messages.say(Level.INFO, done(), label, self.undo, replaces="undo")
+
     def forget(self) -> None:
         """Forget everything, as when another session is opened."""
         self._actions.clear()
@@ -117,9 +135,7 @@ class LastActions(QObject):
     def undo(self) -> None:
         """Take back the last action, and name it."""
         if not self._actions:
-            view = self._console.view
-            if view is not None and view.can_undo:
-                self._undo_clock()
+            self._undo_clock()
             return
         action = self._actions.pop()
         self.changed.emit()
@@ -136,7 +152,11 @@ class LastActions(QObject):
         if action is not None and action.changes is not None:
             self._reverse(action, action.changes, self._actions, action.again)
             return
-        self._console.ask(lambda view: co.Redo(revision=view.revisions[co.MAIN]) if view.can_redo else None)
+        self._console.ask(
+            lambda view: (
+                co.Redo(revision=view.revisions[co.MAIN]) if view.can_redo else Reason.NOTHING_TO_REDO
+            )
+        )
 
     def _reverse(
         self, action: _Action, changes: Changes, into: list[_Action], said: Callable[[], str]
@@ -151,7 +171,11 @@ class LastActions(QObject):
         self._workers.write(lambda: self._undoing.undo(changes), reversed_to)
 
     def _undo_clock(self) -> None:
-        self._console.ask(lambda view: co.Undo(revision=view.revisions[co.MAIN]) if view.can_undo else None)
+        self._console.ask(
+            lambda view: (
+                co.Undo(revision=view.revisions[co.MAIN]) if view.can_undo else Reason.NOTHING_TO_UNDO
+            )
+        )
 
     def _obeyed(self, command: co.Command, view: RunView) -> None:
         if isinstance(command, co.Undo):

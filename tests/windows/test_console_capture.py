@@ -1,0 +1,257 @@
+"""Capture in the console, before, during and after: real keys, a real file."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QMimeData, Qt
+
+from cop_desktop.domain.captured_item import CapturedItem
+from cop_desktop.domain.codes import CaptureMoment, ItemKind, Level
+from cop_desktop.domain.errors import EnvironmentFault
+from cop_desktop.qt.wall.face import BlackFace
+from cop_desktop.store.workspace import open_workspace
+from tests.console_hand import CTRL, KEY, SHIFT, Room
+from tests.console_world import SESSION, person_id, round_id
+
+
+def test_one_may_write_before_the_opening_and_the_cursor_stays(room):
+    assert room.page.focusWidget() is room.field
+    room.write("Fermer la porte du fond")
+    [item] = room.items()
+    assert (item.moment, item.round_id, item.text) == (CaptureMoment.BEFORE, None, "Fermer la porte du fond")
+    assert room.field.empty()
+    assert room.page.focusWidget() is room.field
+    room.write("qq Qui ouvre la salle?")
+    assert [kept.kind for kept in room.items()] == [ItemKind.QUESTION, ItemKind.NOTE]
+    assert room.page.capture.feed.feed.row(0).text == "Qui ouvre la salle?"
+
+
+def test_the_row_appears_only_once_the_disk_has_it(room):
+    room.type("attendre le disque")
+    room.qtbot.keyClick(room.field, KEY.Key_Return)
+    assert room.page.capture.feed.rows() == 0
+    room.settle()
+    assert room.page.capture.feed.rows() == 1
+
+
+def test_what_is_captured_in_a_round_is_stamped_and_stays_in_the_room(room):
+    room.go_to(round_id("c1", "consultation"))
+    started = room.view.current.started_at_ms
+    room.key(KEY.Key_Return, CTRL)  # the first voice
+    room.pass_time(100)
+    room.write("rr charte de cohabitation écrite avec les commerces @. !d")
+    [item] = room.items()
+    assert item.kind is ItemKind.RESOURCE
+    assert item.round_id == round_id("c1", "consultation")
+    assert item.level is Level.ROOM
+    assert item.source_id == room.view.turns.speaker_id
+    assert item.offset_seconds == (item.captured_at_ms - started) // 1000
+    assert item.note_taker_id == person_id("Solène")
+    assert item.text == "charte de cohabitation écrite avec les commerces"
+
+
+def test_chips_are_seen_before_enter(room):
+    room.type("aa demander la carte @Félix prochaine rencontre")
+    read = room.page.capture.ui.readLayout
+    said = [read.itemAt(index).widget().accessibleName() for index in range(read.count())]
+    assert said == ["Action", "Félix-Olivier NF", "prochaine rencontre · 19\u00a0nov."]
+    assert room.items() == []
+    room.key(KEY.Key_Return)
+    [item] = room.items()
+    assert (item.owner_id, item.due_next_session) == (person_id("Félix-Olivier"), True)
+
+
+def test_backspace_just_after_a_prefix_undoes_the_reading(room):
+    room.type("dd ")
+    assert room.page.capture.ui.readLayout.itemAt(0).widget().accessibleName() == "Décision"
+    room.key(KEY.Key_Backspace)
+    assert room.field.line() == "dd "
+    room.write("est un code postal")
+    assert (room.items()[0].kind, room.items()[0].text) == (ItemKind.NOTE, "dd est un code postal")
+
+
+def test_a_kind_is_picked_by_its_chip(room):
+    room.type("on garde la formule")
+    room.page.capture.pick(ItemKind.DECISION)
+    assert room.field.line() == "dd on garde la formule"
+    room.page.capture.pick(ItemKind.IDEA)
+    assert room.field.line() == "ii on garde la formule"
+
+
+def test_shift_enter_makes_a_line_and_enter_keeps_both(room):
+    room.type("un")
+    room.key(KEY.Key_Return, SHIFT)
+    room.write("deux")
+    assert room.items()[0].text == "un\ndeux"
+
+
+def test_down_f2_enter_corrects(room):
+    room.write("aa aporter le guide")
+    room.key(KEY.Key_Down)
+    assert room.page.focusWidget() is room.page.capture.feed
+    room.key(KEY.Key_F2)
+    assert room.page.focusWidget() is room.field
+    assert room.field.line() == "aa aporter le guide"
+    room.field.write("aa apporter le guide @Naomi")
+    room.key(KEY.Key_Return)
+    [item] = room.items()
+    assert (item.text, item.owner_id, item.version) == ("apporter le guide", person_id("Naomi"), 2)
+    assert room.page.capture.feed.feed.row(0).text == "apporter le guide"
+    room.key(KEY.Key_Up, CTRL)
+    assert room.field.line().startswith("aa apporter le guide")
+    room.key(KEY.Key_Escape)
+    assert room.field.empty()
+
+
+def test_a_correction_made_elsewhere_is_shown_and_nothing_is_overwritten(room):
+    room.write("première version")
+    item = room.items()[0]
+    room.key(KEY.Key_Up, CTRL)
+    with room.workspace.writing() as other:
+        other.save(replace(item, text="version d’une autre fenêtre"))
+        other.commit()
+    room.field.write("ma version")
+    room.key(KEY.Key_Return)
+    assert room.items()[0].text == "version d’une autre fenêtre"
+    assert room.field.line() == "ma version"
+    assert "version d’une autre fenêtre" in room.page.capture.ui.askLabel.text()
+    room.qtbot.mouseClick(room.page.capture.ui.askFirst, Qt.MouseButton.LeftButton)
+    room.settle()
+    assert room.items()[0].text == "ma version"
+
+
+def test_delete_then_ctrl_z_brings_it_back(room, messages):
+    room.write("à garder")
+    room.key(KEY.Key_Down)
+    room.key(KEY.Key_Delete)
+    assert room.items() == []
+    assert messages.heard[-1] == "Note supprimée"
+    room.key(KEY.Key_Z, CTRL)
+    assert [item.text for item in room.items()] == ["à garder"]
+    assert room.page.capture.feed.rows() == 1
+
+
+def test_a_failed_save_gives_the_words_back(room, monkeypatch):
+    def full(*_args):
+        raise EnvironmentFault("disk-full")
+
+    monkeypatch.setattr(room.capturing, "capture", full)
+    room.type("ne pas perdre")
+    room.qtbot.keyClick(room.field, KEY.Key_Return)
+    room.type("et la suite")
+    room.settle()
+    assert room.field.line() == "ne pas perdre\net la suite"
+    assert room.page.capture.ui.askBar.isVisible()
+    assert room.page.capture.feed.rows() == 0
+    monkeypatch.undo()
+    room.key(KEY.Key_Return)
+    assert room.items()[0].text == "ne pas perdre\net la suite"
+
+
+def paste(room, text):
+    data = QMimeData()
+    data.setText(text)
+    room.field.insertFromMimeData(data)
+
+
+def test_pasted_lines_are_asked_about_once(room):
+    paste(room, "un\ndeux\n\ntrois")
+    assert room.items() == []
+    assert room.page.capture.ui.askLabel.text() == "Une note ou 3?"
+    room.key(KEY.Key_Tab)
+    room.key(KEY.Key_Space)
+    assert sorted(item.text for item in room.items()) == ["deux", "trois", "un"]
+    assert room.page.focusWidget() is room.field
+
+
+def test_pasted_oddities_are_said_and_kept(room, messages):
+    paste(room, "a\x00b\u202ec")
+    assert "caractère illisible" in messages.heard[-1]
+    room.key(KEY.Key_Return)
+    assert room.items()[0].text == "a\ufffdbc"
+
+
+def test_a_megabyte_is_asked_about_and_kept_whole_or_in_pieces(room):
+    text = "mot " * 262_144
+    paste(room, text)
+    assert room.field.empty()
+    answers = room.page.capture.ui
+    room.qtbot.mouseClick(answers.askSecond, Qt.MouseButton.LeftButton)
+    room.settle()
+    kept = "".join(item.text.replace(" ", "") for item in room.items())
+    assert len(kept) == 3 * 262_144
+    paste(room, text)
+    room.qtbot.mouseClick(answers.askFirst, Qt.MouseButton.LeftButton)
+    room.settle()
+    assert room.items()[0].url.startswith("attachment:")
+    assert [item.position for item in room.items()] == sorted(
+        (item.position for item in room.items()), reverse=True
+    )
+
+
+def test_a_lone_b_is_the_black_screen_and_comes_back_as_a_letter(room):
+    room.type("b")
+    room.qtbot.waitUntil(lambda: isinstance(room.projector.face, BlackFace))
+    assert room.field.empty()
+    room.type("onjour")
+    assert room.field.line() == "bonjour"
+    assert not isinstance(room.projector.face, BlackFace)
+    assert room.items() == []
+
+
+def test_a_second_b_a_moment_later_gives_the_room_its_wall_back(room):
+    room.key(KEY.Key_PageDown)
+    room.type("b")
+    room.qtbot.waitUntil(lambda: isinstance(room.projector.face, BlackFace))
+    room.type("b")
+    room.qtbot.waitUntil(lambda: not isinstance(room.projector.face, BlackFace))
+    room.settle()
+    assert room.field.empty()
+    assert not room.view.held
+    room.type(" une salle plus grande")
+    assert room.field.line() == "bb une salle plus grande"
+    assert not isinstance(room.projector.face, BlackFace)
+
+
+def test_pressed_twice_it_is_the_hold_and_typing_on_takes_it_back(room):
+    room.key(KEY.Key_PageDown)
+    room.type("bb")
+    room.qtbot.waitUntil(room.field.empty)
+    room.settle()
+    assert room.view.held
+    room.type(" une salle plus grande")
+    room.settle()
+    assert not room.view.held
+    room.key(KEY.Key_Return)
+    assert (room.items()[0].kind, room.items()[0].text) == (ItemKind.NEED, "une salle plus grande")
+
+
+def test_keys_pressed_while_the_session_is_being_read_are_remembered(
+    world, clock, theme, languages, workers, messages, qtbot
+):
+    room = Room.__new__(Room)
+    opened = Room.settle
+    Room.settle = lambda _self: None
+    try:
+        room.__init__(world, clock, theme, workers, messages, qtbot)
+        room.type("déjà là")
+        room.key(KEY.Key_Return)
+        room.console.presenter.next_pressed()  # the window is not active yet
+        assert room.view is None
+    finally:
+        Room.settle = opened
+    room.settle()
+    assert [item.text for item in room.items()] == ["déjà là"]
+    assert room.view.running
+    room.close()
+
+
+def test_another_process_writes_and_the_row_comes(room, world, clock):
+    room.workers.follow(world)
+    room.settle()
+    with open_workspace(world.path, clock) as elsewhere, elsewhere.writing() as other:
+        other.capture(
+            CapturedItem(id=person_id("item"), session_id=SESSION, text="d’ailleurs", captured_at_ms=1)
+        )
+        other.commit()
+    room.settle()
+    assert room.page.capture.feed.feed.row(0).text == "d’ailleurs"
