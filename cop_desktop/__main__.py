@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
-from typing import Final, TextIO
+from typing import TYPE_CHECKING, Final, TextIO
 
 from cop_desktop.domain.codes import Language
 from cop_desktop.domain.errors import CopError, UserError
-from cop_desktop.export.words import Words, read_words
+from cop_desktop.domain.system_faults import shown, system_fault
 from cop_desktop.services.clock import SystemClock
-from cop_desktop.services.commands_parser import Misused, asked_language, make_parser
+from cop_desktop.services.commands_parser import Misused, asked_language, make_parser, parse_opening
 from cop_desktop.services.display import has_display
 from cop_desktop.services.fault_text import fault_lines
+
+if TYPE_CHECKING:
+    from cop_desktop.export.words import Words
 
 DONE: Final = 0
 REFUSED: Final = 2
@@ -32,28 +34,38 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     for stream in (sys.stdout, sys.stderr):
         _never_fail_to_print(stream)
-    words = read_words(asked_language(given, os.environ))
+
+    @cache
+    def words() -> Words:
+        """Read the words when there is something to say: a window that opens says nothing here."""
+        from cop_desktop.export.words import read_words
+
+        return read_words(asked_language(given, os.environ))
+
     sys.excepthook = partial(_fault, words)
     try:
         status = _answer(given, words)
         if sys.stdout is not None:
             sys.stdout.flush()
     except CopError as error:
-        return _refuse(words, error)
+        return _refuse(words(), error)
     except BrokenPipeError:
         _let_go_of_output()
         return NOBODY_READS
     except KeyboardInterrupt:
-        _tell(words("interrupted"))
+        _tell(words()("interrupted"))
         return INTERRUPTED
     except OSError as error:
-        return _refuse(words, CopError("system", reason=error.strerror or type(error).__name__))
+        return _refuse(words(), system_fault(error))
     return status
 
 
-def _answer(given: list[str], words: Words) -> int:
-    parser = make_parser(words)
-    options = parser.parse_args(given)
+def _answer(given: list[str], read: Callable[[], Words]) -> int:
+    opening = parse_opening(given)
+    if opening is not None:
+        return _open(opening)
+    words = read()
+    options = make_parser(words).parse_args(given)
     if options.command is None:
         return _open(options)
     if options.demo:
@@ -102,6 +114,8 @@ def _sessions(options: argparse.Namespace, words: Words) -> int:
     with open_workspace(_workspace(options), SystemClock()) as workspace:
         communities = list_sessions(workspace)
     if options.json:
+        import json
+
         lines = [line.as_json() for community in communities for _, line in community.sessions]
         _say(json.dumps(lines, ensure_ascii=not _speaks_unicode(), indent=1))
         return DONE
@@ -199,11 +213,10 @@ def _check(options: argparse.Namespace, words: Words) -> int:
 
 
 def _backup(options: argparse.Namespace, words: Words) -> int:
-    from cop_desktop.store.backup import take
     from cop_desktop.store.workspace import open_workspace
 
     with open_workspace(_workspace(options), SystemClock()) as workspace:
-        take(workspace.path, options.file)
+        workspace.backup_to(options.file)
     _say(words("backup.made", path=options.file))
     return DONE
 
@@ -222,14 +235,14 @@ _COMMANDS: Final[dict[str, Callable[[argparse.Namespace, Words], int]]] = {
 def _say(text: str) -> None:
     """Write a line for whoever asked."""
     if sys.stdout is not None:
-        sys.stdout.write(f"{text}\n")
+        sys.stdout.write(f"{shown(text)}\n")
 
 
 def _tell(text: str) -> None:
     """Write a line beside the answer."""
     if sys.stderr is not None:
         with suppress(OSError):
-            sys.stderr.write(f"{text}\n")
+            sys.stderr.write(f"{shown(text)}\n")
 
 
 def _refuse(words: Words, error: CopError) -> int:
@@ -241,9 +254,11 @@ def _refuse(words: Words, error: CopError) -> int:
     return NO_DISPLAY if isinstance(error, NoDisplay) else REFUSED
 
 
-def _fault(words: Words, _kind: type[BaseException], fault: BaseException, _trace: object) -> None:
+def _fault(
+    words: Callable[[], Words], _kind: type[BaseException], fault: BaseException, _trace: object
+) -> None:
     """Tell a fault of ours by its type and our lines: its message may quote what somebody wrote."""
-    _tell("\n".join([f"cop-desktop: {words('fault')}", *fault_lines(fault)]))
+    _tell("\n".join([f"cop-desktop: {words()('fault')}", *fault_lines(fault)]))
 
 
 def _never_fail_to_print(stream: TextIO | None) -> None:

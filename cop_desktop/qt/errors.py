@@ -20,7 +20,6 @@ from PySide6.QtCore import (
     QLocale,
     QMessageLogContext,
     QObject,
-    Qt,
     QtMsgType,
     Signal,
     qInstallMessageHandler,
@@ -95,7 +94,8 @@ class Errors(QObject):
         self._handler: RotatingFileHandler | None = None
         self._faults: IO[str] | None = None
         self._before = (sys.excepthook, threading.excepthook)
-        self._caught.connect(self.crashed, Qt.ConnectionType.QueuedConnection)
+        self._connecting = threading.Lock()
+        self._connected = False
 
     def install(self) -> None:
         """Take over the hooks of the process."""
@@ -118,7 +118,17 @@ class Errors(QObject):
     def report(self, fault: BaseException) -> None:
         """Log a fault of ours and tell the window; callable from any thread."""
         _log.error("fault", exc_info=(type(fault), fault, fault.__traceback__))
+        self._connect()
         self._caught.emit(report_text(fault))
+
+    def _connect(self) -> None:
+        """Have the window told at its next turn; only now: asking for the namespace Qt takes 10 to 20 ms."""
+        from PySide6.QtCore import Qt
+
+        with self._connecting:
+            if not self._connected:
+                self._caught.connect(self.crashed, Qt.ConnectionType.QueuedConnection)
+                self._connected = True
 
     def open_log(self, folder: Path) -> None:
         """Write faults to a rotating file of this folder from now on; asked once the window is shown."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QFile, QIODevice, QRectF, Qt
+from PySide6.QtCore import QByteArray, QFile, QIODevice, QRectF
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 
 
@@ -32,7 +32,7 @@ def icon_pixmap(name: str, colour: QColor, size: int, scale: float = 1.0) -> QPi
     """Draw an icon of `size` logical pixels for a screen of this scale."""
     side = round(size * scale)
     pixmap = QPixmap(side, side)
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap.fill(QColor(0, 0, 0, 0))
     painter = QPainter(pixmap)
     draw_icon(painter, name, colour, QRectF(0, 0, side, side))
     painter.end()

@@ -88,6 +88,21 @@ class _Version(argparse.Action):
         parser.exit()
 
 
+def parse_opening(arguments: Sequence[str]) -> argparse.Namespace | None:
+    """Read a command line that opens the program; None for any other one, which `make_parser` reads.
+
+    The window waits for this: a parser of a few options, whose help nobody asks for, takes a tenth of
+    the time of the whole one.
+    """
+    parser = _Parser(prog=PROGRAM, add_help=False, allow_abbrev=False)
+    _opening(parser)
+    try:
+        options, more = parser.parse_known_args(arguments)
+    except Misused:
+        return None
+    return None if more else options
+
+
 def make_parser(say: Say) -> argparse.ArgumentParser:
     """Make the parser of the whole command line."""
     formatter = _formatter(say("cli.usage"))
@@ -102,8 +117,8 @@ def make_parser(say: Say) -> argparse.ArgumentParser:
         title=say("cli.commands"), metavar=say("cli.metavar.command"), dest="command", parser_class=_Parser
     )
     options = parser.add_argument_group(say("cli.options"))
-    _shared(options, say, parser)
-    options.add_argument("--demo", action="store_true", help=say("cli.help.demo"))
+    options.add_argument("-h", "--help", action="help", help=say("cli.help.help"))
+    _opening(options, say)
     options.add_argument("--version", action=_Version, help=say("cli.help.version"))
 
     def command(name: str) -> tuple[argparse._ArgumentGroup, argparse._ArgumentGroup]:
@@ -115,7 +130,9 @@ def make_parser(say: Say) -> argparse.ArgumentParser:
             made.add_argument_group(say("cli.arguments")),
             made.add_argument_group(say("cli.options")),
         )
-        _shared(chosen, say, made, language=f"cli.{name}.language" if name == "minutes" else "")
+        chosen.add_argument("-h", "--help", action="help", help=say("cli.help.help"))
+        _shared(chosen, say, language=f"cli.{name}.language" if name == "minutes" else "")
+        made.set_defaults(**({"minutes_language": None} if name == "minutes" else {}))
         return given, chosen
 
     def file(group: argparse._ArgumentGroup, name: str) -> None:
@@ -140,11 +157,14 @@ def make_parser(say: Say) -> argparse.ArgumentParser:
     return parser
 
 
-def _shared(
-    group: argparse._ArgumentGroup, say: Say, parser: argparse.ArgumentParser, *, language: str = ""
-) -> None:
+def _opening(group: argparse._ActionsContainer, say: Say = str) -> None:
+    """Add what may be said to open the program."""
+    _shared(group, say)
+    group.add_argument("--demo", action="store_true", help=say("cli.help.demo"))
+
+
+def _shared(group: argparse._ActionsContainer, say: Say, *, language: str = "") -> None:
     """Add what may be said before or after the command; the later one counts."""
-    group.add_argument("-h", "--help", action="help", help=say("cli.help.help"))
     group.add_argument(
         "--workspace",
         type=Path,
@@ -159,4 +179,3 @@ def _shared(
         dest="minutes_language" if language else "language",
         help=say(language or "cli.help.language"),
     )
-    parser.set_defaults(**({"minutes_language": None} if language else {}))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import socket
 import sys
 from collections.abc import Mapping
 from contextlib import closing
@@ -32,7 +31,7 @@ def _wayland(environment: Mapping[str, str]) -> bool:
     folder = environment.get("XDG_RUNTIME_DIR", "")
     if not name or not (folder or Path(name).is_absolute()):
         return False
-    return _answers(socket.AF_UNIX, str(Path(folder) / name))
+    return _answers("AF_UNIX", str(Path(folder) / name))
 
 
 def _x11(display: str) -> bool:
@@ -42,13 +41,15 @@ def _x11(display: str) -> bool:
     number = int(found["number"])
     if found["host"] in {"", "unix"}:
         path = str(_X11_SOCKETS / f"X{number}")
-        return _answers(socket.AF_UNIX, f"\0{path}") or _answers(socket.AF_UNIX, path)
-    return _answers(socket.AF_INET, (found["host"], 6000 + number))
+        return _answers("AF_UNIX", f"\0{path}") or _answers("AF_UNIX", path)
+    return _answers("AF_INET", (found["host"], 6000 + number))
 
 
-def _answers(family: int, address: str | tuple[str, int]) -> bool:
+def _answers(family: str, address: str | tuple[str, int]) -> bool:
+    import socket  # a platform without a display server is spared it
+
     try:
-        with closing(socket.socket(family, socket.SOCK_STREAM)) as line:
+        with closing(socket.socket(getattr(socket, family), socket.SOCK_STREAM)) as line:
             line.settimeout(_PATIENCE_SECONDS)
             line.connect(address)
     except (OSError, ValueError, OverflowError):

@@ -25,11 +25,12 @@ def sweep(path: Path, now_ms: int) -> None:
     """Destroy the unfinished files in the folder of `path`, where we open or are about to write it.
 
     A name is ours when it is that of `path`, of another workspace (`.cop`), or of a document. Files
-    dated within a day of now, before or after, may be being written; a link or a folder is not ours.
+    dated within a day of now, before or after, may be being written, and so may `path` itself; a link or
+    a folder is not ours.
     """
     with suppress(OSError), os.scandir(path.parent) as entries:
         for entry in entries:
-            if entry.name[0] == "." and _is_abandoned(entry, path.name, now_ms):
+            if entry.name[0] == "." and entry.name != path.name and _is_abandoned(entry, path.name, now_ms):
                 with suppress(OSError):
                     os.unlink(entry.path)  # noqa: PTH108 - a path of its own for each is slower
 
