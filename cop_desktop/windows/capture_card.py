@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QMenu, QPushButton, QWidget
 
 from cop_desktop._built.ui_capture_card import Ui_CaptureCard
 from cop_desktop.domain.capture.grammar import Chip, Mark
@@ -19,11 +19,8 @@ from cop_desktop.qt.presenters.capture import Understood
 from cop_desktop.qt.presenters.capture_words import LEVEL_ICONS, LOOKS, kind_name, level_name
 from cop_desktop.qt.theme import Theme
 from cop_desktop.qt.widgets.capture_field import Painted
-from cop_desktop.qt.widgets.chips import KindChip, ReadingChip
 from cop_desktop.qt.widgets.feed_view import FeedView
-
-CHIPS_SHOWN = 5
-_PERSONAL = (Chip.PERSON, Chip.SPEAKER, Chip.GUEST, Chip.GROUP)
+from cop_desktop.windows.capture_reading import CaptureReading
 
 
 @dataclass(frozen=True)
@@ -47,8 +44,6 @@ class CaptureCard(Retranslated, QFrame):
         self.ui.setupUi(self)
         self._theme = theme
         self._understood: Understood | None = None
-        self._chip_words: Callable[[Mark], str] = lambda mark: mark.value
-        self._offered: tuple[ItemKind, ...] = ()
         self._locked: bool | None = None
         self._answers: tuple[Answer, ...] = ()
         self._trouble = False
@@ -70,10 +65,8 @@ class CaptureCard(Retranslated, QFrame):
         self._kinds_menu = QMenu(self)
         self.ui.moreKinds.setMenu(self._kinds_menu)
         self.ui.askBar.hide()
-        self._narrow = QTimer(self)
-        self._narrow.setSingleShot(True)
-        self._narrow.setInterval(0)
-        self._narrow.timeout.connect(self._fit_kinds)
+        self._reading = CaptureReading(self.ui, theme, self)
+        self._reading.picked.connect(self.pick)
         theme.changed.connect(self._themed)
         self.retranslate()
         self._themed()
@@ -83,7 +76,7 @@ class CaptureCard(Retranslated, QFrame):
 
     def set_chip_words(self, words: Callable[[Mark], str]) -> None:
         """Say how a mark is written on its chip."""
-        self._chip_words = words
+        self._reading.words = words
 
     def show_understood(self, understood: Understood) -> None:
         """Show what the line means, before Enter."""
@@ -98,7 +91,7 @@ class CaptureCard(Retranslated, QFrame):
         self.field.paint_marks(
             [self._painted(mark, reading.kind) for mark in reading.marks], reading.prefix_end
         )
-        self._show_chips(understood)
+        self._reading.show(understood, typed=bool(self.field.line().strip()))
 
     def set_large(self, large: bool) -> None:  # noqa: FBT001
         """Take the room of a large screen."""
@@ -108,19 +101,7 @@ class CaptureCard(Retranslated, QFrame):
 
     def show_kinds(self, kinds: Sequence[ItemKind]) -> None:
         """Offer the kinds of the round, five at most, then the usual ones."""
-        usual = (ItemKind.NOTE, ItemKind.IDEA, ItemKind.QUESTION, ItemKind.DECISION, ItemKind.ACTION)
-        offered = tuple(dict.fromkeys([*kinds, *usual]))[:CHIPS_SHOWN]
-        if offered == self._offered:
-            return
-        self._offered = offered
-        _empty(self.ui.kindLayout)
-        for kind in offered:
-            chip = KindChip(self._theme.colour, letters_of(kind), self.ui.kindChips)
-            chip.setText(kind_name(kind))
-            name(chip, kind_name(kind))
-            chip.clicked.connect(lambda _checked=False, chosen=kind: self.pick(chosen))
-            self.ui.kindLayout.addWidget(chip)
-        self._narrow.start()
+        self._reading.offer(kinds)
 
     def pick(self, kind: ItemKind) -> None:
         """Put the prefix of a kind at the head of the line, in place of the one there."""
@@ -190,13 +171,12 @@ class CaptureCard(Retranslated, QFrame):
 
     def retranslate(self) -> None:
         """Name again what is made in code."""
-        if not hasattr(self, "_narrow"):
+        if not hasattr(self, "_reading"):
             return
         self.field.setPlaceholderText(translate("CaptureCard", "Write what is said…"))
         self.ui.undoKey.setText(key_text("Ctrl+Z"))
         name(self.feed, translate("CaptureCard", "Harvest"))
-        offered, self._offered = self._offered, ()
-        self.show_kinds(offered)
+        self._reading.name_again()
         self._fill_menus()
         if self._understood is not None:
             self.show_understood(self._understood)
@@ -204,7 +184,7 @@ class CaptureCard(Retranslated, QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Offer as many kinds as there is room for."""
         super().resizeEvent(event)
-        self._narrow.start()
+        self._reading.fit()
 
     def _ask_buttons(self) -> tuple[QPushButton, QPushButton, QPushButton]:
         return self.ui.askFirst, self.ui.askSecond, self.ui.askThird
@@ -230,51 +210,6 @@ class CaptureCard(Retranslated, QFrame):
         tokens = {Chip.KIND: LOOKS[kind].ink, Chip.LEVEL: "muted", Chip.DATE: "question"}
         token = tokens.get(mark.chip, "question" if mark.chip is Chip.NEXT_SESSION else "calm")
         return Painted(mark.start, mark.end, self._theme.colour(token), strong=mark.chip is Chip.KIND)
-
-    def _show_chips(self, understood: Understood) -> None:
-        _empty(self.ui.readLayout)
-        reading = understood.reading
-        typed = bool(self.field.line().strip())
-        if typed:
-            look = LOOKS[reading.kind]
-            self._add_chip(look.icon, kind_name(reading.kind), (look.ink, look.ground))
-            for mark in reading.marks:
-                words = self._chip_words(mark)
-                if mark.chip in _PERSONAL:
-                    self._add_chip(
-                        "users" if mark.chip is Chip.GROUP else "user", words, ("calm", "calmSoft")
-                    )
-                elif mark.chip in (Chip.DATE, Chip.NEXT_SESSION):
-                    self._add_chip("calendar", words, ("question", "questionSoft"))
-                elif mark.chip is Chip.LEVEL:
-                    self._add_chip(LEVEL_ICONS[reading.level], level_name(reading.level), ("muted", "sunken"))
-        if understood.editing:
-            hint = translate("CaptureCard", "Correcting: Enter to keep, Esc to leave as it was")
-        else:
-            hint = translate("CaptureCard", "Enter to keep") if typed else ""
-        self.ui.hintLabel.setText(hint)
-        self._narrow.start()
-
-    def _add_chip(self, icon: str, text: str, tokens: tuple[str, str]) -> None:
-        chip = ReadingChip(self._theme.colour, icon, text, tokens, self.ui.readChips)
-        self.ui.readLayout.addWidget(chip)
-        chip.show()
-
-    def _fit_kinds(self) -> None:
-        """Hide the kinds for which what was read leaves no room."""
-        room = self.width() - 2 * 15 - self.ui.moreKinds.sizeHint().width() - 24
-        read = self.ui.readLayout
-        for index in range(read.count()):
-            item = read.itemAt(index)
-            room -= (item.sizeHint().width() if item else 0) + 8
-        room -= self.ui.hintLabel.sizeHint().width()
-        kinds = self.ui.kindLayout
-        for index in range(kinds.count()):
-            item = kinds.itemAt(index)
-            chip = item.widget() if item else None
-            if chip is not None:
-                room -= chip.sizeHint().width() + 8
-                chip.setVisible(room >= 0)
 
     def _item_menu(self, item_id: str, at: QPoint) -> None:
         menu = QMenu(self)
@@ -330,11 +265,3 @@ class CaptureCard(Retranslated, QFrame):
         self._fill_menus()
         if self._understood is not None:
             self.show_understood(self._understood)
-
-
-def _empty(layout: QLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -267,6 +267,14 @@
         <translation>Ce qui se dit dans cette étape reste dans la salle</translation>
     </message>
     <message>
+        <source>@. nobody has the floor</source>
+        <translation>@. personne n’a la parole</translation>
+    </message>
+    <message>
+        <source>@{0}: who?</source>
+        <translation>@{0}&#xa0;: qui?</translation>
+    </message>
+    <message>
         <source>Enter to keep</source>
         <translation>Entrée pour enregistrer</translation>
     </message>

@@ -910,15 +910,15 @@
     </message>
     <message>
         <source>It cannot be taken back: something later depends on it.</source>
-        <translation>On ne peut pas l’annuler : une action plus récente en dépend.</translation>
+        <translation>On ne peut pas l’annuler&#xa0;: une action plus récente en dépend.</translation>
     </message>
     <message>
         <source>Nothing to change: it is already so.</source>
-        <translation>Rien à changer : c’est déjà le cas.</translation>
+        <translation>Rien à changer&#xa0;: c’est déjà le cas.</translation>
     </message>
     <message>
         <source>That is too early: something else was under way then.</source>
-        <translation>C’est trop tôt : autre chose était en cours à ce moment-là.</translation>
+        <translation>C’est trop tôt&#xa0;: autre chose était en cours à ce moment-là.</translation>
     </message>
     <message>
         <source>The step cannot have started later than now.</source>

@@ -8,7 +8,8 @@ from PySide6.QtCore import QMimeData, Qt
 from cop_desktop.domain.capture.grammar import Context, read
 from cop_desktop.domain.codes import ItemKind, Level
 from cop_desktop.qt.presenters.capture import Understood
-from cop_desktop.windows.capture_card import CHIPS_SHOWN, Answer, CaptureCard
+from cop_desktop.windows.capture_card import Answer, CaptureCard
+from cop_desktop.windows.capture_reading import CHIPS_SHOWN
 
 KEY = Qt.Key
 

@@ -255,3 +255,26 @@ def test_another_process_writes_and_the_row_comes(room, world, clock):
         other.commit()
     room.settle()
     assert room.page.capture.feed.feed.row(0).text == "d’ailleurs"
+
+
+def chips(room):
+    read = room.page.capture.ui.readLayout
+    return [read.itemAt(index).widget().accessibleName() for index in range(read.count())]
+
+
+def test_a_mention_of_nobody_is_said_and_its_words_are_kept(room):
+    room.type("rr charte à relire @.")
+    assert chips(room) == ["Ressource", "@. personne n’a la parole"]
+    room.key(KEY.Key_Return)
+    assert (room.items()[0].text, room.items()[0].source_id) == ("charte à relire @.", None)
+    room.type("aa appeler @Zoé et @Naomi, pas a@b.ca ni @5")
+    assert chips(room) == ["Action", "Naomi NN", "@Zoé\u00a0: qui?", "@5\u00a0: qui?"]
+    room.key(KEY.Key_Return)
+    assert "@Zoé" in room.items()[0].text
+
+
+def test_the_floor_given_while_typing_reads_the_mention_again(room):
+    room.go_to(round_id("c1", "consultation"))
+    room.type("xx essayer @.")
+    room.key(KEY.Key_Return, CTRL)
+    assert chips(room)[-1].endswith("qui parle")

@@ -21,6 +21,7 @@ from cop_desktop.domain.entity import new_id
 from cop_desktop.domain.errors import ChangedElsewhere, CopError
 from cop_desktop.qt.errors import sentence
 from cop_desktop.qt.presenters.capture_harvest import Harvest
+from cop_desktop.qt.presenters.capture_unread import unread_mentions
 from cop_desktop.qt.workers import Workers
 from cop_desktop.services.capture_desk import Captured, Desk, Draft
 from cop_desktop.services.capturing import Capturing
@@ -30,13 +31,15 @@ from cop_desktop.services.capturing import Capturing
 class Understood:
     """What the field shows of the line being typed.
 
-    `editing` says that an item is being corrected; `locked` that the level cannot be raised here.
+    `editing` says that an item is being corrected; `locked` that the level cannot be raised here;
+    `unread` are the mentions that name nobody, without their `@` (`.`: nobody has the floor).
     """
 
     reading: Reading
     editing: bool
     locked: bool
     kinds: tuple[ItemKind, ...]
+    unread: tuple[str, ...] = ()
 
 
 class CapturePresenter(Harvest):
@@ -98,7 +101,8 @@ class CapturePresenter(Harvest):
         context = self._context(desk, place)
         reading = read(self._line, context)
         editing = self._editing is not None
-        self.understood.emit(Understood(reading, editing, context.locked, place.kinds))
+        unread = unread_mentions(self._line, reading)
+        self.understood.emit(Understood(reading, editing, context.locked, place.kinds, unread))
 
     @Slot()
     def undo_prefix(self) -> None:
