@@ -34,15 +34,22 @@ _APOSTROPHE = re.compile(r"'(?<=[^\W\d_]')")
 _PAIR = re.compile(r'"(?<![^\s(\[’«–—-]")([^"\n]*[^\s"])"(?!\w)')
 _OPENING = re.compile(f"«{_GAP}*")
 _CLOSING = re.compile("(»)")
-_COLON = re.compile(r"(:)(?=\s|$)")
+_COLON_SPACED = re.compile(r" :(?=\s|$)(?<=[^\s:;«(\[] :)")
+_COLON = re.compile(rf"(:)(?=\s|$)(?<![^{_GAPS}]{NBSP}:)")
 _HIGH = re.compile(r"([;!?]+)(?=[\s»)\]”’.,…]|$)")
 _UNIT = re.compile(r"([%$])(?!\w)")
 _TIME = re.compile(
     rf"([0-9](?<![\w.,]\d)(?:(?<=[01])\d|(?<=2)[0-4])?){_GAP}?[hH]"
     rf"(?:{_GAP}?([0-5]?\d)(?![\d,.]\d|[\d:\ue000]|{_GAP}?[hH%$]))?(?!\w)"
 )
+_TIME_TIGHT = re.compile(
+    rf"h(?:(?<=[^\w.,][1-9]h)|(?<=[^\w.,]1\dh)|(?<=[^\w.,]2[0-4]h))"
+    rf"(?=[1-5]\d(?![\d,.]\d|[\d:\ue000]|{_GAP}?[hH%$])(?!\w))"
+)
+_SPACED_HOUR = "".join(rf"(?<![^\w.,]{hour}{NBSP}h)" for hour in ("[1-9]", r"1\d", "2[0-4]"))
 _THOUSANDS = re.compile(rf"[0-9](?<![\w.,{NBSP}]\d)(?<!\d \d)\d{{0,2}}(?:{_GAP}\d{{3}})+(?!{_GAP}?\d)")
-_HOUR = re.compile(rf"h(?<=[0-9]h)|h(?<=[0-9]{_GAP}h)")
+_GROUPS = [re.compile(rf"{gap}\d{{3}}(?<=\d{gap}\d{{3}})") for gap in _GAPS]
+_HOUR = re.compile(rf"h(?<=[0-9]h)|h(?<=[0-9]{_GAP}h)(?:{_SPACED_HOUR}|(?!{NBSP}[1-5]\d))")
 _HOUR_ANY = re.compile(rf"[hH](?:(?<=[0-9][hH])|(?<=[0-9]{_GAP}[hH]))")
 _DIGITAL = re.compile(r":\d(?<=\d:\d)")
 _DOUBLE_STOP = re.compile(r"(?<=[ap]\.m\.)\.(?!\.)")
@@ -152,13 +159,14 @@ def _french(text: str, before_high: str) -> str:
         text = _spaced(_CLOSING, _OPENING.sub(f"«{NBSP}", text), NBSP, "")
         text = text.replace(f"«{NBSP}{NBSP}»", f"«{NBSP}»")
     if ":" in text:
-        text = _spaced(_COLON, text, NBSP, ":;«([")
+        text = _spaced(_COLON, _COLON_SPACED.sub(f"{NBSP}:", text), NBSP, ":;«([")
     if ";" in text or "!" in text or "?" in text:
         text = _spaced(_HIGH, text, before_high, ":;!?«([")
     if "%" in text or "$" in text:
         text = _spaced(_UNIT, text, NBSP, None)
-    text = _times(text)
-    text = _THOUSANDS.sub(lambda number: re.sub(_GAP, NBSP, number[0]), text)
+    text = _times(_TIME_TIGHT.sub(f"{NBSP}h{NBSP}", text))
+    if any(group.search(text) for group in _GROUPS):
+        text = _THOUSANDS.sub(lambda number: re.sub(_GAP, NBSP, number[0]), text)
     if "'" in text:  # one may now follow the letter of a time
         text = _APOSTROPHE.sub("’", text)
     return text
@@ -171,6 +179,8 @@ def _spaced(mark: re.Pattern[str], text: str, space: str, unlike: str | None) ->
     only; with none in it, everywhere.
     """
     pieces = mark.split(text)
+    if len(pieces) == 1:
+        return text
     for rank in range(0, len(pieces) - 1, 2):
         before = pieces[rank].rstrip(_GAPS)
         last = before[-1:]

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import IO
 
 from cop_desktop.domain.errors import EnvironmentFault, UserError
+from cop_desktop.domain.system_faults import NOT_OURS, system_fault
 
 _VERSION = re.compile(r"^(?P<stem>.*?) v(?P<rank>\d+)$")
 _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
@@ -25,15 +26,15 @@ _RESERVED = re.compile(r"^(?:con|prn|aux|nul|com\d|lpt\d)$", re.IGNORECASE)
 
 def digest(path: Path) -> str:
     """Give the SHA-256 of a file, or nothing when there is none; a device or a pipe is none to read."""
-    if path.exists() and not path.is_file() and not path.is_dir():
-        raise EnvironmentFault("minutes-unreadable", name=path.name)
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            raise EnvironmentFault("minutes-unreadable", name=path.name)
         with path.open("rb") as stream:
             return hashlib.file_digest(stream, "sha256").hexdigest()
     except (FileNotFoundError, IsADirectoryError):
         return ""
     except OSError as fault:
-        raise EnvironmentFault("minutes-unreadable", name=path.name) from fault
+        raise system_fault(fault, path) from fault
 
 
 def open_elsewhere(path: Path) -> bool:
@@ -117,4 +118,6 @@ def _flush_folder(folder: Path) -> None:
 def _refused(fault: OSError, path: Path) -> EnvironmentFault:
     if fault.errno in {errno.ENOSPC, errno.EDQUOT}:
         return EnvironmentFault("minutes-disk-full")
-    return EnvironmentFault("minutes-cannot-write", folder=path.parent.name)
+    if fault.errno in NOT_OURS:
+        return EnvironmentFault("minutes-cannot-write", folder=path.parent.name)
+    return system_fault(fault, path)

@@ -80,10 +80,9 @@ def write_word(
         _describe(word, document, made_at)
     except (ValueError, KeyError, AttributeError, TypeError, IndexError) as fault:
         raise UserError("reference-not-word", name=name) from fault
-    body = _body(
-        document, BodyWriter(styles, LANGUAGE_TAGS[document.language], width), on_progress, cancelled
-    )
-    _pack(word, body, target)
+    tag = LANGUAGE_TAGS[document.language]
+    typed_in = LANGUAGE_TAGS[document.typed_in] if document.typed_in else tag
+    _pack(word, _body(document, BodyWriter(styles, tag, width, typed_in), on_progress, cancelled), target)
 
 
 def _body(

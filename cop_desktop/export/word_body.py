@@ -41,22 +41,26 @@ def attribute(text: str) -> str:
 class BodyWriter:
     """Writes blocks with the style ids of one reference, in one language, on lines of one width.
 
-    `width` is in twentieths of a point.
+    `width` is in twentieths of a point. `typed_in` is the language of what people wrote, if another.
     """
 
-    def __init__(self, styles: Mapping[str, str], language: str, width: int) -> None:
+    def __init__(self, styles: Mapping[str, str], language: str, width: int, typed_in: str = "") -> None:
         self._styles = {key: attribute(style) for key, style in styles.items()}
         self._width = width
         self._bookmark = _FIRST_BOOKMARK
-        lang = f'<w:lang w:val="{language}"/></w:rPr>'
-        quiet = f'<w:rStyle w:val="{self._styles["quiet"]}"/>'
-        self._plain = f"<w:r><w:rPr>{lang}"
-        self._starts = {
-            (False, False): self._plain,
-            (True, False): f"<w:r><w:rPr><w:b/><w:bCs/>{lang}",
-            (False, True): f"<w:r><w:rPr>{quiet}{lang}",
-            (True, True): f'<w:r><w:rPr><w:rStyle w:val="{self._styles["label"]}"/>{lang}',
+        quiet, label = (f'<w:rStyle w:val="{self._styles[key]}"/>' for key in ("quiet", "label"))
+        looks = {
+            (False, False): "",
+            (True, False): "<w:b/><w:bCs/>",
+            (False, True): quiet,
+            (True, True): label,
         }
+        self._starts = {
+            (*look, typed): f'<w:r><w:rPr>{told}<w:lang w:val="{tag}"/></w:rPr>'
+            for typed, tag in ((False, language), (True, typed_in or language))
+            for look, told in looks.items()
+        }
+        self._plain, self._typed = (self._starts[False, False, typed] for typed in (False, True))
         self._heads = {
             BlockKind.PARAGRAPH: "<w:p>",
             **{kind: self._head(kind.value) for kind in BlockKind if kind.value in styles},
@@ -80,8 +84,10 @@ class BodyWriter:
         kind = block.kind
         heading = kind is BlockKind.HEADING
         head = self._headings[min(block.level, 3)] if heading else self._heads[kind]
-        runs = map(self._run, block.runs)
-        inside = (_TAB_RUN if kind is BlockKind.FACT else "").join(runs)
+        runs = [self._run(run) for run in block.runs]
+        if kind is BlockKind.FACT:
+            runs.insert(1, _TAB_RUN)
+        inside = "".join(runs)
         self._bookmark += 1
         rank = self._bookmark
         return (
@@ -91,7 +97,8 @@ class BodyWriter:
 
     def _run(self, run: Run) -> str:
         line = "<w:br/>" if run.line else ""
-        start = self._starts[run.strong, run.quiet] if run.strong or run.quiet else self._plain
+        special = run.strong or run.quiet or run.typed
+        start = self._starts[run.strong, run.quiet, run.typed] if special else self._plain
         return f"{start}{line}{text_xml(run.text)}</w:r>"
 
     def _table(self, block: Block) -> Iterator[tuple[int, str]]:
@@ -116,21 +123,22 @@ class BodyWriter:
         yield 0, "</w:tbl>"
 
     def _cells(self, widths: list[int], style: str) -> list[str]:
-        """Write what comes before the text of each cell; the first one's run waits for its bookmark."""
-        heads = [
+        """Write what comes before the run of each cell."""
+        return [
             f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{self._head(style)}'
             for width in widths
         ]
-        return heads[:1] + [head + self._plain for head in heads[1:]]
 
     def _row(self, piece_id: str, row: Row, cells: list[str], repeated: str) -> str:
         self._bookmark += 1
         rank = self._bookmark
-        texts = [text_xml(cell) for cell in row.cells]
+        texts = [f"{self._plain}{text_xml(cell)}" for cell in row.cells]
+        for column in row.typed:
+            texts[column] = f"{self._typed}{text_xml(row.cells[column])}"
         inside = "</w:r></w:p></w:tc>".join(map(str.__add__, cells[1:], texts[1:]))
         return (
             f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{cells[0]}"
             f'<w:bookmarkStart w:id="{rank}" w:name="{BOOKMARK}{piece_id.replace("-", "")}"/>'
-            f'{self._plain}{texts[0]}</w:r><w:bookmarkEnd w:id="{rank}"/></w:p></w:tc>'
+            f'{texts[0]}</w:r><w:bookmarkEnd w:id="{rank}"/></w:p></w:tc>'
             f"{inside}</w:r></w:p></w:tc></w:tr>"
         )

@@ -14,6 +14,7 @@ from cop_desktop.domain.minutes.document import Document, clean
 from cop_desktop.domain.minutes.making import Making
 from cop_desktop.domain.minutes.material import Material
 from cop_desktop.domain.minutes.naming import mentioned
+from cop_desktop.domain.minutes.typed import unmarked
 from cop_desktop.domain.session import MinutesVersion, Session
 from cop_desktop.export.words import read_texts
 
@@ -102,7 +103,9 @@ def _line(making: Making, item: CapturedItem, verdict: Verdict) -> Line:
         title=_for_eyes(material, item.title),
         text=_for_eyes(material, item.text or str(item.details.get("hypothesis") or "")),
         source=_full_name(material, item.source_id),
-        read=clean(f"{told.title} — {told.sentence}" if told.title and told.sentence else told.sentence),
+        read=clean(
+            unmarked(f"{told.title} — {told.sentence}" if told.title and told.sentence else told.sentence)
+        ),
     )
 
 

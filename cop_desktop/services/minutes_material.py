@@ -10,6 +10,7 @@ from cop_desktop.domain.codes import ItemKind, PrivacyPurpose, SessionStatus
 from cop_desktop.domain.community import Community
 from cop_desktop.domain.minutes.material import Material
 from cop_desktop.domain.minutes.naming import mentioned
+from cop_desktop.domain.minutes.when import held_on
 from cop_desktop.domain.people import Membership, Organization, Person, PrivacyConsent
 from cop_desktop.domain.session import Attendance, Session
 from cop_desktop.store.reading import Reading
@@ -103,6 +104,7 @@ def _consents(reading: Reading, people: Collection[str]) -> tuple[PrivacyConsent
 
 def _following(session: Session, siblings: list[Session]) -> Session | None:
     """Find the next session of the community; one already held says nothing to announce but its date."""
-    later = [one for one in siblings if one.number > session.number and one.date >= session.date]
+    day = held_on(session)
+    later = [one for one in siblings if one.number > session.number and one.date >= day]
     planned = [one for one in later if one.status is not SessionStatus.LIVE]
     return min(planned, key=lambda one: one.number, default=None)

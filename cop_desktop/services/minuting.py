@@ -26,7 +26,9 @@ from cop_desktop.domain.minutes.choices import Judge
 from cop_desktop.domain.minutes.composer import OFFERED
 from cop_desktop.domain.minutes.document import Document, from_json, to_json
 from cop_desktop.domain.minutes.hand_edits import HandEdits, hand_edits
+from cop_desktop.domain.minutes.when import held_on
 from cop_desktop.domain.session import Attachment, MinutesVersion, Session
+from cop_desktop.domain.system_faults import must_be_text
 from cop_desktop.export import saving
 from cop_desktop.export.reference import read_reference
 from cop_desktop.export.word import Progress, write_word
@@ -118,6 +120,7 @@ class Minuting:
             material = gather(reading, session_id)
             logo = _attachment(reading, material.community.logo_id)
             letterhead = _attachment(reading, material.community.reference_document_id)
+        must_be_text(path)
         self.check_target(path)
         document = composed(material, kind, language)
         base, sheet = reference_for(reference, letterhead, document.language)
@@ -276,7 +279,7 @@ class Minuting:
             community = reading.get(Community, session.community_id)
         rank = f"{community.code}-{session.number:02}" if community.code else f"{session.number:02}"
         words = read_texts(session.language)
-        name = f"{words[f'minutes.file.{kind.value}']} {rank} {session.date.isoformat()}"
+        name = f"{words[f'minutes.file.{kind.value}']} {rank} {held_on(session).isoformat()}"
         path = folder / saving.safe_name(name, ".docx")
         try:
             self.check_target(path)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from cop_desktop.domain.captured_item import CapturedItem
 from cop_desktop.domain.codes import Attribution, ItemKind, Level, MinutesChoice
-from cop_desktop.domain.minutes.material import Material, Place, place_of, said
+from cop_desktop.domain.minutes.material import OUTSIDE_ROOMS, Material, Place, place_of, said
 from cop_desktop.domain.minutes.naming import mentioned
 
 DISCUSSION = frozenset({ItemKind.NOTE, ItemKind.IDEA, ItemKind.QUESTION, ItemKind.CONCERN})
@@ -57,6 +57,9 @@ class Verdict(NamedTuple):
         return self.effective is MinutesChoice.UNDECIDED
 
 
+_PLAIN = Verdict(MinutesChoice.IN, MinutesChoice.IN, Reason.PLAIN, OUTSIDE_ROOMS)
+
+
 class Judge:
     """Judges the items of one session."""
 
@@ -66,11 +69,16 @@ class Judge:
     def verdict(self, item: CapturedItem) -> Verdict:
         """Give the default of an item and what holds once its `minutes_choice` is read."""
         place = place_of(item, self._material)
-        if place.room and not (item.public_text or item.public_title):
+        chosen = item.minutes_choice
+        if not place.room:
+            default, reason = self._default(item)
+            if reason is Reason.PLAIN and chosen is MinutesChoice.UNDECIDED:
+                return _PLAIN
+            return Verdict(default, default if chosen is MinutesChoice.UNDECIDED else chosen, reason, place)
+        if not (item.public_text or item.public_title):
             out = MinutesChoice.OUT
             return Verdict(out, out, Reason.ROOM, place, locked=True)
-        default, reason = self._room(item) if place.room else self._default(item)
-        chosen = item.minutes_choice
+        default, reason = self._room(item)
         effective = default if chosen is MinutesChoice.UNDECIDED else chosen
         return Verdict(default, effective, reason, place)
 

@@ -147,7 +147,7 @@ def clean(text: str) -> str:
 
     Line ends become LF; vertical tab and form feed are line ends too.
     """
-    if not _ODD.search(text):
+    if text.isprintable() or not _ODD.search(text):
         return text
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n").replace("\x0c", "\n")
     return _ILLEGAL.sub("\ufffd", text)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from cop_desktop.domain.codes import AttendanceStatus, MinutesKind, Mode, Purpose, SessionRole
 from cop_desktop.domain.minutes.document import Block, BlockKind, Run
 from cop_desktop.domain.minutes.making import Making
+from cop_desktop.domain.minutes.when import held_from, held_on, held_until
 from cop_desktop.domain.session import Attendance
 from cop_desktop.domain.typography import ordinal, time_words
 
@@ -33,14 +34,7 @@ def head(making: Making, kind: MinutesKind) -> list[Block]:
 
 def _facts(making: Making) -> Iterable[tuple[str, str]]:
     session, attendance = making.material.session, making.material.attendance
-    yield (
-        "date",
-        making.words["minutes.when"].format(
-            date=making.date(session.date, weekday=True),
-            start=time_words(session.starts_at, making.language),
-            end=time_words(session.ends_at, making.language),
-        ),
-    )
+    yield "date", _when(making)
     yield "place", _place(making)
 
     def people(wanted: Callable[[Attendance], bool]) -> str:
@@ -53,6 +47,16 @@ def _facts(making: Making) -> Iterable[tuple[str, str]]:
     yield "facilitation", people(lambda one: one.role is SessionRole.FACILITATOR and one.status in _HERE)
     yield "notes", people(lambda one: one.role is SessionRole.NOTE_TAKER and one.status in _HERE)
     yield "purpose", _purpose(making)
+
+
+def _when(making: Making) -> str:
+    session = making.material.session
+    end = held_until(session)
+    return making.words["minutes.when" if end else "minutes.next_when_start"].format(
+        date=making.date(held_on(session), weekday=True),
+        start=time_words(held_from(session), making.language),
+        end=time_words(end, making.language) if end else "",
+    )
 
 
 def _place(making: Making) -> str:

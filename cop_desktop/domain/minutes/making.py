@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
 from cop_desktop.domain.captured_item import DECISION_NUMBER, CapturedItem
 from cop_desktop.domain.codes import Attribution, ItemKind, Language, MinutesChoice
@@ -19,6 +18,7 @@ from cop_desktop.domain.minutes.material import Material, Words, said
 from cop_desktop.domain.minutes.naming import Naming, Teller, mentioned, told
 from cop_desktop.domain.minutes.shelves import Shelves
 from cop_desktop.domain.minutes.typed import typed, within
+from cop_desktop.domain.minutes.when import local
 from cop_desktop.domain.typography import NBSP, date_words, time_words
 
 _PARTS = ("line", "decision", "procedural", "update", "row", "kept", "listed")
@@ -181,9 +181,7 @@ class Making:
 
     def clock_time(self, utc_ms: int) -> str:
         """Write the local time of an instant of this session, to the minute."""
-        zone = ZoneInfo(self.material.session.timezone)
-        local = dt.datetime.fromtimestamp(utc_ms / 1000, tz=dt.UTC).astimezone(zone)
-        return time_words(local.time(), self.language)
+        return time_words(local(self.material.session, utc_ms).time(), self.language)
 
     def date(self, day: dt.date, *, weekday: bool = False) -> str:
         """Write a date in the language of the document; a line never ends between day and month."""

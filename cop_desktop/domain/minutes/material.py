@@ -119,14 +119,14 @@ class Place(NamedTuple):
     hidden_people: frozenset[str] = frozenset()
 
 
-_OUTSIDE = Place(room=False)
+OUTSIDE_ROOMS = Place(room=False)
 
 
 def place_of(item: CapturedItem, material: Material) -> Place:
     """Decide whether an item is of the room: by itself, by its round or by its agenda item."""
     spot = material.spot(item)
     if not spot.room and item.level is not Level.ROOM:
-        return _OUTSIDE
+        return OUTSIDE_ROOMS
     return Place(True, spot.clients | {item.source_id} if item.source_id else spot.clients)
 
 

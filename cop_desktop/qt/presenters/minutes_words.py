@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale
 
 from cop_desktop.domain.codes import Level, MinutesChoice, MinutesKind
 from cop_desktop.domain.minutes.choices import Reason
+from cop_desktop.domain.minutes.when import held_on
 from cop_desktop.qt import dates
 from cop_desktop.qt.language import translate
 from cop_desktop.qt.models.minutes_rows import MinutesRow
@@ -175,7 +176,7 @@ def facts(board: Board, line: Line) -> str:
 def title_words(board: Board) -> tuple[str, str]:
     """Give the page's title, and the line under it."""
     session = board.session
-    date = dates.long_date(session.date, year=True)
+    date = dates.long_date(held_on(session), year=True)
     return board.document.title, f"{session.title} · {date}" if session.title else date
 
 
