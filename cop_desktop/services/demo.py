@@ -8,9 +8,9 @@ from pathlib import Path
 
 from cop_desktop.domain.clock import Clock
 from cop_desktop.domain.entity import new_id
-from cop_desktop.domain.errors import EnvironmentFault, UserError
+from cop_desktop.domain.errors import UserError
 from cop_desktop.services.exchanging import Exchanging, Imported, parse_incoming
-from cop_desktop.store.creating import private_folder, publish
+from cop_desktop.store.creating import private_folder, publish, unwritable
 from cop_desktop.store.sweeping import sweep
 from cop_desktop.store.workspace import create_workspace
 
@@ -18,7 +18,7 @@ from cop_desktop.store.workspace import create_workspace
 def make_demo(path: Path, clock: Clock) -> Imported:
     """Write the demonstration to a new file, whole or not at all, never over a file that is there.
 
-    UserError "workspace-exists", EnvironmentFault "workspace-folder-read-only".
+    UserError "workspace-exists", EnvironmentFault "workspace-folder-read-only", "system-at".
     """
     sample = files("cop_desktop") / "_built" / "data" / "sample-sessions.json"
     incoming = parse_incoming(sample.read_bytes())
@@ -34,7 +34,7 @@ def make_demo(path: Path, clock: Clock) -> Imported:
     except FileExistsError as error:
         raise UserError("workspace-exists", name=path.name) from error
     except OSError as error:
-        raise EnvironmentFault("workspace-folder-read-only", name=path.name) from error
+        raise unwritable(error, path) from error
     finally:
         for rest in (fresh, fresh.with_name(f"{fresh.name}-journal")):
             with suppress(OSError):

@@ -15,6 +15,7 @@ from cop_desktop.domain.entity import new_id
 from cop_desktop.domain.errors import EnvironmentFault, UserError
 from cop_desktop.domain.exchange.faults import Fault, Refused
 from cop_desktop.domain.exchange.plain import MOST_BYTES
+from cop_desktop.domain.system_faults import reason_of, short
 from cop_desktop.store.creating import private_file, publish
 
 
@@ -26,15 +27,15 @@ def read_bytes(path: Path) -> bytes:
     try:
         found = path.stat()
         if not stat.S_ISREG(found.st_mode):
-            raise UserError("file-not-regular", name=path.name)
+            raise UserError("file-not-regular", name=short(path.name or str(path)))
         if found.st_size > MOST_BYTES:
             raise Refused([Fault("", "too-large", {"megabytes": MOST_BYTES >> 20})])
         with path.open("rb") as file:
             return file.read(MOST_BYTES + 1)
     except (FileNotFoundError, NotADirectoryError) as error:
-        raise UserError("file-missing", name=path.name) from error
+        raise UserError("file-missing", name=short(path.name or str(path))) from error
     except (OSError, ValueError) as error:
-        raise EnvironmentFault("file-unreadable", name=path.name) from error
+        raise EnvironmentFault("file-unreadable", name=short(str(path)), reason=reason_of(error)) from error
 
 
 def write_json(path: Path, head: dict[str, Any], tables: Iterable[tuple[str, list[Any]]]) -> None:
@@ -53,10 +54,11 @@ def write_json(path: Path, head: dict[str, Any], tables: Iterable[tuple[str, lis
             os.fsync(file.fileno())
         publish(fresh, path)
     except FileExistsError as error:
-        raise UserError("file-exists", name=path.name) from error
+        raise UserError("file-exists", name=short(path.name or str(path))) from error
     except (OSError, ValueError) as error:
-        full = isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT}
-        raise EnvironmentFault("disk-full" if full else "file-unwritable", name=path.name) from error
+        if isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT}:
+            raise EnvironmentFault("disk-full", name=short(path.name or str(path))) from error
+        raise EnvironmentFault("file-unwritable", name=short(str(path)), reason=reason_of(error)) from error
     finally:
         with suppress(OSError, ValueError):
             fresh.unlink(missing_ok=True)

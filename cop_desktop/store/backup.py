@@ -18,6 +18,7 @@ from pathlib import Path
 from cop_desktop.domain.clock import Clock
 from cop_desktop.domain.entity import new_id
 from cop_desktop.domain.errors import EnvironmentFault, UserError
+from cop_desktop.domain.system_faults import reason_of
 from cop_desktop.store.creating import private_file, private_folder, publish
 from cop_desktop.store.dialect_sqlite import connect
 from cop_desktop.store.expiry import expired
@@ -72,7 +73,7 @@ def take(path: Path, target: Path) -> None:
     except FileExistsError:
         raise UserError("backup-exists", name=target.name) from None
     except OSError as error:
-        raise EnvironmentFault("backup-unwritable", name=target.name) from error
+        raise EnvironmentFault("backup-unwritable", reason=reason_of(error)) from error
     finally:
         for rest in (fresh, fresh.with_name(f"{fresh.name}-journal")):
             with suppress(OSError):
@@ -122,7 +123,8 @@ def take_dated(path: Path, clock: Clock) -> Path:
     if not target.exists():
         take(path, target)
     for file in expired(dated(path).items(), now):
-        file.unlink(missing_ok=True)
+        with suppress(OSError):  # one that cannot go now goes another day
+            file.unlink(missing_ok=True)
     return target
 
 

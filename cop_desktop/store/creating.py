@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 from contextlib import closing, suppress
@@ -12,6 +13,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from cop_desktop.domain.entity import new_id
 from cop_desktop.domain.errors import EnvironmentFault, UserError
+from cop_desktop.domain.system_faults import NOT_OURS, system_fault
 from cop_desktop.store.dialect_sqlite import connect
 from cop_desktop.store.faults import told
 from cop_desktop.store.header import APPLICATION_ID, SCHEMA
@@ -46,7 +48,8 @@ def private_folder(path: Path) -> None:
     try:
         path.mkdir(mode=0o700, exist_ok=True)
     except FileExistsError:
-        raise NotADirectoryError(path) from None
+        path.stat()  # a link that leads nowhere, or to itself, says so
+        raise NotADirectoryError(errno.ENOTDIR, "", str(path)) from None
 
 
 def statements() -> list[str]:
@@ -90,11 +93,18 @@ def create(path: Path) -> None:
     except FileExistsError:
         raise UserError("workspace-exists", name=path.name) from None
     except OSError as error:
-        raise EnvironmentFault("workspace-folder-read-only", name=path.name) from error
+        raise unwritable(error, path) from error
     finally:
         for rest in (fresh, fresh.with_name(f"{fresh.name}-journal")):
             with suppress(OSError):
                 rest.unlink(missing_ok=True)
+
+
+def unwritable(error: OSError, path: Path) -> EnvironmentFault:
+    """Say why a workspace cannot be made at this place."""
+    if error.errno in NOT_OURS:
+        return EnvironmentFault("workspace-folder-read-only", name=path.name)
+    return system_fault(error, path)
 
 
 def publish(fresh: Path, path: Path) -> None:

@@ -30,7 +30,7 @@ def expired(backups: Iterable[tuple[Path, dt.datetime]], now: dt.datetime) -> li
     past = sorted((each for each in backups if each[1] <= now), key=lambda each: each[1], reverse=True)
     ages = _lived([date for _, date in past], now)
     taken: set[tuple[object, ...]] = set()
-    gone = []
+    gone: list[Path] = []
     for rank, (file, date) in enumerate(past):
         span = _span(date, ages[date])
         if rank >= NEWEST_KEPT and (span is None or span in taken or rank - len(gone) >= MOST_KEPT):

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cop_desktop.domain.errors import EnvironmentFault, UserError
+from cop_desktop.domain.system_faults import system_fault
 
 APPLICATION_ID = 0x436F5044
 """`CoPD`: marks the SQLite files that are ours."""
@@ -81,7 +82,7 @@ def admit(path: Path) -> HeldFile:
 
     UserError: workspace-missing, workspace-is-a-folder, workspace-not-a-file, workspace-empty,
     workspace-not-ours, workspace-too-new. EnvironmentFault: workspace-read-only,
-    workspace-folder-read-only, workspace-unreachable, workspace-corrupt. Nothing is written.
+    workspace-folder-read-only, workspace-corrupt, system-at. Nothing is written.
     """
     name = path.name
     try:
@@ -89,7 +90,7 @@ def admit(path: Path) -> HeldFile:
     except FileNotFoundError:
         raise UserError("workspace-missing", name=name) from None
     except OSError as error:
-        raise EnvironmentFault("workspace-unreachable", name=name) from error
+        raise system_fault(error, path) from error
     if stat.S_ISDIR(found.st_mode):
         raise UserError("workspace-is-a-folder", name=name)
     if not stat.S_ISREG(found.st_mode):
@@ -99,7 +100,7 @@ def admit(path: Path) -> HeldFile:
     try:
         held = HeldFile(path)
     except OSError as error:
-        raise EnvironmentFault("workspace-unreachable", name=name) from error
+        raise system_fault(error, path) from error
     try:
         _check(path, held.head(), found)
     except BaseException:

@@ -23,7 +23,12 @@ def test_written_then_named(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("number", "code"), [(errno.ENOSPC, "minutes-disk-full"), (errno.EIO, "minutes-cannot-write")]
+    ("number", "code"),
+    [
+        (errno.ENOSPC, "minutes-disk-full"),
+        (errno.EACCES, "minutes-cannot-write"),
+        (errno.EIO, "system-at"),
+    ],
 )
 @pytest.mark.parametrize("when", ["write", "fsync"])
 def test_a_fault_leaves_what_was_there(tmp_path, monkeypatch, number, code, when):

@@ -137,3 +137,16 @@ def test_on_real_files_a_clock_set_ahead_destroys_nothing(workspace, path, clock
     workspace.backup_if_due()
     assert all(file.exists() for file in taken)
     assert isinstance(clock, ObedientClock)
+
+
+def test_one_that_cannot_be_destroyed_stops_nobody(workspace, clock, monkeypatch):
+    def refused(*_, **__):
+        raise PermissionError(13, "no")
+
+    for _ in range(20):
+        workspace.backup_if_due()
+        clock.later(days=7)
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "unlink", refused)
+        patched.setattr("os.unlink", refused)
+        assert workspace.backup_if_due() is not None
