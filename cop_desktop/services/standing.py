@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cop_desktop.domain.captured_item import CapturedItem
 from cop_desktop.domain.codes import ItemKind
-from cop_desktop.domain.minutes.actions import as_date
+from cop_desktop.domain.minutes.when import as_date
 
 if TYPE_CHECKING:
     from cop_desktop.store.reading import Reading

@@ -12,6 +12,7 @@ from cop_desktop.domain.minutes.choices import Verdict
 from cop_desktop.domain.minutes.document import Block, BlockKind, Row, Run
 from cop_desktop.domain.minutes.making import Making, Told
 from cop_desktop.domain.minutes.typed import bare, ended
+from cop_desktop.domain.minutes.when import as_date
 from cop_desktop.domain.typography import keep_together
 
 WIDTHS = (640, 3644, 2376, 1380, 1320)
@@ -166,21 +167,3 @@ def _earlier(making: Making, action: CapturedItem) -> Told | None:
 
 def _session(making: Making) -> str:
     return making.material.session.id
-
-
-def as_date(value: object) -> dt.date | None:
-    """Read a date kept in a JSON field, or nothing."""
-    if isinstance(value, dt.date):
-        return value
-    try:
-        return dt.date.fromisoformat(str(value)) if value else None
-    except ValueError:
-        return None
-
-
-def as_time(value: object) -> dt.time | None:
-    """Read a time of day kept in a JSON field, or nothing."""
-    try:
-        return dt.time.fromisoformat(str(value)) if value else None
-    except ValueError:
-        return None

@@ -18,6 +18,7 @@ from cop_desktop.domain.minutes.making import Making
 from cop_desktop.domain.minutes.material import Material, Words
 from cop_desktop.domain.minutes.typed import ended
 from cop_desktop.domain.minutes.typesetting import typeset_document
+from cop_desktop.domain.minutes.when import as_date, as_time
 from cop_desktop.domain.typography import time_words
 
 OFFERED = (MinutesKind.SUMMARY, MinutesKind.DECISIONS)
@@ -134,11 +135,11 @@ def _next_sentence(making: Making) -> str:
 def _announced(making: Making) -> str:
     """Tell the next session as the session itself announced it."""
     announced = making.material.session.next_session
-    day = actions.as_date(announced.get("date"))
+    day = as_date(announced.get("date"))
     if day is None:
         return ""
     date = making.date(day, weekday=True)
-    start = actions.as_time(announced.get("starts_at") or announced.get("start"))
+    start = as_time(announced.get("starts_at") or announced.get("start"))
     if start is None:
         when = making.words["minutes.next_day"].format(date=date)
     else:
@@ -175,7 +176,7 @@ def _status(making: Making) -> str:
     session, words, following = making.material.session, making.words, making.material.following
     if session.approved_on:
         return words["minutes.status.approved"].format(date=making.date(session.approved_on))
-    day = following.date if following else actions.as_date(session.next_session.get("date"))
+    day = following.date if following else as_date(session.next_session.get("date"))
     if day is None:
         return words["minutes.status.draft"]
     return words["minutes.status.draft_until"].format(date=making.date(day))

@@ -1,4 +1,7 @@
-"""When a session really was: the day of the first start of its run, in its own time zone."""
+"""When a session really was: the day of the first start of its run, in its own time zone.
+
+Also dates and times kept as texts.
+"""
 
 from __future__ import annotations
 
@@ -33,3 +36,21 @@ def held_until(session: Session) -> dt.time | None:
 def local(session: Session, utc_ms: int) -> dt.datetime:
     """Put an instant in the time zone of a session."""
     return dt.datetime.fromtimestamp(utc_ms / 1000, tz=dt.UTC).astimezone(ZoneInfo(session.timezone))
+
+
+def as_date(value: object) -> dt.date | None:
+    """Read a date kept in a JSON field, or nothing."""
+    if isinstance(value, dt.date):
+        return value
+    try:
+        return dt.date.fromisoformat(str(value)) if value else None
+    except ValueError:
+        return None
+
+
+def as_time(value: object) -> dt.time | None:
+    """Read a time of day kept in a JSON field, or nothing."""
+    try:
+        return dt.time.fromisoformat(str(value)) if value else None
+    except ValueError:
+        return None
