@@ -23,12 +23,14 @@ if TYPE_CHECKING:
     from cop_desktop.qt.theme import Theme
     from cop_desktop.services.capturing import Capturing
     from cop_desktop.services.communities import Communities
+    from cop_desktop.services.community_sheet import CommunitySheets
     from cop_desktop.services.following import Following
     from cop_desktop.services.minuting import Minuting
     from cop_desktop.services.overview import Overview
     from cop_desktop.services.people import People
     from cop_desktop.services.planning import Planning
     from cop_desktop.services.running import Running
+    from cop_desktop.services.seasons import Seasons
     from cop_desktop.services.sessions import Sessions
     from cop_desktop.services.undoing import Undoing
     from cop_desktop.store.workspace import Workspace
@@ -61,6 +63,20 @@ class Services:
         from cop_desktop.services.communities import Communities
 
         return Communities(self.workspace, self.clock)
+
+    @cached_property
+    def sheets(self) -> CommunitySheets:
+        """The sheet of a community."""
+        from cop_desktop.services.community_sheet import CommunitySheets
+
+        return CommunitySheets(self.workspace, self.clock)
+
+    @cached_property
+    def seasons(self) -> Seasons:
+        """The end of a season."""
+        from cop_desktop.services.seasons import Seasons
+
+        return Seasons(self.workspace, self.clock)
 
     @cached_property
     def sessions(self) -> Sessions:

@@ -25,7 +25,7 @@ class Message:
     """One thing said.
 
     `action_label` names what `action` does; `replaces` is a key shared by messages of which only the
-    last is worth reading.
+    last is worth reading; a `lasting` one stays until it is withdrawn (work under way).
     """
 
     level: Level
@@ -33,6 +33,7 @@ class Message:
     action_label: str = ""
     action: Callable[[], None] | None = field(default=None, compare=False)
     replaces: str = ""
+    lasting: bool = False
 
 
 class Messages(QObject):
@@ -48,9 +49,11 @@ class Messages(QObject):
         action_label: str | None = None,
         action: Callable[[], None] | None = None,
         replaces: str = "",
+        *,
+        lasting: bool = False,
     ) -> None:
         """Show a sentence, already in the user's language, with at most one action beside it."""
-        self.said.emit(Message(level, text, action_label or "", action, replaces))
+        self.said.emit(Message(level, text, action_label or "", action, replaces, lasting))
 
     def withdraw(self, replaces: str) -> None:
         """Take away the message of this key: what it said is no longer true."""

@@ -9,8 +9,7 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal, Slot
 
@@ -29,18 +28,17 @@ T = TypeVar("T")
 Failed = Callable[[CopError], None]
 
 
-@dataclass(frozen=True)
-class _Job:
+class _Job(NamedTuple):
     """Something to do elsewhere, and what to tell here."""
 
     work: Callable[[], Any]
     then: Callable[[Any], None] | None
     failed: Failed | None
     writes: bool = False
+    about: str = ""
 
 
-@dataclass(frozen=True)
-class _Outcome:
+class _Outcome(NamedTuple):
     """What a thread brings back: `fault` is ours, already reported there."""
 
     job: _Job
@@ -86,13 +84,16 @@ class Workers(QObject):
         use_case: Callable[[], T],
         then: Callable[[T], None] | None = None,
         failed: Failed | None = None,
+        *,
+        about: str = "",
     ) -> None:
         """Run a use case returning `Changes`, or something with `.changes`, on the writer's thread.
 
         `then(result)` and `failed(error)` run on the GUI thread; without `failed`, a `CopError` is
-        said in the message bar.
+        said in the message bar. `about` names what is being done there: an error of it is withdrawn by
+        the next write of it that succeeds, for what was refused has been put right.
         """
-        self._submit(self._writes, _Job(use_case, then, failed, writes=True))
+        self._submit(self._writes, _Job(use_case, then, failed, writes=True, about=about))
 
     def read(self, query: Callable[[], T], then: Callable[[T], None], failed: Failed | None = None) -> None:
         """Run a query on the reader's thread and give its value on the GUI thread."""
@@ -186,10 +187,14 @@ class Workers(QObject):
             if job.failed is not None:
                 job.failed(outcome.error)
             else:
-                self._messages.say(Level.ERROR, sentence(outcome.error), replaces=outcome.error.code)
+                self._messages.say(
+                    Level.ERROR, sentence(outcome.error), replaces=job.about or outcome.error.code
+                )
             return
         if outcome.fault:
             return
+        if job.about:
+            self._messages.withdraw(job.about)
         if job.then is not None:
             job.then(outcome.result)
         if job.writes:

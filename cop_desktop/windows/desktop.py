@@ -6,7 +6,7 @@ import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -112,7 +112,7 @@ class Desktop(QObject):
 
     def show(self) -> None:
         """Show the window; everything else waits until it is painted."""
-        self.window.painted.connect(self._begin, Qt.ConnectionType.QueuedConnection)
+        self.window.painted.connect(self._begin)
         self.window.show()
 
     def leave(self) -> None:
@@ -134,12 +134,20 @@ class Desktop(QObject):
     # Beginning
 
     def _connect(self) -> None:
+        from cop_desktop.windows.exchange_files import ExchangeFiles
+
         self.window.set_menu(self.menu.fill)
         self.window.set_saved(self._saved_words)
         self.window.set_more_keys(self._general_keys)
         self.menu.open_asked.connect(lambda path: self.other_asked.emit(path, False, False))
         self.menu.create_asked.connect(lambda path: self.other_asked.emit(path, True, False))
         self.menu.example_asked.connect(lambda: self.other_asked.emit(None, False, True))
+        self.exchange = ExchangeFiles(
+            self.window, lambda: self._opening.path, self.jobs, self.messages, self._languages
+        )
+        self.menu.import_asked.connect(self.exchange.ask_import)
+        self.menu.export_asked.connect(self.exchange.ask_export)
+        self.window.dropped.connect(self._take)
         self.menu.keyboard_asked.connect(self.window.show_keyboard)
         self.menu.quit_asked.connect(self.window.close)
         self.workers.saved.connect(self._note_saved)
@@ -241,7 +249,7 @@ class Desktop(QObject):
             page.named.connect(self._begin_community)
             page.example_asked.connect(lambda: self.other_asked.emit(None, False, True))
             page.open_asked.connect(self.menu.ask_open)
-            page.dropped.connect(lambda path: self.other_asked.emit(path, False, False))
+            page.dropped.connect(self._take)
             page.language_asked.connect(self.menu.other_language)
             self.window.add_place(
                 Place("welcome", lambda: "CoP Desktop", lambda: page, fills=True, in_bar=False)
@@ -311,6 +319,14 @@ class Desktop(QObject):
             self.menu.ask_create()
             return
         self.home.create_community(text, self._languages.language)
+
+    @Slot(Path)
+    def _take(self, path: Path) -> None:
+        """Open the workspace that was dropped, or bring the exchange file in."""
+        if path.suffix.lower() == ".json" and self._opening.ready:
+            self.exchange.bring(path)
+        else:
+            self.other_asked.emit(path, False, False)
 
     @Slot()
     def _note_saved(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
@@ -20,8 +22,14 @@ from cop_desktop.qt.widgets.rows_view import CommunityDelegate, RowDelegate
 from cop_desktop.qt.widgets.season_line import SeasonLine
 
 FOLLOW_ROW, NOTED_ROW, VERB_WIDTH = 50, 36, 130
+CARD_INSIDE = 42
+"""Margins and border of the card of the session, in pixels."""
 CARD_AROUND = 66
 """Margins of the card of the session and the icon of its place, in pixels."""
+NARROW, CARD_LEAST = 1180, 404
+"""Below this width of Home the session's card keeps the width its buttons need, in pixels."""
+FREE = 16777215
+"""Qt's « no limit »."""
 NOTED_HEAD = 44
 """Height of the heading of the last card, its margins included, in pixels."""
 
@@ -41,18 +49,22 @@ class Home(Retranslated, QWidget):
         self.ui.seasonLayout.addWidget(self.season)
         self.parts = PartsLine(theme, self.ui.sessionCard)
         self.ui.threadLayout.addWidget(self.parts)
-        for label in (self.ui.titleLabel, self.ui.placeLabel):
+        for label in (self.ui.titleLabel, self.ui.placeLabel, self.ui.dateLabel):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.ui.placeLayout.setStretchFactor(self.ui.placeLabel, 1)
         self._make_verbs()
         self._make_lists()
         self.ui.newCommunityName.hide()
+        self.ui.newCommunityButton.hide()  # its place is known with the communities
+        self._focus_made = False
         self.ui.newCommunityName.installEventFilter(self)
         self.ui.newCommunityButton.clicked.connect(self.ask_community_name)
         self.ui.newCommunityName.returnPressed.connect(self._create_community)
         self.season.chosen.connect(self._bead_chosen)
         QShortcut(QKeySequence("Ctrl+N"), self, self._presenter.create_session)
         QShortcut(QKeySequence("Ctrl+D"), self, self._presenter.duplicate_session)
+        QShortcut(QKeySequence("F2"), self, self._presenter.open_sheet)
+        self.ui.sheetButton.clicked.connect(self._presenter.open_sheet)
         presenter.changed.connect(self._show)
         presenter.card_changed.connect(self._show_card)
         theme.changed.connect(self._themed)
@@ -69,6 +81,8 @@ class Home(Retranslated, QWidget):
             ("↑↓", translate("Home", "go through")),
             (key_text("Return"), translate("Home", "open")),
             (key_text("Ctrl+N"), translate("Home", "new session")),
+            (key_text("F2"), translate("Home", "the community")),
+            (key_text("Ctrl+D"), translate("Home", "duplicate this plan")),
         ]
 
     def ask_community_name(self) -> None:
@@ -86,6 +100,9 @@ class Home(Retranslated, QWidget):
         self.minutes_button.setText(translate("Home", "Minutes"))
         self.new_button.setText(translate("Home", "New session"))
         name(self.menu_button, translate("Home", "More, about this session"))
+        sheet = translate("Home", "The community: charter, members, seasons")
+        name(self.ui.sheetButton, sheet)
+        self.ui.sheetButton.setToolTip(f"{sheet} (F2)")
         for rank, button in enumerate((self.prepare_button, self.run_button, self.minutes_button), start=2):
             button.set_key(key_text(f"Ctrl+{rank}"))
         self.new_button.set_key(key_text("Ctrl+N"))
@@ -95,6 +112,7 @@ class Home(Retranslated, QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the title the room there is."""
         super().resizeEvent(event)
+        self._fit_columns()
         self._fit_title()
         self._fit_card()
         self._show_noted()
@@ -143,6 +161,8 @@ class Home(Retranslated, QWidget):
         ui = self.ui
         ui.communitiesView.setItemDelegate(CommunityDelegate(self._theme, ui.communitiesView))
         ui.communitiesView.chosen.connect(self._presenter.choose_community)
+        ui.communitiesView.verb_width = 1  # a click chooses; Enter opens the sheet
+        ui.communitiesView.opened.connect(lambda _key: self._presenter.open_sheet())
         ui.followView.setItemDelegate(RowDelegate(self._theme, FOLLOW_ROW, parent=ui.followView))
         ui.followView.verb_width = VERB_WIDTH
         ui.followView.opened.connect(self._presenter.follow)
@@ -152,6 +172,7 @@ class Home(Retranslated, QWidget):
 
     def _themed(self) -> None:
         self.ui.newCommunityButton.setIcon(self._theme.icon("plus", "muted"))
+        self.ui.sheetButton.setIcon(self._theme.icon("settings", "muted", 20))
         self.menu_button.setIcon(self._theme.icon("ellipsis", "ink"))
         self.ui.placeIcon.setPixmap(self._theme.icon("map-pin", "muted", 16).pixmap(16, 16))
 
@@ -161,6 +182,8 @@ class Home(Retranslated, QWidget):
             return
         shown, ui = view.shown, self.ui
         ui.content.setVisible(True)
+        if not ui.newCommunityName.isVisibleTo(self):
+            ui.newCommunityButton.show()
         rows = home_rows.community_rows(view)
         blocked = ui.communitiesView.blockSignals(True)  # the presenter already knows
         ui.communitiesView.show_rows(rows)
@@ -171,6 +194,7 @@ class Home(Retranslated, QWidget):
         ui.seasonLabel.setText(home_rows.season_words(shown))
         self._fit_title()
         self.season.show_season(home_rows.season_line(shown, view.today))
+        self._order_tabs()
         follow = [home_rows.follow_row(each, view.today) for each in shown.follow]
         ui.followView.show_rows(follow)
         ui.followView.setVisible(bool(follow))
@@ -186,6 +210,21 @@ class Home(Retranslated, QWidget):
             self._began = True
             (ui.followView if follow else self.prepare_button).setFocus()
 
+    def _order_tabs(self) -> None:
+        """What waits, the season, the session, what was noted, then the communities."""
+        ui = self.ui
+        order = [
+            ui.followView, *self.season.beads, self.prepare_button, self.run_button, self.minutes_button,
+            self.new_button, self.menu_button, ui.notedView, ui.communitiesView, ui.newCommunityButton,
+            ui.newCommunityName, ui.sheetButton,
+        ]  # fmt: skip
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+
+    def _fit_columns(self) -> None:
+        """In a narrow window what waits needs its words more than the card needs its margins."""
+        self.ui.sessionCard.setMaximumWidth(CARD_LEAST if self.width() < NARROW else FREE)
+
     def _show_noted(self) -> None:
         """Show as many rows as fit whole, the newest first."""
         room = self.ui.notedCard.height() - NOTED_HEAD
@@ -196,10 +235,13 @@ class Home(Retranslated, QWidget):
         if view is None or view.shown is None:
             return
         ui, whole = self.ui, view.shown.community.name
-        taken = ui.todayLabel.sizeHint().width() + ui.seasonLabel.sizeHint().width() + 90
-        width = max(160, self.width() - ui.rail.width() - taken)
         metrics = ui.communityTitle.fontMetrics()
-        text = whole if metrics.horizontalAdvance(whole) <= width else home_rows.short_name(whole)
+        room = self.width() - ui.rail.width() - ui.seasonLabel.sizeHint().width() - 140
+        short = home_rows.short_name(whole)
+        day = ui.todayLabel.sizeHint().width()
+        ui.todayLabel.setVisible(metrics.horizontalAdvance(short) + day <= room)
+        width = max(160, room - (day if ui.todayLabel.isVisibleTo(self) else 0))
+        text = whole if metrics.horizontalAdvance(whole) <= width else short
         ui.communityTitle.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, width))
         ui.communityTitle.setToolTip(whole)
 
@@ -208,6 +250,10 @@ class Home(Retranslated, QWidget):
         session, ui = self._presenter.session, self.ui
         if session is None:
             return
+        whole, metrics = home_rows.card_date(session), ui.dateLabel.fontMetrics()
+        fits = metrics.horizontalAdvance(whole) <= ui.sessionCard.width() - CARD_INSIDE
+        ui.dateLabel.setText(whole if fits else home_rows.short_card_date(session))
+        ui.dateLabel.setToolTip(whole)
         width = max(120, ui.sessionCard.width() - CARD_AROUND)
         for label, text in ((ui.titleLabel, home_rows.title_of(session)), (ui.placeLabel, session.place)):
             label.setText(label.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width))
@@ -237,10 +283,12 @@ class Home(Retranslated, QWidget):
             ui.dateLabel.setText(translate("Home", "No session planned yet"))
             ui.titleLabel.setText(translate("Home", "A date is proposed; everything can be changed."))
             self.season.choose("")
+            if self._focus_made:  # the next thing to do in a community just made
+                self._focus_made = False
+                self.new_button.setFocus()
             return
         ui.sessionHeading.setText(home_rows.card_heading(session, view.shown.next))
         ui.whenLabel.setText(home_rows.when_words(session, view.today))
-        ui.dateLabel.setText(home_rows.card_date(session))
         self._fit_card()
         self.parts.show_parts(*home_rows.parts_views(session, self._presenter.parts))
         self.season.choose(session.id)
@@ -281,6 +329,7 @@ class Home(Retranslated, QWidget):
         if text:
             french = QLocale().language() == QLocale.Language.French
             self._presenter.create_community(text, Language.FRENCH if french else Language.ENGLISH)
+            self._focus_made = True
         self._give_up_name(to_button=True)
 
     def _give_up_name(self, *, to_button: bool) -> None:

@@ -2,30 +2,47 @@
 
 A place is made when it is first entered. A place that `fills` the window (the console, the first
 welcome) has its own header; the top bar and the foot are then hidden.
+
+What the first paint does not show is made after it; until then nothing asks for the namespace Qt, whose
+hundred enumerations take 10 to 20 ms to make.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QColor, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QPushButton, QWidget
+from PySide6 import QtCore
+from PySide6.QtCore import QPoint, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QColor,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QPushButton, QWidget
 
 from cop_desktop._built.ui_main_window import Ui_MainWindow
 from cop_desktop.qt.form import KeyHint, key_text, name
 from cop_desktop.qt.language import Retranslated, translate
-from cop_desktop.qt.messages import Messages
-from cop_desktop.qt.screens import within
+from cop_desktop.qt.messages import Message, Messages
 from cop_desktop.qt.theme import Theme
-from cop_desktop.qt.widgets.mark import mark_pixmap
-from cop_desktop.qt.widgets.place_button import PlaceButton
-from cop_desktop.windows.message_bar import MessageBar
+
+if TYPE_CHECKING:
+    from cop_desktop.qt.widgets.place_button import PlaceButton
+    from cop_desktop.windows.message_bar import MessageBar
 
 Group = tuple[str, Sequence[tuple[str, str]]]
 """A title, and keys with what they do, in the user's language."""
 Hints = Sequence[tuple[str, str]]
+DROPPED = frozenset({".cop", ".json"})
+"""What may be dropped on the window: a workspace to open, an exchange file to bring in."""
 
 
 @dataclass
@@ -53,9 +70,11 @@ class MainWindow(Retranslated, QMainWindow):
     place_asked = Signal(str)
     """A place of the bar was asked for: by a click or by its key."""
     community_chosen = Signal(str)
+    dropped = Signal(Path)
+    """A file was dropped on the window."""
     closing = Signal()
     painted = Signal()
-    """The window was painted for the first time."""
+    """The window was painted for the first time, and that paint is over."""
 
     def __init__(self, theme: Theme, messages: Messages) -> None:
         super().__init__()
@@ -73,21 +92,40 @@ class MainWindow(Retranslated, QMainWindow):
         self._more_keys: Callable[[], Sequence[Group]] = tuple
         self.may_close: Callable[[], bool] = lambda: True
         """Asked before closing; a live session is the only reason to refuse."""
-        self.messages = MessageBar(theme, messages, self)
-        self._menu = QMenu(self)
-        self._menu.aboutToShow.connect(self._fill_menu)
-        self.ui.menuButton.setMenu(self._menu)
-        self._community_menu = QMenu(self)
-        self._community_menu.aboutToShow.connect(self._fill_communities)
-        self.ui.communityButton.setMenu(self._community_menu)
+        self._messages = messages
+        messages.said.connect(self._first_said)
+        self._hints: list[tuple[str, str]] = []
+        self.setAcceptDrops(True)
         self.ui.communityButton.hide()
-        self._key("F1", self.show_keyboard)
-        self._key("Ctrl+/", self.show_keyboard)
-        self._key("F10", self.show_menu)
+        QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
         theme.changed.connect(self._themed)
-        self.painted.connect(self._themed, Qt.ConnectionType.QueuedConnection)
-        self.painted.connect(self._stay_within, Qt.ConnectionType.QueuedConnection)
+        self.painted.connect(self._dress)
+        self.painted.connect(self._stay_within)
         self.retranslate()
+
+    @cached_property
+    def messages(self) -> MessageBar:
+        """What shows what is said."""
+        from cop_desktop.windows.message_bar import MessageBar
+
+        self._messages.said.disconnect(self._first_said)
+        bar = MessageBar(self._theme, self._messages, self, self.ui.foot)
+        bar.needs.connect(self._make_room)
+        return bar
+
+    @cached_property
+    def _menu(self) -> QMenu:
+        from cop_desktop.qt.widgets.under_menu import UnderMenu
+
+        menu = UnderMenu(self.ui.menuButton, self)
+        menu.aboutToShow.connect(self._fill_menu)
+        return menu
+
+    @cached_property
+    def _community_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.aboutToShow.connect(self._fill_communities)
+        return menu
 
     # Places
 
@@ -96,6 +134,8 @@ class MainWindow(Retranslated, QMainWindow):
         self._places[place.key] = place
         if not place.in_bar:
             return
+        from cop_desktop.qt.widgets.place_button import PlaceButton
+
         button = PlaceButton(self._theme, self.ui.places)
         button.clicked.connect(lambda: self._ask(place.key))
         self.ui.placesLayout.addWidget(button)
@@ -130,6 +170,7 @@ class MainWindow(Retranslated, QMainWindow):
         self.ui.topBar.setVisible(not place.fills)
         self.ui.foot.setVisible(not place.fills)
         self.ui.pages.setCurrentWidget(page)
+        self.messages.enter(page)
         for each, button in self._buttons.items():
             button.setChecked(each == key)
         self._show_hints()
@@ -145,12 +186,14 @@ class MainWindow(Retranslated, QMainWindow):
 
     def set_community(self, community_id: str, title: str, colour: str = "") -> None:
         """Show which community one is in; no name: none yet."""
+        from cop_desktop.qt.widgets.mark import mark_pixmap
+
         self._community = (community_id, title, colour)
         ground = QColor(colour) if colour else self._theme.colour("calm")
         self.ui.mark.setPixmap(mark_pixmap(28, ground, QColor("#FFFFFF"), self.devicePixelRatioF()))
         self.ui.communityButton.setVisible(bool(title))
         metrics = self.ui.communityButton.fontMetrics()
-        short = metrics.elidedText(title, Qt.TextElideMode.ElideRight, 216)
+        short = metrics.elidedText(title, QtCore.Qt.TextElideMode.ElideRight, 216)
         self.ui.communityButton.setText(short.replace("&", "&&"))
         self.ui.communityButton.setToolTip(title)
 
@@ -190,7 +233,7 @@ class MainWindow(Retranslated, QMainWindow):
             for rank, key in enumerate(self._buttons, start=1)
         ]
         dialog = Keyboard([*here, (translate("MainWindow", "Places"), places), *self._more_keys()], self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     # Qt
@@ -210,7 +253,19 @@ class MainWindow(Retranslated, QMainWindow):
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
-            self.painted.emit()
+            QTimer.singleShot(0, self, self.painted.emit)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a workspace or an exchange file."""
+        if dropped_file(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Say which file was dropped."""
+        path = dropped_file(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.dropped.emit(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before leaving a live session; otherwise close at once: everything is saved."""
@@ -243,8 +298,16 @@ class MainWindow(Retranslated, QMainWindow):
                 widget.deleteLater()
         place = self._places.get(self._present)
         hints = [*(place.hints() if place else ())][:4]
+        self._hints = hints
         for key, what in [*hints, ("F1", translate("MainWindow", "help"))]:
             layout.addWidget(KeyHint(key, what, self.ui.keys))
+
+    def _focus_moved(self) -> None:
+        """Some keys act in one part of a page only: the foot names those that act now."""
+        place = self._places.get(self._present)
+        shown = place is not None and place.page is not None and self.isActiveWindow()
+        if place is not None and shown and [*place.hints()][:4] != self._hints:
+            self._show_hints()
 
     def _show_saved(self) -> None:
         text = self._saved()
@@ -265,6 +328,26 @@ class MainWindow(Retranslated, QMainWindow):
             action.triggered.connect(
                 lambda _checked=False, chosen=community_id: self.community_chosen.emit(chosen)
             )
+        if "community" in self._places:
+            self._community_menu.addSeparator()
+            sheet = self._community_menu.addAction(self._places["community"].title())
+            sheet.triggered.connect(lambda: self.place_asked.emit("community"))
+
+    @Slot(object)
+    def _first_said(self, message: Message) -> None:
+        self.messages.show_message(message)
+
+    @Slot()
+    def _dress(self) -> None:
+        """Finish what the first paint did not show."""
+        self._key("F1", self.show_keyboard)
+        self._key("Ctrl+/", self.show_keyboard)
+        self._key("F10", self.show_menu)
+        self.ui.menuButton.setMenu(self._menu)
+        self.ui.menuButton.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
+        self.ui.communityButton.setMenu(self._community_menu)
+        self.ui.communityButton.setLayoutDirection(QtCore.Qt.LayoutDirection.RightToLeft)
+        self._themed()
 
     def _themed(self) -> None:
         self.ui.menuButton.setIcon(self._theme.icon("ellipsis", "ink"))
@@ -272,10 +355,16 @@ class MainWindow(Retranslated, QMainWindow):
         self.ui.savedIcon.setPixmap(self._theme.icon("check", "calm", 14).pixmap(14, 14))
         self.set_community(*self._community)
 
+    def _make_room(self, pixels: int) -> None:
+        """Move the page up while more is said than the foot can hold."""
+        self.ui.pages.setContentsMargins(0, 0, 0, pixels)
+
     def _stay_within(self) -> None:
         """Keep the foot in sight where the title bar or a panel takes of the display's height."""
         if self.isMaximized() or self.isFullScreen():
             return
+        from cop_desktop.qt.screens import within
+
         room, least = self.screen().availableGeometry(), self.minimumSize()
         if room.width() >= least.width() and room.height() >= least.height():
             self.setGeometry(within(self.frameGeometry(), self.geometry(), room))
@@ -285,3 +374,10 @@ class MainWindow(Retranslated, QMainWindow):
         action.setShortcut(QKeySequence(sequence))
         action.triggered.connect(lambda: then())
         self.addAction(action)
+
+
+def dropped_file(event: QDropEvent) -> Path | None:
+    """Find the one file of ours that is being dropped."""
+    urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
+    path = Path(urls[0].toLocalFile()) if len(urls) == 1 else None
+    return path if path is not None and path.suffix.lower() in DROPPED else None

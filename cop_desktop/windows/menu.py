@@ -24,6 +24,9 @@ class ProgramMenu(QObject):
     open_asked = Signal(Path)
     create_asked = Signal(Path)
     example_asked = Signal()
+    import_asked = Signal()
+    export_asked = Signal(bool)
+    """An exchange file is wanted; True: with everything in it."""
     keyboard_asked = Signal()
     quit_asked = Signal()
 
@@ -71,6 +74,15 @@ class ProgramMenu(QObject):
         self._say(menu, translate("Menu", "Open a workspace…"), self.ask_open, "Ctrl+O")
         self._recent(menu)
         self._say(menu, translate("Menu", "Open the example"), self.example_asked.emit)
+        menu.addSeparator()
+        self._say(menu, translate("Menu", "Import…"), self.import_asked.emit)
+        export = menu.addMenu(translate("Menu", "Export"))
+        self._say(export, translate("Menu", "What may be shared…"), lambda: self.export_asked.emit(False))
+        self._say(
+            export,
+            translate("Menu", "Everything, even what is confidential…"),
+            lambda: self.export_asked.emit(True),
+        )
         menu.addSeparator()
         self._say(menu, translate("Menu", "Keyboard"), self.keyboard_asked.emit, "F1")
         self._say(menu, translate("Menu", "About and licences"), self.show_about)

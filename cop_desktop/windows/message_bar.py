@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QProgressBar,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -29,7 +32,18 @@ ICONS = {
     Level.ERROR: ("message-square-warning", "over"),
 }
 ABOVE = 48
-"""Distance of the lowest toast to the window's lower edge, in pixels: the foot and a gap."""
+"""Distance of the lowest toast to the lower edge of a window without a foot, in pixels."""
+HEIGHT, OVER_FOOT = 38, 1
+"""Height of a toast of one line, and its distance to the window's lower edge when it lies over the
+foot, in pixels: the foot (32) holds words only, so that no control is ever covered."""
+
+
+@runtime_checkable
+class Lane(Protocol):
+    """A page that keeps a place of its own where messages cover nothing."""
+
+    def make_room(self, height: int) -> QRect:
+        """Free so many pixels of height (0: take them back); give the place, in the page's coordinates."""
 
 
 class Toast(QFrame):
@@ -41,7 +55,7 @@ class Toast(QFrame):
         self.setProperty("class", f"toast {message.level.value}")
         self.setAccessibleName(message.text)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 7, 7, 7)
+        row.setContentsMargins(14, 3, 7, 3)
         row.setSpacing(12)
         icon, token = ICONS[message.level]
         sign = QLabel(self)
@@ -52,6 +66,13 @@ class Toast(QFrame):
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         row.addWidget(self.text, 1)
+        self.busy: QProgressBar | None = None
+        if message.lasting:
+            self.busy = QProgressBar(self)
+            self.busy.setRange(0, 0)
+            self.busy.setFixedSize(96, 8)
+            self.busy.setAccessibleName(message.text)
+            row.addWidget(self.busy)
         self.action: QPushButton | None = None
         if message.action is not None:
             self.action = QPushButton(message.action_label, self)
@@ -61,24 +82,35 @@ class Toast(QFrame):
         self.close_button = QToolButton(self)
         self.close_button.setIcon(theme.icon("x", "muted", 16))
         name(self.close_button, translate("MessageBar", "Close this message"))
+        self.close_button.setProperty("class", "close")
         row.addWidget(self.close_button)
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
-        if message.level is not Level.ERROR:
+        if message.level is not Level.ERROR and not message.lasting:
             self.timer.start(TOAST_MS if message.action is not None else PLAIN_MS)
 
 
 class MessageBar(QWidget):
-    """Stacks toasts over the lower middle of a window, the newest lowest."""
+    """Stacks toasts over the foot of a window, the newest lowest.
 
-    def __init__(self, theme: Theme, messages: Messages, window: QWidget) -> None:
+    One line covers no control. More than that asks for room: `needs(pixels)` above the foot.
+    """
+
+    needs = Signal(int)
+
+    def __init__(
+        self, theme: Theme, messages: Messages, window: QWidget, foot: QWidget | None = None
+    ) -> None:
         super().__init__(window)
         self._window = window
+        self._foot = foot
+        self._needed = 0
         self._theme = theme
         self._toasts: list[Toast] = []
+        self._lane: Lane | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
+        self._column.setSpacing(6)
         self.hide()
         messages.said.connect(self.show_message)
         messages.withdrawn.connect(self.withdraw)
@@ -103,9 +135,16 @@ class MessageBar(QWidget):
         self._toasts.append(toast)
         self._column.addWidget(toast)
         self.show()
-        self._place()
+        self.place()
         announcement = QAccessibleAnnouncementEvent(self, message.text)
         QAccessible.updateAccessibility(announcement)
+
+    def enter(self, page: QWidget) -> None:
+        """Show messages in the place this page keeps for them, if it keeps one."""
+        if self._lane is not None:
+            self._lane.make_room(0)
+        self._lane = page if isinstance(page, Lane) else None
+        self.place()
 
     def withdraw(self, key: str) -> None:
         """Take away the messages of this key."""
@@ -120,7 +159,7 @@ class MessageBar(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the size of the window."""
         if event.type() == QEvent.Type.Resize and self._toasts:
-            self._place()
+            self.place()
         return super().eventFilter(watched, event)
 
     def _act(self, toast: Toast) -> None:
@@ -138,26 +177,51 @@ class MessageBar(QWidget):
         toast.hide()
         toast.deleteLater()
         if self._toasts:
-            self._place()
+            self.place()
         else:
             self.hide()
+            self._ask_room(0)
+            if self._lane is not None:
+                self._lane.make_room(0)
 
     def event(self, event: QEvent) -> bool:
         """Take the place the messages need once they know it: fonts and style come late."""
         done = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest and self._toasts:
-            self._place()
+            self.place()
         return done
 
-    def _place(self) -> None:
+    def place(self) -> None:
+        """Take the place the messages need, where the foot is or is not."""
+        if not self._toasts:
+            return
         widest = 360
         for toast in self._toasts:
             toast.ensurePolished()
             widest = max(widest, toast.sizeHint().width())
-        width = min(self._window.width() - 48, widest)
+        width = min(self._window.width() - 48 if self._lane is None else self._room(0).width(), widest)
         height = self._column.spacing() * (len(self._toasts) - 1)
         for toast in self._toasts:
-            height += max(44, toast.heightForWidth(width), toast.minimumSizeHint().height())
-        top = self._window.height() - ABOVE - height
+            height += max(HEIGHT, toast.heightForWidth(width), toast.minimumSizeHint().height())
+        if self._lane is not None:
+            room = self._room(height)
+            self._ask_room(0)
+            self.setGeometry(room.x() + (room.width() - width) // 2, room.y(), width, height)
+            self.raise_()
+            return
+        over = self._foot is not None and not self._foot.isHidden()
+        top = self._window.height() - (OVER_FOOT if over else ABOVE) - height
+        self._ask_room(max(0, height - HEIGHT) if over else 0)
         self.setGeometry((self._window.width() - width) // 2, top, width, height)
         self.raise_()
+
+    def _room(self, height: int) -> QRect:
+        """Give the place of the page, in the window's coordinates."""
+        room = self._lane.make_room(height) if self._lane is not None else QRect()
+        page = self._lane if isinstance(self._lane, QWidget) else self._window
+        return QRect(page.mapTo(self._window, room.topLeft()), room.size())
+
+    def _ask_room(self, pixels: int) -> None:
+        if pixels != self._needed:
+            self._needed = pixels
+            self.needs.emit(pixels)

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
 from cop_desktop.domain.clock import Clock
 from cop_desktop.qt.jobs import Jobs
 from cop_desktop.qt.messages import Messages
+from cop_desktop.qt.presenters.home import HomePresenter
 from cop_desktop.qt.settings import Settings
 from cop_desktop.qt.theme import Theme
 from cop_desktop.qt.undo import Undo
 from cop_desktop.qt.workers import Workers
 
 
-@dataclass(frozen=True)
-class Ground:
+class Ground(NamedTuple):
     """What pages stand on; `services` is `app.Services`, `go(place, session_id)` shows another place."""
 
     services: Any
@@ -32,8 +31,7 @@ class Ground:
     go: Callable[[str, str], None]
 
 
-@dataclass(frozen=True)
-class Built:
+class Built(NamedTuple):
     """A page, how it shows a session, its keys, and what it does when entered, left and closed.
 
     `may_close` answers whether the window may be closed now.
@@ -62,6 +60,28 @@ def build_planner(ground: Ground) -> Built:
     page.run_asked.connect(lambda session_id: ground.go("console", session_id))
     presenter.session_gone.connect(lambda: ground.go("home", ""))
     return Built(page, presenter.open, page.hints, page.enter, page.commit, close=page.commit)
+
+
+def build_community(ground: Ground, home: HomePresenter) -> Built:
+    """Build the sheet of the community Home shows; it follows when another one is chosen."""
+    from cop_desktop.qt.presenters.community import CommunityPresenter
+    from cop_desktop.windows.community import CommunityPage
+
+    presenter = CommunityPresenter(lambda: ground.services, ground.workers, ground.messages, ground.undo)
+    page = CommunityPage(presenter, ground.theme)
+    presenter.setParent(page)
+    page.left.connect(lambda: ground.go("home", ""))
+
+    def follow() -> None:
+        if page.isVisible():
+            page.open(home.community_id)
+
+    def entered() -> None:
+        page.open(home.community_id)
+        page.enter()
+
+    home.changed.connect(follow)
+    return Built(page, lambda _session_id: None, page.hints, entered, page.commit, close=page.commit)
 
 
 def build_console(ground: Ground) -> Built:

@@ -14,7 +14,14 @@ from cop_desktop.qt.language import translate
 from cop_desktop.qt.messages import TOAST_MS, Level, Messages
 from cop_desktop.qt.presenters.home import HomePresenter
 from cop_desktop.windows.main_window import MainWindow, Place
-from cop_desktop.windows.places import Built, Ground, build_console, build_minutes, build_planner
+from cop_desktop.windows.places import (
+    Built,
+    Ground,
+    build_community,
+    build_console,
+    build_minutes,
+    build_planner,
+)
 
 PLACES = ("planner", "console", "minutes")
 AHEAD_MS = 60
@@ -49,10 +56,17 @@ class SessionsShown(QObject):
         self._ahead.timeout.connect(self._build_one)
 
     def add_places(self, ground: Ground) -> None:
-        """Add plan, console and minutes to the bar."""
+        """Add plan, console and minutes to the bar, and the sheet of the community beside it."""
         self._add("planner", lambda: translate("Places", "Plan"), build_planner, ground)
         self._add("console", lambda: translate("Places", "Run"), build_console, ground, fills=True)
         self._add("minutes", lambda: translate("Places", "Minutes"), build_minutes, ground)
+        self._add(
+            "community",
+            lambda: translate("Places", "The community"),
+            lambda _ground: build_community(ground, self._home),
+            ground,
+            in_bar=False,
+        )
 
     def build_ahead(self) -> None:
         """Build the places nobody entered yet, one at a time: the first entry then waits for none."""
@@ -62,7 +76,7 @@ class SessionsShown(QObject):
         """Go to a place with a session; an empty one means: where one was."""
         if session_id:
             self._session_id = session_id
-        if place != "home" and not self._session_id:
+        if place in PLACES and not self._session_id:
             text = translate("Desktop", "Choose a session on Home first")
             self._messages.say(Level.INFO, text, replaces="place")
             return
@@ -70,7 +84,7 @@ class SessionsShown(QObject):
         if present is not None:
             present.left()
         if place != "home":
-            self._window.page(place)
+            self._window.page(place)  # made now if it never was
             self._built[place].open(self._session_id)
         self._window.go(place)
         for key in self._undo_keys:  # the console undoes in its own order: clock and captures
@@ -80,12 +94,12 @@ class SessionsShown(QObject):
 
     @Slot(str)
     def go_asked(self, place: str) -> None:
-        """From Home, a place shows the session of the card; elsewhere, the session one is in.
+        """From Home and from the community, a place shows the session of the card; else the one one is in.
 
         What is still to come has no minutes: those of the last session held are shown instead.
         """
         session = self._home.session
-        if self._window.present == "home" and session is not None:
+        if self._window.present in {"home", "community"} and session is not None:
             view = self._home.view
             last = view.shown.noted_in if view and view.shown else None
             if place == "minutes" and session.status is SessionStatus.PLANNED and last is not None:
@@ -118,6 +132,7 @@ class SessionsShown(QObject):
         ground: Ground,
         *,
         fills: bool = False,
+        in_bar: bool = True,
     ) -> None:
         def make() -> QWidget:
             self._built[key] = build(ground)
@@ -126,7 +141,7 @@ class SessionsShown(QObject):
         def hints() -> Any:
             return self._built[key].hints() if key in self._built else ()
 
-        self._window.add_place(Place(key, title, make, fills=fills, hints=hints))
+        self._window.add_place(Place(key, title, make, fills=fills, hints=hints, in_bar=in_bar))
 
     def _close_window(self) -> None:
         self._window.close()

@@ -23,8 +23,8 @@
         <message numerus="yes">
             <source>%n min to spare</source>
             <translation>
-                <numerusform>%n min to spare</numerusform>
-                <numerusform>%n min to spare</numerusform>
+                <numerusform>%n&#xa0;min to spare</numerusform>
+                <numerusform>%n&#xa0;min to spare</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -37,8 +37,8 @@
         <message numerus="yes">
             <source>%n min too many</source>
             <translation>
-                <numerusform>%n min too many</numerusform>
-                <numerusform>%n min too many</numerusform>
+                <numerusform>%n&#xa0;min too many</numerusform>
+                <numerusform>%n&#xa0;min too many</numerusform>
             </translation>
         </message>
     </context>

@@ -13,7 +13,7 @@
         </message>
         <message>
             <source>The desk of those who keep a community of practice alive. Everything stays on this computer: no account, no network.</source>
-            <translation>Le bureau de celles et ceux qui font vivre une communauté de pratique. Tout reste sur cet ordinateur : aucun compte, aucun réseau.</translation>
+            <translation>Le bureau de celles et ceux qui font vivre une communauté de pratique. Tout reste sur cet ordinateur&#xa0;: aucun compte, aucun réseau.</translation>
         </message>
         <message>
             <source>&amp;Licences</source>
@@ -40,7 +40,7 @@
         </message>
         <message>
             <source>Something went wrong in the program, not in your work. You can go on. If it happens again, close CoP Desktop and open it again: a session under way is taken up where it was.</source>
-            <translation>Quelque chose a mal tourné dans le programme, pas dans votre travail. Vous pouvez continuer. Si cela se reproduit, fermez CoP Desktop et rouvrez-le : une rencontre en cours reprend où elle était.</translation>
+            <translation>Quelque chose a mal tourné dans le programme, pas dans votre travail. Vous pouvez continuer. Si cela se reproduit, fermez CoP Desktop et rouvrez-le&#xa0;: une rencontre en cours reprend où elle était.</translation>
         </message>
         <message>
             <source>&amp;What can be sent to us, with no name and nothing you wrote</source>
@@ -124,7 +124,7 @@
         </message>
         <message>
             <source>menu: language, look, workspaces</source>
-            <translation>menu : langue, apparence, espaces</translation>
+            <translation>menu&#xa0;: langue, apparence, espaces</translation>
         </message>
         <message>
             <source>these keys</source>
@@ -164,8 +164,8 @@
         <message numerus="yes">
             <source>%n min to spare</source>
             <translation>
-                <numerusform>%n min de jeu</numerusform>
-                <numerusform>%n min de jeu</numerusform>
+                <numerusform>%n&#xa0;min de jeu</numerusform>
+                <numerusform>%n&#xa0;min de jeu</numerusform>
             </translation>
         </message>
         <message>
@@ -223,8 +223,8 @@
         <message numerus="yes">
             <source>%n min too many</source>
             <translation>
-                <numerusform>%n min de trop</numerusform>
-                <numerusform>%n min de trop</numerusform>
+                <numerusform>%n&#xa0;min de trop</numerusform>
+                <numerusform>%n&#xa0;min de trop</numerusform>
             </translation>
         </message>
         <message>
@@ -253,7 +253,7 @@
         </message>
         <message>
             <source>Next: {0}</source>
-            <translation>Prochaine : {0}</translation>
+            <translation>Prochaine&#xa0;: {0}</translation>
         </message>
         <message>
             <source>planned {0}</source>
@@ -312,6 +312,10 @@
             <translation>Par délégation</translation>
         </message>
         <message>
+            <source>The community: charter, members, seasons</source>
+            <translation>La communauté&#xa0;: charte, membres, saisons</translation>
+        </message>
+        <message>
             <source>Prepare</source>
             <translation>Préparer</translation>
         </message>
@@ -350,6 +354,14 @@
         <message>
             <source>new session</source>
             <translation>nouvelle rencontre</translation>
+        </message>
+        <message>
+            <source>the community</source>
+            <translation>la communauté</translation>
+        </message>
+        <message>
+            <source>duplicate this plan</source>
+            <translation>copier ce plan</translation>
         </message>
         <message>
             <source>No session planned yet</source>
@@ -485,6 +497,22 @@
             <translation>Ouvrir l’exemple</translation>
         </message>
         <message>
+            <source>Import…</source>
+            <translation>Importer…</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exporter</translation>
+        </message>
+        <message>
+            <source>What may be shared…</source>
+            <translation>Ce qui peut circuler…</translation>
+        </message>
+        <message>
+            <source>Everything, even what is confidential…</source>
+            <translation>Tout, même ce qui est confidentiel…</translation>
+        </message>
+        <message>
             <source>Keyboard</source>
             <translation>Clavier</translation>
         </message>
@@ -543,14 +571,43 @@
             <translation>Compte rendu</translation>
         </message>
         <message>
+            <source>The community</source>
+            <translation>La communauté</translation>
+        </message>
+        <message>
             <source>Home</source>
             <translation>Accueil</translation>
         </message>
     </context>
     <context>
+        <name>QAbstractFileIconProvider</name>
+        <message>
+            <source>Folder</source>
+            <translation>Dossier</translation>
+        </message>
+    </context>
+    <context>
+        <name>QFileDialog</name>
+        <message>
+            <source>Files of &amp;type:</source>
+            <translation>&amp;Type de fichier&#xa0;:</translation>
+        </message>
+        <message>
+            <source>&amp;Look in:</source>
+            <translation>&amp;Chercher dans&#xa0;:</translation>
+        </message>
+    </context>
+    <context>
+        <name>QShortcut</name>
+        <message>
+            <source>Return</source>
+            <translation>Entrée</translation>
+        </message>
+    </context>
+    <context>
         <name>RunningPlace</name>
         <message>
-            <source>The projector's display is gone; the wall comes back with it.</source>
+            <source>The projector&apos;s display is gone; the wall comes back with it.</source>
             <translation>L’écran du projecteur a disparu; le mur reviendra avec lui.</translation>
         </message>
         <message>
@@ -595,11 +652,11 @@
         </message>
         <message>
             <source>Only one display is connected: plug in the projector.</source>
-            <translation>Un seul écran est branché : branchez le projecteur.</translation>
+            <translation>Un seul écran est branché&#xa0;: branchez le projecteur.</translation>
         </message>
         <message>
             <source>This window is on the projector: move it first.</source>
-            <translation>Cette fenêtre est sur le projecteur : déplacez-la d’abord.</translation>
+            <translation>Cette fenêtre est sur le projecteur&#xa0;: déplacez-la d’abord.</translation>
         </message>
     </context>
     <context>
@@ -610,11 +667,11 @@
         </message>
         <message>
             <source>Undone: {0}</source>
-            <translation>Annulé : {0}</translation>
+            <translation>Annulé&#xa0;: {0}</translation>
         </message>
         <message>
             <source>Redone: {0}</source>
-            <translation>Rétabli : {0}</translation>
+            <translation>Rétabli&#xa0;: {0}</translation>
         </message>
     </context>
     <context>
@@ -665,32 +722,7 @@ ou une copie de sûreté.</translation>
         </message>
         <message>
             <source>Everything stays on this computer: no account, no network.</source>
-            <translation>Tout reste sur cet ordinateur : aucun compte, aucun réseau.</translation>
-        </message>
-    </context>
-    <context>
-        <name>QAbstractFileIconProvider</name>
-        <message>
-            <source>Folder</source>
-            <translation>Dossier</translation>
-        </message>
-    </context>
-    <context>
-        <name>QFileDialog</name>
-        <message>
-            <source>Files of &amp;type:</source>
-            <translation>&amp;Type de fichier :</translation>
-        </message>
-        <message>
-            <source>&amp;Look in:</source>
-            <translation>&amp;Chercher dans :</translation>
-        </message>
-    </context>
-    <context>
-        <name>QShortcut</name>
-        <message>
-            <source>Return</source>
-            <translation>Entrée</translation>
+            <translation>Tout reste sur cet ordinateur&#xa0;: aucun compte, aucun réseau.</translation>
         </message>
     </context>
 </TS>

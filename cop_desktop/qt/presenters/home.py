@@ -149,6 +149,11 @@ class HomePresenter(QObject):
         """Go and write the minutes of the session shown."""
         self._ask("minutes")
 
+    def open_sheet(self) -> None:
+        """Go to the community itself: its charter, its members, its seasons."""
+        if self.community_id:
+            self.asked.emit("community", "")
+
     def follow(self, key: str) -> None:
         """Do what the verb of a thing to follow says."""
         kind, _, which = key.partition("/")

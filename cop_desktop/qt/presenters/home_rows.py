@@ -134,6 +134,12 @@ def card_date(session: Session) -> str:
     return translate("Home", "{0}, {1}").format(dates.capital(dates.long_date(session.date)), span)
 
 
+def short_card_date(session: Session) -> str:
+    """« Jeu. 17 déc., de 13 h à 16 h », where the whole date has no room."""
+    span = dates.span(session.starts_at, session.ends_at)
+    return translate("Home", "{0}, {1}").format(dates.capital(dates.weekday_date(session.date)), span)
+
+
 def parts_views(session: Session, parts: tuple[Part, ...]) -> tuple[list[PartView], str, str]:
     """Make the stretches of a session's thread, the word of what is left over, and what is spoken."""
     slot = _minutes(session.ends_at) - _minutes(session.starts_at)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
@@ -19,6 +21,8 @@ from cop_desktop.qt.models.rows import ROW, Row, RowsModel
 from cop_desktop.qt.theme import SMALL, Theme
 from cop_desktop.qt.widgets.mark import paint_mark
 
+NARROW = 300
+"""In a list narrower than this only the current row shows its verb, in pixels: words come first."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -131,7 +135,8 @@ class RowDelegate(QStyledItemDelegate):
             draw_icon(painter, row.icon, theme.colour(row.token), tile.adjusted(*_inset(self._tile)))
             x += self._tile + 12
         right = rect.right() - 11
-        right = self._right(painter, row, rect, right)
+        quiet = rect.width() < NARROW and not state & QStyle.StateFlag.State_Selected
+        right = self._right(painter, replace(row, verb="") if quiet else row, rect, right)
         self._words(painter, row, QRect(x, rect.top(), right - x, rect.height()))
         if self._ruled and index.row():
             painter.setPen(QPen(theme.colour("line"), 1))
@@ -207,7 +212,7 @@ class CommunityDelegate(RowDelegate):
         ground = QColor(row.colour) if row.colour else theme.colour(row.token)
         line = QColor("#FFFFFF") if row.colour else theme.colour("onAccent")
         paint_mark(painter, QRectF(rect.left() + 10, rect.top() + 12, 28, 28), ground, line)
-        x, width = rect.left() + 48, rect.width() - 58
+        x, width = rect.left() + 48, rect.width() - 50
         font = theme.font(16, QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(theme.colour("ink"))

@@ -17,6 +17,10 @@ LINE_Y, EDGE, THICKNESS = 92.0, 20, 6.0
 """Where the line lies in the card, its distance to the card's sides, its thickness, in pixels."""
 BEAD, NEXT_BEAD = 32, 42
 """Diameters of a bead and of the next one, in pixels."""
+LEAST_WORDS, MOST_WORDS = 36, 260
+"""Words narrower than this are not written; wider ones are cut, in pixels."""
+HUNG_LEAN = 96.0
+"""How far the words of a training go to the left of its day, in pixels: the heading is there."""
 
 
 class BeadState(StrEnum):
@@ -152,6 +156,7 @@ class SeasonLine(QWidget):
             bead.show()
             if bead.view.key == focused:
                 bead.setFocus()
+        self._one_stop()
         for bead in old:
             bead.hide()
             bead.deleteLater()
@@ -161,6 +166,7 @@ class SeasonLine(QWidget):
     def choose(self, key: str) -> None:
         """Mark the session whose card is shown."""
         self._chosen = key
+        self._one_stop()
         for bead in self._beads:
             bead.chosen = bead.view.key == key
             bead.update()
@@ -208,6 +214,13 @@ class SeasonLine(QWidget):
         if 0 <= at < len(self._beads):
             self._beads[at].setFocus(Qt.FocusReason.TabFocusReason)
 
+    def _one_stop(self) -> None:
+        """One stop of Tab for the whole season, on the session whose card is shown."""
+        stop = next((bead for bead in self._beads if bead.view.key == self._chosen), None)
+        stop = stop or next(iter(self._beads[-1:]), None)
+        for bead in self._beads:
+            bead.setFocusPolicy(Qt.FocusPolicy.StrongFocus if bead is stop else Qt.FocusPolicy.ClickFocus)
+
     def _heading(self, painter: QPainter, view: SeasonLineView) -> None:
         font = self._theme.font(SMALL, QFont.Weight.DemiBold)
         painter.setFont(font)
@@ -252,40 +265,48 @@ class SeasonLine(QWidget):
         painter.drawLine(QPointF(x, LINE_Y - 26), QPointF(x, LINE_Y - 4))
         self._diamond(painter, x, LINE_Y - 31)
         font = self._theme.font(SMALL, QFont.Weight.DemiBold)
-        metrics = QFontMetrics(font)
-        room = self._room_at(x, [self.x_of(day) for day, _title in self._view.hung] if self._view else [])
-        text = metrics.elidedText(title, Qt.TextElideMode.ElideRight, int(min(room, 190)))
-        width = metrics.horizontalAdvance(text)
-        left = min(max(EDGE, x - width / 2), self.width() - EDGE - width)
-        painter.setFont(font)
-        painter.setPen(self._theme.colour("idea"))
-        painter.drawText(QPointF(left, LINE_Y - 46), text)
+        days = [self.x_of(day) for day, _title in self._view.hung] if self._view else []
+        self._words(painter, x, days, title, font, "idea", LINE_Y - 46, lean=HUNG_LEAN)
 
     def _labels(self, painter: QPainter, view: SeasonLineView) -> None:
         places = [self.x_of(bead.date) for bead in view.beads]
         for bead, x in zip(view.beads, places, strict=True):
-            room = int(min(self._room_at(x, places), 190.0))
             calm = bead.state is BeadState.NEXT
             day = self._theme.font(SMALL, QFont.Weight.Bold if calm else QFont.Weight.DemiBold)
             small = self._theme.font(SMALL)
-            for text, font, token, y in (
-                (bead.day, day, "calm" if calm else "ink", LINE_Y + 42),
-                (bead.title, small, "muted", LINE_Y + 60),
-            ):
-                metrics = QFontMetrics(font)
-                cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-                width = metrics.horizontalAdvance(cut)
-                if room < 36:
-                    continue
-                left = min(max(4.0, x - width / 2), self.width() - 4 - width)
-                painter.setFont(font)
-                painter.setPen(self._theme.colour(token))
-                painter.drawText(QPointF(left, y), cut)
+            self._words(painter, x, places, bead.day, day, "calm" if calm else "ink", LINE_Y + 42)
+            self._words(painter, x, places, bead.title, small, "muted", LINE_Y + 60)
 
-    def _room_at(self, x: float, places: Sequence[float]) -> float:
-        """Tell how wide words centred here may be before they meet their neighbours'."""
-        others = [abs(other - x) for other in places if other != x]
-        return min(others, default=1000.0) - 10
+    def _words(
+        self,
+        painter: QPainter,
+        x: float,
+        places: Sequence[float],
+        text: str,
+        font: QFont,
+        token: str,
+        y: float,
+        lean: float = 1000.0,
+    ) -> None:
+        """Write words centred on a day; long ones lean to where there is room, `lean` pixels to the left."""
+        left, right = self._free(x, places)
+        left = max(left, x - lean)
+        metrics = QFontMetrics(font)
+        if right - left < LEAST_WORDS:
+            return
+        cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(min(right - left, MOST_WORDS)))
+        width = metrics.horizontalAdvance(cut)
+        painter.setFont(font)
+        painter.setPen(self._theme.colour(token))
+        painter.drawText(QPointF(min(max(left, x - width / 2), right - width), y), cut)
+
+    def _free(self, x: float, places: Sequence[float]) -> tuple[float, float]:
+        """Tell between which pixels words may lie: half-way to each neighbour, or to the card's edge."""
+        before = [other for other in places if other < x]
+        after = [other for other in places if other > x]
+        left = (max(before) + x) / 2 + 5 if before else float(EDGE)
+        right = (min(after) + x) / 2 - 5 if after else float(self.width() - EDGE)
+        return left, right
 
     def _diamond(self, painter: QPainter, x: float, y: float) -> None:
         painter.save()

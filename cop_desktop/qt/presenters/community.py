@@ -1,0 +1,201 @@
+"""The sheet of a community: asks the services, keeps a way back from every change, shows nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Protocol
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from cop_desktop.domain.changes import Changes
+from cop_desktop.domain.errors import CopError
+from cop_desktop.domain.people import Person
+from cop_desktop.qt.errors import sentence
+from cop_desktop.qt.language import translate
+from cop_desktop.qt.messages import Level, Messages
+from cop_desktop.qt.undo import Undo
+from cop_desktop.qt.workers import Workers
+from cop_desktop.services.communities import season_label
+
+if TYPE_CHECKING:
+    from cop_desktop.services.communities import Communities
+    from cop_desktop.services.community_sheet import CommunitySheet, CommunitySheets
+    from cop_desktop.services.people import People
+    from cop_desktop.services.seasons import Seasons
+
+KINDS = frozenset({"community", "season", "session", "person", "membership", "organization"})
+"""Kinds of row whose changes the sheet shows."""
+
+
+class CommunityServices(Protocol):
+    """The use cases the sheet asks for."""
+
+    @property
+    def sheets(self) -> CommunitySheets:
+        """Reading the sheet."""
+
+    @property
+    def communities(self) -> Communities:
+        """Charter and seasons."""
+
+    @property
+    def people(self) -> People:
+        """Members."""
+
+    @property
+    def seasons(self) -> Seasons:
+        """The end of a season."""
+
+
+class CommunityPresenter(QObject):
+    """`services` is called on the workers' threads."""
+
+    changed = Signal()
+    """`sheet` was read again, or a refused change must be shown as it was."""
+    gone = Signal()
+    """The community is no longer there."""
+
+    def __init__(
+        self, services: Callable[[], CommunityServices], workers: Workers, messages: Messages, undo: Undo
+    ) -> None:
+        super().__init__()
+        self._services = services
+        self._workers = workers
+        self._messages = messages
+        self._undo = undo
+        self._community_id = ""
+        self._reading = self._again = False
+        self.sheet: CommunitySheet | None = None
+        workers.changed.connect(self._see)
+
+    def open(self, community_id: str) -> None:
+        """Show a community; an empty id leaves the one shown."""
+        if community_id and community_id != self._community_id:
+            self._community_id = community_id
+            self.sheet = None
+        self.load()
+
+    def load(self) -> None:
+        """Read the sheet; asked again while reading, it is read once more afterwards."""
+        if not self._community_id:
+            return
+        if self._reading:
+            self._again = True
+            return
+        self._reading = True
+        wanted = self._community_id
+        self._workers.read(lambda: self._services().sheets.read(wanted), self._show, self._missing)
+
+    # The charter
+
+    def edit(self, **fields: Any) -> None:
+        """Change fields of the charter."""
+        wanted = self._community_id
+        self._write(
+            translate("Community", "the community"),
+            lambda: self._services().communities.edit(wanted, **fields),
+        )
+
+    # Members
+
+    def add_person(self, name: str) -> None:
+        """Make a member from a name alone."""
+        wanted = self._community_id
+        self._write(translate("Community", "new member"), lambda: self._services().people.add(wanted, name))
+
+    def rename_person(self, person_id: str, name: str) -> None:
+        """Mend a name."""
+        self._write(translate("Community", "name"), lambda: self._services().people.rename(person_id, name))
+
+    def edit_person(self, person_id: str, **fields: Any) -> None:
+        """Change an e-mail address or a role."""
+        self._write(
+            translate("Community", "the member"), lambda: self._services().people.edit(person_id, **fields)
+        )
+
+    def set_organization(self, person_id: str, name: str) -> None:
+        """Say where a person works."""
+        self._write(
+            translate("Community", "organization"),
+            lambda: self._services().people.set_organization(person_id, name),
+        )
+
+    def leave(self, person: Person) -> None:
+        """End a membership, at once, with « Annuler »; what the person did remains."""
+        wanted = self._community_id
+        self._write(
+            translate("Community", "{0} is no longer a member").format(person.full_name),
+            lambda: self._services().people.leave(wanted, person.id),
+            offer=True,
+        )
+
+    # Seasons
+
+    def open_season(self) -> None:
+        """Open the season that follows; its name and its days may be changed."""
+        sheet = self.sheet
+        if sheet is None:
+            return
+        label = season_label(sheet.next_starts)
+        self._write(
+            translate("Community", "Season {0} opened").format(label),
+            lambda: self._services().communities.open_season(
+                sheet.community.id, label, starts_on=sheet.next_starts, ends_on=sheet.next_ends
+            ),
+            offer=True,
+        )
+
+    def edit_season(self, season_id: str, **fields: Any) -> None:
+        """Change a season's name or days."""
+        self._write(
+            translate("Community", "the season"),
+            lambda: self._services().communities.edit_season(season_id, **fields),
+        )
+
+    def close_season(self, season_id: str, label: str) -> None:
+        """Close a season and keep what it gave, with « Annuler »."""
+        self._write(
+            translate("Community", "Season {0} closed").format(label),
+            lambda: self._services().seasons.close(season_id),
+            offer=True,
+        )
+
+    def reopen_season(self, season_id: str, label: str) -> None:
+        """Open a closed season again, with « Annuler »."""
+        self._write(
+            translate("Community", "Season {0} open again").format(label),
+            lambda: self._services().seasons.reopen(season_id),
+            offer=True,
+        )
+
+    # Behind the scenes
+
+    def _write(self, text: str, use_case: Callable[[], Changes], *, offer: bool = False) -> None:
+        def then(changes: Changes) -> None:
+            self._messages.withdraw("community")  # what was refused before has been put right
+            (self._undo.offer if offer else self._undo.record)(text, changes)
+
+        self._workers.write(use_case, then=then, failed=self._refused)
+
+    def _refused(self, error: CopError) -> None:
+        self._messages.say(Level.ERROR, sentence(error), replaces="community")
+        self.changed.emit()
+
+    @Slot(object)
+    def _see(self, changes: Changes) -> None:
+        if changes.touch(*KINDS):
+            self.load()
+
+    def _show(self, sheet: CommunitySheet) -> None:
+        self._reading = False
+        again, self._again = self._again, False
+        if again or sheet.community.id != self._community_id:
+            self.load()
+        if sheet.community.id == self._community_id:
+            self.sheet = sheet
+            self.changed.emit()
+
+    def _missing(self, _error: CopError) -> None:
+        self._reading = self._again = False
+        self._community_id, self.sheet = "", None
+        self.gone.emit()
