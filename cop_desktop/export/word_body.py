@@ -19,6 +19,7 @@ _FIRST_BOOKMARK = 10_000
 _SPECIAL = re.compile("[&<>\x00-\x1f\x7f\u2011\ud800-\udfff\ufffe\uffff]")
 _T = '<w:t xml:space="preserve">'
 _BREAKS = {"\n": "<w:br/>", "\t": "<w:tab/>", "\u2011": "<w:noBreakHyphen/>"}
+_KEPT = "<w:keepNext/>"
 _TAB_RUN = "<w:r><w:tab/></w:r>"
 _SPLIT = re.compile("([\n\t\u2011])")
 
@@ -67,23 +68,31 @@ class BodyWriter:
         }
         self._headings = {level: self._head(f"heading{level}") for level in (1, 2, 3)}
 
-    def _head(self, key: str) -> str:
-        return f'<w:p><w:pPr><w:pStyle w:val="{self._styles[key]}"/></w:pPr>'
+    def _head(self, key: str, kept: str = "") -> str:
+        return f'<w:p><w:pPr><w:pStyle w:val="{self._styles[key]}"/>{kept}</w:pPr>'
 
     def blocks(self, blocks: tuple[Block, ...]) -> Iterator[tuple[int, str]]:
-        """Write blocks one after the other, with how many pieces each one is."""
+        """Write blocks one after the other, with how many pieces each one is.
+
+        The last one never stands alone on a page: it keeps the one before with it.
+        """
+        before_last = blocks[-2] if len(blocks) > 1 else None
         for block in blocks:
             if block.kind is BlockKind.TABLE:
                 yield from self._table(block)
+            elif block is before_last:
+                yield 1, self._paragraph(block, _KEPT)
             else:
                 yield 1, self._paragraph(block)
         if blocks and blocks[-1].kind is BlockKind.TABLE:
             yield 0, "<w:p/>"  # a body ends with a paragraph
 
-    def _paragraph(self, block: Block) -> str:
+    def _paragraph(self, block: Block, kept: str = "") -> str:
         kind = block.kind
         heading = kind is BlockKind.HEADING
         head = self._headings[min(block.level, 3)] if heading else self._heads[kind]
+        if kept:
+            head = f"{head.removesuffix('</w:pPr>')}{'' if '<w:pPr>' in head else '<w:pPr>'}{kept}</w:pPr>"
         runs = [self._run(run) for run in block.runs]
         if kind is BlockKind.FACT:
             runs.insert(1, _TAB_RUN)
@@ -118,14 +127,20 @@ class BodyWriter:
         )
         yield 1, self._row(block.id, block.rows[0], self._cells(widths, "cell_head"), "<w:tblHeader/>")
         cells = self._cells(widths, "cell")
-        for row in block.rows[1:]:
+        for row in block.rows[1:-1]:
             yield 1, self._row(row.id, row, cells, "")
+        for row in block.rows[1:][-1:]:
+            yield 1, self._row(row.id, row, self._cells(widths, "cell", _KEPT), "")
         yield 0, "</w:tbl>"
 
-    def _cells(self, widths: list[int], style: str) -> list[str]:
-        """Write what comes before the run of each cell."""
+    def _cells(self, widths: list[int], style: str, kept: str = "") -> list[str]:
+        """Write what comes before the run of each cell.
+
+        The last row is kept with what follows: LibreOffice leaves a heading at the foot of a page when
+        a table stands right before it, whatever the heading asks.
+        """
         return [
-            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{self._head(style)}'
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{self._head(style, kept)}'
             for width in widths
         ]
 

@@ -12,12 +12,14 @@ from hypothesis import strategies as st
 
 from cop_desktop.domain.codes import Language, MinutesChoice
 from cop_desktop.domain.errors import UserError
+from cop_desktop.domain.minutes.composer import compose
 from cop_desktop.domain.minutes.document import Block, BlockKind, Document, Run
 from cop_desktop.export.package_guard import parsed
 from cop_desktop.export.reference import own_reference
 from cop_desktop.export.word import write_word
 from cop_desktop.export.word_reading import read_word
-from tests.minutes_world import action, decision, many, minutes, note, session
+from cop_desktop.export.words import read_texts
+from tests.minutes_world import action, decision, many, material, minutes, note, session
 
 MADE_AT = dt.datetime(2026, 11, 20, 15, 30, tzinfo=dt.UTC)
 PNG = bytes.fromhex(
@@ -205,3 +207,50 @@ def test_every_part_is_sound_xml(document):
         for name in package.namelist():
             if name.endswith((".xml", ".rels")):
                 parsed(package.read(name))
+
+
+def kept(paragraph):
+    """Tell whether a paragraph keeps the next one with it."""
+    return paragraph.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None
+
+
+def test_the_last_line_never_stands_alone_on_a_page():
+    word = opened(written(minutes(note("Oui."), session=session(approved_on=dt.date(2026, 12, 17)))))
+    *_, before, last = [p._p for p in word.paragraphs]
+    assert (kept(before), kept(last)) == (True, False)
+    assert word.paragraphs[-2].text.startswith("La rencontre prend fin")
+
+
+def test_a_heading_after_a_table_takes_its_last_row_along(document):
+    word = opened(written(document))
+    (table,) = word.tables
+    rows = [[kept(p) for p in row.iter(qn("w:p"))] for row in table._tbl.tr_lst]
+    assert rows[1:] == [[False] * 5, [True] * 5]
+
+
+def test_what_people_wrote_keeps_its_language():
+    held = material(note("Quatre activités : oui."), action("Inviter."))
+    document = compose(held, read_texts(Language.ENGLISH), language=Language.ENGLISH)
+    word = opened(written(document))
+    paragraphs = [
+        *word.paragraphs,
+        *(p for row in word.tables[0].rows[1:] for c in row.cells for p in c.paragraphs),
+    ]
+    found = {
+        run.text.strip(): run._r.find(f".//{qn('w:lang')}").get(qn("w:val"))
+        for p in paragraphs
+        for run in p.runs
+        if run.text.strip()
+    }
+    assert (
+        found["Quatre activités\xa0: oui."]
+        == found["Inviter"]
+        == found["Mairie, salle des Érables"]
+        == "fr-CA"
+    )
+    assert found["Opening"] == found["Open"] == found[", and remotely"] == "en-CA"
+    place = next(p for p in word.paragraphs if p.text.startswith("Place"))
+    assert place.text == "Place\tMairie, salle des Érables, and remotely"
+    assert {piece: text.replace("\u2011", "-") for piece, text in document.pieces()} == {
+        one.block_id: one.text for one in read_word(written(document), "") if one.block_id
+    }

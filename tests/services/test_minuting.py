@@ -1,6 +1,7 @@
 """Making minutes from a real workspace: choices, files, versions, hand edits, and what never leaks."""
 
 import dataclasses
+import datetime as dt
 import io
 import json
 import os
@@ -29,12 +30,24 @@ from cop_desktop.domain.entity import new_id
 from cop_desktop.domain.errors import EnvironmentFault, UserError
 from cop_desktop.domain.minutes.document import to_json
 from cop_desktop.domain.people import Organization, Person, PrivacyConsent
+from cop_desktop.domain.run.commands import MAIN, End, Start
 from cop_desktop.domain.session import Attachment, MinutesVersion, Session
 from cop_desktop.export.reference import own_reference
 from cop_desktop.services.demo import make_demo
 from cop_desktop.services.minuting import Minuting
+from cop_desktop.services.running import Running
 from cop_desktop.store.workspace import open_workspace
 from cop_desktop.store.writing import Writing
+
+
+class AnHour:
+    """Always one instant, read from its ISO form."""
+
+    def __init__(self, iso):
+        self._ms = round(dt.datetime.fromisoformat(iso).timestamp() * 1000)
+
+    def now(self):
+        return Instant(utc_ms=self._ms, mono_ns=self._ms * 1_000_000, boot_id="boot")
 
 
 class StillClock:
@@ -465,3 +478,37 @@ def test_the_golden_page(minuting, workspace, s2, out):
             path.parent.mkdir(exist_ok=True)
             path.write_text(read + "\n", encoding="utf-8")
         assert read + "\n" == path.read_text(encoding="utf-8")
+
+
+def test_held_on_another_day_the_minutes_and_their_name_state_that_day(minuting, workspace, out):
+    """The run's first start counts, in the session's time zone: here the 23rd in UTC, the 22nd in Québec."""
+    planned = held(workspace, "s4").id
+    began = Running(workspace, AnHour("2026-11-23T03:10:00+00:00"))
+    answer = began.open_run(planned)
+    answer = began.command(answer.run_id, Start(revision=answer.view.revisions[MAIN]))
+    assert answer.refused is None
+    ended = Running(workspace, AnHour("2026-11-23T05:20:00+00:00"))
+    ended.open_run(planned)
+    assert ended.command(answer.run_id, End(revision=answer.view.revisions[MAIN])).refused is None
+    path = minuting.proposed_name(planned, out)
+    assert path.name == "Compte rendu SU-15 2026-11-22.docx"
+    exported = minuting.export(planned, path)
+    stated = next(text for text in texts(exported.path) if text.startswith("Date"))
+    assert stated == "Date\tLe dimanche 22\xa0novembre 2026, de 22\xa0h\xa010 à 0\xa0h\xa020"
+    assert not any("17\xa0décembre" in text for text in texts(exported.path))
+
+
+def test_in_another_language_a_canary_of_the_room_stays_there(minuting, workspace, out):
+    for language in Language:
+        for external in ("s1", "s2", "s3"):
+            session_id = held(workspace, external).id
+            exported = minuting.export(
+                session_id, out / f"{external}-{language.value}.docx", language=language
+            )
+            with zipfile.ZipFile(exported.path) as package:
+                parts = b"".join(package.read(name) for name in package.namelist()).decode("utf-8", "replace")
+            assert not any(mark in parts for mark in ("\x02", "\x03", "\ufffd"))
+            with workspace.reading() as reading:
+                items = reading.all(CapturedItem, session_id=session_id, level=Level.ROOM)
+            for item in items:
+                assert not item.text or item.text[:40] not in parts

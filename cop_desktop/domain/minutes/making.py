@@ -13,7 +13,7 @@ from cop_desktop.domain.captured_item import DECISION_NUMBER, CapturedItem
 from cop_desktop.domain.codes import Attribution, ItemKind, Language, MinutesChoice
 from cop_desktop.domain.entity import NAMESPACE, id_from
 from cop_desktop.domain.minutes.choices import Judge, Verdict
-from cop_desktop.domain.minutes.document import Block, BlockKind, Run
+from cop_desktop.domain.minutes.document import Block, BlockKind, Run, clean
 from cop_desktop.domain.minutes.material import Material, Words, said
 from cop_desktop.domain.minutes.naming import Naming, Teller, mentioned, told
 from cop_desktop.domain.minutes.shelves import Shelves
@@ -119,11 +119,13 @@ class Making:
 
     def _sentence(self, text: str, teller: Teller) -> str:
         somebody = self.naming.somebody
-        return self.typed(told(text, teller, within(somebody) if self._foreign else somebody).strip())
+        if not self._foreign:
+            return told(text, teller, somebody).strip()
+        return typed(told(clean(text), teller, within(somebody)).strip())
 
     def typed(self, text: str) -> str:
         """Mark what people wrote, where the minutes are in another language than their session."""
-        return typed(text) if self._foreign else text
+        return typed(clean(text)) if self._foreign else text
 
     def detail(self, one: Told, text: str) -> str:
         """Tell the people a detail mentions, as in the sentence of its item."""

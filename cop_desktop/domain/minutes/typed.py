@@ -10,16 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cop_desktop.domain.minutes.document import clean
-
 BEGINS, ENDS = "\x02", "\x03"
 _MARK = re.compile(f"([{BEGINS}{ENDS}])")
 _STOPS = ".!?…»”:"
 
 
 def typed(text: str) -> str:
-    """Mark a text as people's own."""
-    return f"{BEGINS}{clean(text)}{ENDS}" if text else ""
+    """Mark a text as people's own; it must be clean already."""
+    return f"{BEGINS}{text}{ENDS}" if text else ""
 
 
 def within(text: str) -> str:
