@@ -22,6 +22,12 @@ from cop_desktop.qt.widgets.capture_field import Painted
 from cop_desktop.qt.widgets.feed_view import FeedView
 from cop_desktop.windows.capture_reading import CaptureReading
 
+NARROW = 560
+"""Below this width, in pixels, the level shows its icon alone (a display of 1024 pixels)."""
+
+FOOT_GAPS = 96
+"""Margins, icon and gaps of the foot of the card, in pixels."""
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -47,6 +53,8 @@ class CaptureCard(Retranslated, QFrame):
         self._locked: bool | None = None
         self._answers: tuple[Answer, ...] = ()
         self._trouble = False
+        self._is_narrow = False
+        self._undo = ""
         looks = {kind: (look.icon, look.ink, look.ground) for kind, look in LOOKS.items()}
         self.feed = FeedView(theme.colour, looks, self)
         self.ui.harvest.addWidget(self.feed)
@@ -84,14 +92,21 @@ class CaptureCard(Retranslated, QFrame):
         reading = understood.reading
         look = LOOKS[reading.kind]
         self.ui.kindIcon.setPixmap(self._theme.icon(look.icon, look.ink, 22).pixmap(22, 22))
-        level = reading.level
-        self.ui.levelButton.setIcon(self._theme.icon(LEVEL_ICONS[level], "ink", 18))
-        self.ui.levelButton.setText(f" {level_name(level)}")
+        self._show_level()
         self._fill_levels(locked=understood.locked)
         self.field.paint_marks(
             [self._painted(mark, reading.kind) for mark in reading.marks], reading.prefix_end
         )
         self._reading.show(understood, typed=bool(self.field.line().strip()))
+
+    def _show_level(self) -> None:
+        """Show how far the line will travel; its icon alone where the field needs the room."""
+        if self._understood is None:
+            return
+        level, button = self._understood.reading.level, self.ui.levelButton
+        button.setIcon(self._theme.icon(LEVEL_ICONS[level], "ink", 18))
+        button.setText("" if self._is_narrow else f" {level_name(level)}")
+        name(button, level_name(level))
 
     def set_large(self, large: bool) -> None:  # noqa: FBT001
         """Take the room of a large screen."""
@@ -118,8 +133,18 @@ class CaptureCard(Retranslated, QFrame):
 
     def show_undo(self, text: str) -> None:
         """Say what Ctrl+Z takes back; empty: nothing."""
-        self.ui.undoLabel.setText(text)
+        self._undo = text
         self.ui.undoKey.setVisible(bool(text))
+        self._fit_undo()
+
+    def _fit_undo(self) -> None:
+        """Shorten the words of Ctrl+Z, whole in their tooltip, where they have no room."""
+        ui = self.ui
+        beside = ui.savedLabel.sizeHint().width() + ui.undoKey.sizeHint().width()
+        metrics = ui.undoLabel.fontMetrics()
+        short = metrics.elidedText(self._undo, Qt.TextElideMode.ElideRight, self.width() - beside - FOOT_GAPS)
+        ui.undoLabel.setText(short)
+        ui.undoLabel.setToolTip(self._undo if short != self._undo else "")
 
     @property
     def waits(self) -> bool:
@@ -185,6 +210,11 @@ class CaptureCard(Retranslated, QFrame):
         """Offer as many kinds as there is room for."""
         super().resizeEvent(event)
         self._reading.fit()
+        self._fit_undo()
+        narrow = self.width() < NARROW
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            self._show_level()
 
     def _ask_buttons(self) -> tuple[QPushButton, QPushButton, QPushButton]:
         return self.ui.askFirst, self.ui.askSecond, self.ui.askThird

@@ -100,18 +100,18 @@ class CaptureReading(QObject):
     def _fit_kinds(self) -> None:
         """Hide the kinds for which what was read leaves no room."""
         room = self._card.width() - AROUND - self._ui.moreKinds.sizeHint().width()
-        read = self._ui.readLayout
-        for index in range(read.count()):
-            item = read.itemAt(index)
-            room -= (item.sizeHint().width() if item else 0) + 8
-        room -= self._ui.hintLabel.sizeHint().width()
-        kinds = self._ui.kindLayout
-        for index in range(kinds.count()):
-            item = kinds.itemAt(index)
-            chip = item.widget() if item else None
-            if chip is not None:
-                room -= chip.sizeHint().width() + 8
-                chip.setVisible(room >= 0)
+        read = _widgets(self._ui.readLayout)
+        room -= sum(chip.sizeHint().width() + 8 for chip in read)
+        hint = self._ui.hintLabel.sizeHint().width()
+        self._ui.hintLabel.setVisible(room >= hint)
+        room -= hint
+        for chip in read[:-1]:  # too many: the kind, which the field shows too, goes first
+            fits = room + hint >= 0
+            chip.setVisible(fits)
+            room += 0 if fits else chip.sizeHint().width() + 8
+        for chip in _widgets(self._ui.kindLayout):
+            room -= chip.sizeHint().width() + 8
+            chip.setVisible(room >= 0)
 
 
 def _unread_words(mention: str) -> str:
@@ -119,6 +119,11 @@ def _unread_words(mention: str) -> str:
     if mention == ".":
         return translate("CaptureCard", "@. nobody has the floor")
     return translate("CaptureCard", "@{0}: who?").format(mention)
+
+
+def _widgets(layout: QLayout) -> list[QWidget]:
+    found = (layout.itemAt(index) for index in range(layout.count()))
+    return [widget for item in found if item is not None and (widget := item.widget()) is not None]
 
 
 def _empty(layout: QLayout) -> None:

@@ -91,6 +91,7 @@ class Console(Retranslated, QWidget):
         self.thread_column.step_asked.connect(self.step_asked)
         self.ui.lateDot.setText("·")
         self.capture.field.installEventFilter(self)
+        self.ui.threadArea.viewport().installEventFilter(self)
         self._fit_later = QTimer(self)
         self._fit_later.setSingleShot(True)
         self._fit_later.timeout.connect(self._fit_thread)
@@ -238,8 +239,14 @@ class Console(Retranslated, QWidget):
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """In an empty field, 1, 2 and 3 answer the bar; Escape closes a quiet one."""
-        if (
+        """In an empty field, 1, 2 and 3 answer the bar; Escape closes a quiet one.
+
+        The thread is fitted again whenever its room changes, as when the bar comes and goes.
+        """
+        if watched is not self.capture.field:
+            if event.type() == QEvent.Type.Resize:
+                self._fit_later.start()
+        elif (
             event.type() == QEvent.Type.KeyPress
             and isinstance(event, QKeyEvent)
             and self.bar.notice is not None

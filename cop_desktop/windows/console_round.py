@@ -17,6 +17,10 @@ from cop_desktop.qt.widgets.subject_text import SubjectText
 
 COMPACT = 600
 """Below this width, in pixels, the buttons are icons (a display of 1024 pixels)."""
+RING_GAP, HEAD_GAPS = 26, 26
+"""Between the ring and the words, and between the words of the head, in pixels."""
+PROMPT_SIDES, MOST_PROMPT = 40, 5
+"""Margins of the private prompt, in pixels, and its lines before the rest goes to its tooltip."""
 _LIVE = (Stage.RUNNING, Stage.PAUSED)
 
 
@@ -70,6 +74,7 @@ class ConsoleRound(Retranslated, QFrame):
         if compact != self._compact:
             self._compact = compact
             self.retranslate()
+        self._fit_words()
 
     def show_card(self, card: RoundCard) -> None:
         """Show a round; from one second to the next only the ring changes."""
@@ -113,7 +118,6 @@ class ConsoleRound(Retranslated, QFrame):
         ui = self.ui
         ui.underLabel.setText(card.under)
         ui.leadLabel.setText(card.lead)
-        ui.nameLabel.setText(card.name)
         ui.dotLabel.setVisible(bool(card.lead and card.name))
         private = on_screen(card.private)
         room = 320 if self._large else 210
@@ -124,6 +128,7 @@ class ConsoleRound(Retranslated, QFrame):
         ui.privateLabel.setVisible(not self._compact)  # the thread says it too
         ui.privateLock.setToolTip(card.private)
         ui.privateLock.setVisible(bool(card.private))
+        self._fit_words()
         self.subject.set_text(card.subject)
         ui.instructionLabel.setText(on_screen(card.instruction))
         ui.instructionLabel.setVisible(bool(card.instruction) and not (card.prompt and not self._large))
@@ -131,6 +136,26 @@ class ConsoleRound(Retranslated, QFrame):
         ui.promptBox.setVisible(bool(card.prompt))
         ui.promptLabel.setText(on_screen(card.prompt))
         self._show_buttons(card)
+
+    def _fit_words(self) -> None:
+        """Shorten the name of the step before what stands beside it is cut; the prompt is shown whole."""
+        ui, card = self.ui, self._card
+        if card is None:
+            return
+        around = self.ui.ConsoleRoundLayout.contentsMargins().left() * 2 + RING_GAP + HEAD_GAPS
+        shown = (ui.leadLabel, ui.dotLabel, ui.privateLabel, ui.privateLock)
+        taken = sum(each.sizeHint().width() for each in shown if not each.isHidden())
+        column = self.width() - around - ui.ringHolder.width()
+        room = max(0, column - taken)
+        name_of = on_screen(card.name)
+        short = ui.nameLabel.fontMetrics().elidedText(name_of, Qt.TextElideMode.ElideRight, room)
+        ui.nameLabel.setText(short)
+        ui.nameLabel.setToolTip(card.name if short != name_of else "")
+        ui.nameLabel.setAccessibleName(card.name)
+        line = ui.promptLabel.fontMetrics().lineSpacing()
+        wanted = ui.promptLabel.heightForWidth(max(80, column - PROMPT_SIDES + HEAD_GAPS))
+        ui.promptLabel.setMinimumHeight(max(0, min(wanted, MOST_PROMPT * line)))
+        ui.promptLabel.setToolTip(card.prompt if wanted > MOST_PROMPT * line else "")
 
     def _show_buttons(self, card: RoundCard) -> None:
         ui = self.ui

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from cop_desktop.qt.widgets.ring import Ring
 from cop_desktop.qt.widgets.seats import Seat
-from cop_desktop.qt.widgets.thread_upright import Item
+from cop_desktop.qt.widgets.thread_column import Item
 
 
 class Stage(StrEnum):

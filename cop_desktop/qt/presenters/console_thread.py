@@ -10,7 +10,7 @@ from cop_desktop.qt.presenters.console_face import ThreadFace
 from cop_desktop.qt.presenters.console_script import Script
 from cop_desktop.qt.widgets.ring import STATE_COLOUR, RingState
 from cop_desktop.qt.widgets.thread import PieceState
-from cop_desktop.qt.widgets.thread_upright import Item, Step
+from cop_desktop.qt.widgets.thread_column import Item, Step
 
 FINEST = 400
 """The thread moves by this part of a step at least: finer would be repainted without being seen."""

@@ -261,3 +261,5 @@ class CaptureField(QPlainTextEdit):
         if height != self.height():
             self.setFixedHeight(height)
             self.updateGeometry()
+            if not full:  # the cursor was followed before there was room for every line
+                QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(0))

@@ -7,8 +7,8 @@ behind a lock, their working title.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPen
@@ -18,118 +18,15 @@ from cop_desktop.qt.widgets.ink import Ink
 from cop_desktop.qt.widgets.lettering import on_screen, paint_icon, sans
 from cop_desktop.qt.widgets.subject_text import break_lines
 from cop_desktop.qt.widgets.thread import PieceState
+from cop_desktop.qt.widgets.thread_column import LINE, Column, Item, Notch, Row, lay_out_column
 
 BAR = 8.0
 BAR_AT = 26.0
 TITLE_AT = 46.0
 NOW_DISC = 17.0
-BETWEEN_ITEMS = 7.0
-BETWEEN_ROUNDS = 2.0
 MINUTE_1366 = 2.85
-_LINE = 20.0
 _TIGHT = 14.2
 _MARGIN = 18.0
-_TOP = 10.0
-
-
-@dataclass(frozen=True)
-class Step:
-    """One round of an item: `time` is what stands at the right (« 8 min »)."""
-
-    key: str
-    title: str
-    time: str
-    seconds: float
-    state: PieceState
-
-
-@dataclass(frozen=True)
-class Item:
-    """One agenda item: `note` under the title, `private` behind a lock, `protected` with a shield."""
-
-    key: str
-    title: str
-    time: str
-    steps: tuple[Step, ...]
-    note: str = ""
-    private: str = ""
-    protected: bool = False
-
-
-@dataclass(frozen=True)
-class Row:
-    """One line of text beside the bar, and the piece of bar it names; heights in pixels."""
-
-    key: str
-    top: float
-    height: float
-    title: str
-    time: str
-    lines: tuple[tuple[str, str], ...]
-    strong: bool
-    running: bool
-
-
-@dataclass(frozen=True)
-class Notch:
-    """One piece of the bar."""
-
-    key: str
-    top: float
-    height: float
-    state: PieceState
-
-
-@dataclass(frozen=True)
-class Column:
-    """The whole thread laid out: what is written, and the bar."""
-
-    rows: tuple[Row, ...]
-    notches: tuple[Notch, ...]
-    height: float
-
-
-def lay_out_column(items: Sequence[Item], minute: float, *, single: bool = False) -> Column:
-    """Place titles and bar; `minute` is pixels per minute, raised where a title needs its line.
-
-    `single` says that every item has one round of its own: none is unfolded.
-    """
-    rows: list[Row] = []
-    notches: list[Notch] = []
-    at = _TOP
-    for index, item in enumerate(items):
-        at += BETWEEN_ITEMS if index else 0.0
-        unfolded = not single and len(item.steps) > 1 and _runs(item)
-        top = at
-        lines = _lines_under(item)
-        if unfolded:
-            rows.append(Row(item.key, at, _LINE, item.title, item.time, (), strong=True, running=False))
-            at += _LINE
-            for number, step in enumerate(item.steps):
-                at += BETWEEN_ROUNDS if number else 0.0
-                running = step.state is PieceState.RUNNING
-                least = 2 * _LINE + 14 if running else _LINE
-                height = max(least, step.seconds / 60 * minute)
-                strong = step.state is PieceState.TO_COME
-                row = Row(step.key, at, height, step.title, step.time, (), strong, running)
-                rows.append(row)
-                notches.append(Notch(step.key, at, height, step.state))
-                at += height
-            continue
-        running = _runs(item)
-        least = _LINE * (1 + len(lines)) + (_LINE + 14 if running else 4)
-        gaps = BETWEEN_ROUNDS * max(0, len(item.steps) - 1)
-        seconds = sum(step.seconds for step in item.steps)
-        height = max(least, seconds / 60 * minute + gaps)
-        scale = (height - gaps) / (seconds or 1.0)
-        for number, step in enumerate(item.steps):
-            at += BETWEEN_ROUNDS if number else 0.0
-            notches.append(Notch(step.key, at, step.seconds * scale, step.state))
-            at += step.seconds * scale
-        at = top + height
-        strong = any(step.state is not PieceState.DONE for step in item.steps)
-        rows.append(Row(item.key, top, height, item.title, item.time, lines, strong, running))
-    return Column(tuple(rows), tuple(notches), at)
 
 
 class UprightThread(QWidget):
@@ -290,7 +187,7 @@ class UprightThread(QWidget):
         if chosen:
             painter.setPen(QPen(self._ink("calm"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            frame = QRectF(TITLE_AT - 8, row.top - 1, self.width() - TITLE_AT - 2, max(_LINE, row.height))
+            frame = QRectF(TITLE_AT - 8, row.top - 1, self.width() - TITLE_AT - 2, max(LINE, row.height))
             painter.drawRoundedRect(frame, 6, 6)
 
     def _lay_out(self) -> None:
@@ -320,19 +217,6 @@ class UprightThread(QWidget):
         return QRectF(0, row.top - NOW_DISC, self.width(), row.height + 2 * NOW_DISC)
 
 
-def _runs(item: Item) -> bool:
-    return any(step.state is PieceState.RUNNING for step in item.steps)
-
-
-def _lines_under(item: Item) -> tuple[tuple[str, str], ...]:
-    lines = []
-    if item.note:
-        lines.append(("shield" if item.protected else "", item.note))
-    if item.private:
-        lines.append(("lock", item.private))
-    return tuple(lines)
-
-
 def _elided(text: str, font: QFont, room: float) -> str:
     return QFontMetricsF(font).elidedText(on_screen(text), Qt.TextElideMode.ElideRight, max(0.0, room))
 
@@ -341,7 +225,8 @@ def _write_lines(
     painter: QPainter, x: float, top: float, text: str, font: QFont, colour: QColor, room: float, most: int
 ) -> float:
     """Write on as many lines as there is height for, two at most; give the height taken."""
-    words = on_screen(text).replace(" ·", "\u00a0·").split(" ")
+    together = re.sub(r" (?=[·\d])", "\u00a0", on_screen(text))  # « Consultation 2 · » is one word
+    words = together.split(" ")
     lines = break_lines(words, QFontMetricsF(font).horizontalAdvance, room)
     most = min(2, most)
     smaller = QFont(font)
@@ -355,7 +240,7 @@ def _write_lines(
         lines = (*kept, " ".join(words[said:]))
     for number, line in enumerate(lines):
         _write(painter, x, top + number * _TIGHT, _elided(line, font, room), font, colour)
-    return _LINE + _TIGHT * (len(lines) - 1)
+    return LINE + _TIGHT * (len(lines) - 1)
 
 
 def _write(
@@ -365,4 +250,4 @@ def _write(
     painter.setFont(font)
     painter.setPen(colour)
     left = x - metrics.horizontalAdvance(text) if right else x
-    painter.drawText(QPointF(left, top + (_LINE - metrics.height()) / 2 + metrics.ascent()), text)
+    painter.drawText(QPointF(left, top + (LINE - metrics.height()) / 2 + metrics.ascent()), text)

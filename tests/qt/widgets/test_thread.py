@@ -19,13 +19,8 @@ from cop_desktop.qt.widgets.thread import (
     lay_out,
     now_at,
 )
-from cop_desktop.qt.widgets.thread_upright import (
-    BETWEEN_ITEMS,
-    Item,
-    Step,
-    UprightThread,
-    lay_out_column,
-)
+from cop_desktop.qt.widgets.thread_column import BETWEEN_ITEMS, Item, Step, lay_out_column
+from cop_desktop.qt.widgets.thread_upright import UprightThread
 
 PIECES = st.lists(
     st.builds(Piece, st.integers(0, 6), st.integers(1, 5400).map(float), st.sampled_from(PieceState)),
