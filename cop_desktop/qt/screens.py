@@ -229,6 +229,14 @@ class ScreenFollower(QObject):
             self._current = self._usual if usual.shown is Shown.FULL_SCREEN else None
         return self.decide()
 
+    def ask_usual(self) -> None:
+        """Open full screen on the usual display if it is there and free; else ask nothing."""
+        if self._usual is not None:
+            here = [display_of(screen) for screen in self._app.screens()]
+            there = place(here, self._usual, self._operator_display(), WallMode.FULL_SCREEN)
+            if there.shown is Shown.FULL_SCREEN:
+                self.ask(WallMode.FULL_SCREEN)
+
     def operator_moved(self, *_: object) -> None:
         """Say that the console may be on another screen now."""
         self._settle()

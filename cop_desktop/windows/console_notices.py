@@ -76,8 +76,6 @@ def slept_notice(presenter: ConsolePresenter, milliseconds: int) -> Notice:
 def again_notice(title: str) -> Notice:
     """Ask the clicker for a second press; the wall shows nothing of it."""
     text = translate("ConsoleNotices", "Once more to go to {0}").format(title)
-    if not title:
-        text = translate("ConsoleNotices", "Once more to end the session")
     return Notice(AGAIN, "skip-forward", text, quiet=True, for_ms=AGAIN_MS)
 
 

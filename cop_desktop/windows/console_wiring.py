@@ -61,7 +61,7 @@ class ConsoleWiring(QObject):
         presenter.view_changed.connect(self._announce)
         presenter.words_changed.connect(projector.show_words)
         presenter.again_wanted.connect(lambda title: page.bar.show_notice(notices.again_notice(title)))
-        presenter.end_wanted.connect(self.ask_to_end)
+        presenter.end_wanted.connect(self._next_at_the_end)
         presenter.reopen_offered.connect(
             lambda round_id, title: page.bar.show_notice(notices.reopen_notice(presenter, round_id, title))
         )
@@ -87,6 +87,15 @@ class ConsoleWiring(QObject):
             self._page.bar.show_notice(notices.end_notice(self._presenter))
         elif view is not None:
             self._refused(Reason.ENDED if view.ended_at_ms is not None else Reason.NO_ROUND)
+
+    def _next_at_the_end(self) -> None:
+        """« Next » in the last step asks, and pressed again ends: a clicker has no other key."""
+        notice = self._page.bar.notice
+        if notice is not None and notice.key == notices.END:
+            self._page.bar.dismiss(notices.END)
+            self._presenter.ask(lambda view: co.End(revision=view.revisions[co.MAIN]))
+        else:
+            self.ask_to_end()
 
     def _join_page(self) -> None:
         page, presenter = self._page, self._presenter

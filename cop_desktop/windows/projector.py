@@ -18,6 +18,10 @@ from cop_desktop.qt.wall.tongue import INTERFACE, Tongue
 from cop_desktop.qt.widgets.ink import Ink
 
 SHARED_SIZE = QSize(1280, 720)
+SHARE_OF_DISPLAY = 0.45
+"""A window to share takes no more of the display's width: the console stays in sight beside it."""
+TITLE_BAR = 48
+"""Room left under a window for the title bar the system adds above it, in pixels."""
 SECOND_PRESS_MS = 3000
 _NEXT = (Qt.Key.Key_PageDown,)
 _BACK = (Qt.Key.Key_PageUp,)
@@ -150,9 +154,10 @@ class ProjectorWindow(Retranslated, QWidget):
         if self.isVisible() and not self.isFullScreen():
             return
         room = screen.availableGeometry()
-        size = SHARED_SIZE.boundedTo(room.size() * 0.9)
+        width = round(room.width() * SHARE_OF_DISPLAY)
+        size = SHARED_SIZE.boundedTo(QSize(width, width * 9 // 16))
         self.setWindowState(Qt.WindowState.WindowNoState)
         self.setScreen(screen)
         self.resize(size)
-        self.move(room.right() - size.width() - 24, room.bottom() - size.height() - 24)
+        self.move(room.right() - size.width() - 24, room.bottom() - size.height() - TITLE_BAR)
         self.show()

@@ -18,8 +18,8 @@ from cop_desktop.windows.places import Ground
 from cop_desktop.windows.room_tongues import room_tongues
 from cop_desktop.windows.wall import TheWall, clock_keys
 
-DISPLAY, SIZE, SCHEME = "wall/display", "wall/text_size", "wall/scheme"
-"""What this machine remembers of its wall."""
+DISPLAY, SIZE, SCHEME, OPEN = "wall/display", "wall/text_size", "wall/scheme", "wall/open"
+"""What this machine remembers of its wall; `OPEN` names the session it was shown for, until closed."""
 
 
 class RunningPlace(QObject):
@@ -57,6 +57,7 @@ class RunningPlace(QObject):
     def open(self, session_id: str) -> None:
         """Show a session."""
         self.console.open(session_id)
+        self._remember_open()
 
     def enter(self) -> None:
         """Follow the screen of the console from the first time it is shown."""
@@ -83,6 +84,8 @@ class RunningPlace(QObject):
         wall.back_asked.connect(presenter.back_pressed)
         wall.black_asked.connect(self.projector.toggle_black)
         wall.shown_changed.connect(lambda shown: page.room.show_wall(shown))
+        wall.shown_changed.connect(lambda _shown: self._remember_open())
+        presenter.recovery_offered.connect(lambda _recovery: self._reopen_wall())
         wall.refused.connect(self._say_refused)
         wall.lost.connect(self._say_lost)
         wall.found.connect(lambda: self._ground.messages.withdraw("wall"))
@@ -92,6 +95,17 @@ class RunningPlace(QObject):
         page.menu_wanted.connect(self._fill_menu)
         for key in clock_keys(self.projector):
             page.add_key(*key)
+
+    def _remember_open(self) -> None:
+        """Written at once: what comes back after a crash was never told to close."""
+        session_id = self.console.presenter.session_id if self.wall.asked else ""
+        if session_id != self._ground.settings.value(OPEN):
+            self._ground.settings.set_value(OPEN, session_id)
+            self._ground.settings.save()
+
+    def _reopen_wall(self) -> None:
+        if self._ground.settings.value(OPEN) == self.console.presenter.session_id:
+            self.wall.reopen()
 
     @Slot(object)
     def _keep_awake(self, _view: object) -> None:

@@ -101,6 +101,10 @@ class TheWall(QObject):
         if placement.why is not Why.NOTHING:
             self.refused.emit(placement.why.value)
 
+    def reopen(self) -> None:
+        """After a crash: open again on the display it was on, and on no other."""
+        self.follower.ask_usual()
+
     @Slot()
     def open_window(self) -> None:
         """Open as an ordinary window, to share in a video call."""
@@ -108,8 +112,9 @@ class TheWall(QObject):
 
     @Slot()
     def close(self) -> None:
-        """Close the wall."""
+        """Close the wall; the black screen ends with it, or the next opening would show nothing."""
         self.follower.ask(WallMode.OFF)
+        self._presenter.set_black(False)
 
     def watch(self, console: QWidget) -> None:
         """Follow the console's own window: when it changes screen, the wall makes room."""

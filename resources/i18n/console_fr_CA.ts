@@ -665,10 +665,6 @@
         <translation>Ce temps est compté&#xa0;: la conversation a sans doute continué.</translation>
     </message>
     <message>
-        <source>Once more to end the session</source>
-        <translation>Encore une fois pour terminer la rencontre</translation>
-    </message>
-    <message>
         <source>Its time is kept; the step under way waits.</source>
         <translation>Son temps est gardé; l’étape en cours attend.</translation>
     </message>

@@ -1,18 +1,20 @@
 """A laptop and a projector on the offscreen platform: opens the wall, tells where all is, as JSON.
 
-Run as a process, since a platform is chosen once per process: `offscreen_desk.py open|window|moved|removed`.
+Run as a process, since a platform is chosen once per process: `offscreen_desk.py open|window|moved|removed|usual|stranger`.
 """
 
 from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 import cop_desktop._built  # noqa: F401 — registers the resources
 from cop_desktop.qt.presenters.projector import ProjectorPresenter
+from cop_desktop.qt.screens import display_of
 from cop_desktop.qt.theme import load_fonts
 from cop_desktop.qt.widgets.ink import ink_of
 from cop_desktop.windows.wall import TheWall
@@ -33,7 +35,9 @@ def main(act: str) -> None:
     console.activateWindow()
     console.setFocus()
     presenter = ProjectorPresenter()
-    wall = TheWall(app, presenter, ink_of("light"), console.screen)
+    key = display_of(projector).key
+    usual = {"usual": key.to_text(), "stranger": replace(key, name="another").to_text()}.get(act, "")
+    wall = TheWall(app, presenter, ink_of("light"), console.screen, usual)
     wall.watch(console)
     told: dict[str, object] = {}
     wall.refused.connect(lambda why: told.__setitem__("refused", why))
@@ -42,6 +46,8 @@ def main(act: str) -> None:
     presenter.show_view(view())
     if act == "window":
         wall.open_window()
+    elif act in ("usual", "stranger"):
+        wall.reopen()
     else:
         wall.toggle()
     app.processEvents()

@@ -131,6 +131,17 @@ def test_a_window_to_share_is_an_ordinary_window(qtbot: Any, wall: Any) -> None:
     assert not made.window.isVisible()
 
 
+def test_black_ends_with_the_wall_it_covered(wall: Any) -> None:
+    made, presenter = wall
+    presenter.show_words(session_words())
+    made.open_window()
+    presenter.set_black(True)
+    made.close()
+    made.open_window()
+    assert not presenter.settings.black
+    assert made.window.canvas.face() == presenter.face != BlackFace()
+
+
 def test_what_the_presenter_says_is_what_the_window_shows(wall: Any) -> None:
     made, presenter = wall
     assert isinstance(made.window.canvas.face(), BlackFace)
@@ -237,7 +248,16 @@ def test_a_duplicated_display_is_not_covered(tmp_path: Path) -> None:
 def test_a_window_stays_small(tmp_path: Path) -> None:
     told = on_two_displays("window", tmp_path)
     assert (told["visible"], told["full"]) == (True, False)
-    assert told["wall"][2:] in ([1229, 691], [1280, 720], [1229, 720], [1280, 691])
+    console = told["screens"][0]
+    assert told["wall"][2] <= console[2] * 0.45 + 1
+    assert told["wall"][1] + told["wall"][3] <= console[1] + console[3] - 40
+
+
+def test_after_a_crash_the_wall_comes_back_on_its_own_display_and_on_no_other(tmp_path: Path) -> None:
+    back = on_two_displays("usual", tmp_path)
+    assert back["full"]
+    assert back["wall"] == back["screens"][1]
+    assert not on_two_displays("stranger", tmp_path)["visible"]
 
 
 def test_the_operator_moving_to_the_wall_hides_it(tmp_path: Path) -> None:

@@ -162,6 +162,7 @@ class ConsolePresenter(QObject):
             return
         shown = view.current_id
         timed = stage in (Stage.RUNNING, Stage.PAUSED) and view.current_kind is not RoundKind.STOPWATCH
+        timed = timed and view.next_id is not None  # ending asks its own question
         left = view.remaining_fraction if timed else None
         press = self._clicker.press(self._clock.now().mono_ns, left, shown)
         if press is Press.ASK:

@@ -53,7 +53,7 @@ def top_face(view: RunView, script: Script) -> TopFace:
     rank = translate("Console", "session {0}").format(session.number)
     purpose = _purpose(session.purpose) or session.purpose_text
     now = translate("Console", "It is {0}").format(local_time(view.at_utc_ms, script.zone))
-    planned = local_time(view.planned_end_ms, script.zone)
+    planned = local_time(view.planned_end_ms + _moved_ms(view), script.zone)
     ends = translate("Console", "planned end {0}").format(planned)
     late, token = "", "ink"
     if view.ended_at_ms is not None:
@@ -72,10 +72,15 @@ def lateness(view: RunView) -> int | None:
 
     A session run on another day than planned has a length to keep, no timetable.
     """
+    return view.behind_start_seconds if _moved_ms(view) else view.behind_clock_seconds
+
+
+def _moved_ms(view: RunView) -> int:
+    """How far the start is from that of the timetable, when it is that of another day; else 0."""
     started = view.started_at_ms
-    if started is not None and abs(started - view.starts_at_ms) > HALF_DAY_MS:
-        return view.behind_start_seconds
-    return view.behind_clock_seconds
+    if started is None or abs(started - view.starts_at_ms) <= HALF_DAY_MS:
+        return 0
+    return started - view.starts_at_ms
 
 
 def round_card(
