@@ -6,6 +6,7 @@ thread, once the window is on screen.
 
 from __future__ import annotations
 
+import gc
 import sys
 import threading
 from functools import cached_property
@@ -209,6 +210,7 @@ def open_desktop(workspace: Path | None, language: Language | None, *, demo: boo
     `workspace` None: this user's own. `language` None: the one last chosen, else the system's. Whether
     there is a display was asked before (`services/display.py`): Qt aborts without one.
     """
+    gc.disable()  # `Garbage` takes over: collecting while Qt is being imported takes a tenth of the time
     from PySide6.QtWidgets import QApplication
 
     import cop_desktop._built as _resources
@@ -220,7 +222,7 @@ def open_desktop(workspace: Path | None, language: Language | None, *, demo: boo
     from cop_desktop.services.clock import SystemClock
 
     sys.setswitchinterval(SWITCH_S)
-    app = QApplication(["cop-desktop"])
+    app = QApplication(["cop-desktop", "-style", "Fusion"])
     garbage = Garbage(app, after_ms=STARTED_MS)
     app.setApplicationName("cop-desktop")
     app.setApplicationDisplayName("CoP Desktop")
@@ -231,7 +233,7 @@ def open_desktop(workspace: Path | None, language: Language | None, *, demo: boo
     settings = Settings(settings_file())
     catalogues = Path(str(_resources.__file__)).parent / "data"
     languages = Languages(app, catalogues, language or settings.language or system_language())
-    theme = Theme(app, settings.scheme, all_fonts=False)
+    theme = Theme(app, settings.scheme, whole=False)
     program = Program(app, errors, settings, languages, theme, SystemClock())
     if not program.open(workspace, demo=demo):
         return 0
