@@ -15,7 +15,7 @@ from cop_desktop.domain.codes import Language
 from cop_desktop.domain.errors import CopError, UserError
 from cop_desktop.domain.system_faults import shown, system_fault
 from cop_desktop.services.clock import SystemClock
-from cop_desktop.services.commands_parser import Misused, asked_language, make_parser, parse_opening
+from cop_desktop.services.commands_parser import SHARE, Misused, asked_language, make_parser, parse_opening
 from cop_desktop.services.display import has_display
 from cop_desktop.services.fault_text import fault_lines
 
@@ -148,12 +148,23 @@ def _minutes(options: argparse.Namespace, words: Words) -> int:
     with open_workspace(_workspace(options), clock) as workspace:
         session = session_named(workspace, options.session)
         written = Minuting(workspace, clock).export(
-            session.id, options.output, language=language, reference=options.reference
+            session.id,
+            options.output,
+            language=language,
+            reference=options.reference,
+            on_progress=_tell_share if options.progress else None,
         )
     if written.left_out:
         _tell(words.count("minutes.undecided", written.left_out))
     _say(words("minutes.written", path=written.path))
     return DONE
+
+
+def _tell_share(done: int, total: int) -> None:
+    """Tell the window that asked for these minutes how much of them is written."""
+    _say(f"{SHARE}{done / max(total, 1):.3f}")
+    if sys.stdout is not None:
+        sys.stdout.flush()
 
 
 def _end_cleanly() -> None:

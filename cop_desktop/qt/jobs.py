@@ -21,6 +21,7 @@ from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Signal, Slot
 from cop_desktop.domain.errors import CopError
 from cop_desktop.qt.errors import catch_fault, sentence
 from cop_desktop.qt.messages import Level, Messages
+from cop_desktop.services.commands_parser import SHARE
 
 CHILD_ITEMS = 300
 """From this many items an export is done by a child process (architecture.md)."""
@@ -136,16 +137,18 @@ class ChildJob(Job):
     def __init__(self, text: str, arguments: Sequence[str], parent: QObject | None = None) -> None:
         super().__init__(text, parent)
         self._given_up = False
+        self._said = ""
         self._process = QProcess(self)
         self._process.setProgram(sys.executable)
         frozen = bool(getattr(sys, "frozen", False))
         self._process.setArguments([*([] if frozen else ["-m", "cop_desktop"]), *arguments])
         self._process.finished.connect(self._finished)
         self._process.errorOccurred.connect(self._not_started)
+        self._process.readyReadStandardOutput.connect(self._hear)
         self._process.started.connect(self._stand_back)
 
     def start(self) -> None:
-        """Begin; a child process tells nothing of its progress, only its end."""
+        """Begin; a child tells how far it is when it is asked to, in lines beginning with `SHARE`."""
         self._process.start()
 
     def cancel(self) -> None:
@@ -167,12 +170,23 @@ class ChildJob(Job):
             with suppress(OSError):  # it has ended already
                 os.setpriority(os.PRIO_PROCESS, self._process.processId(), NICENESS)
 
+    @Slot()
+    def _hear(self) -> None:
+        """Tell the last share heard of, and keep the rest of what is said for the end."""
+        said = self._said + bytes(self._process.readAllStandardOutput().data()).decode(errors="replace")
+        *lines, rest = said.split("\n")
+        shares = [line.removeprefix(SHARE) for line in lines if line.startswith(SHARE)]
+        self._said = "\n".join([*(line for line in lines if not line.startswith(SHARE)), rest])
+        if shares and not self._given_up:
+            self.progressed.emit(float(shares[-1]))
+
     @Slot(int, QProcess.ExitStatus)
     def _finished(self, code: int, status: QProcess.ExitStatus) -> None:
+        self._hear()
         if self._given_up:
             self.cancelled.emit()
         elif status == QProcess.ExitStatus.NormalExit and code == 0:
-            self.done.emit(bytes(self._process.readAllStandardOutput().data()).decode())
+            self.done.emit(self._said)
         else:
             said = bytes(self._process.readAllStandardError().data()).decode(errors="replace").strip()
             last = said.splitlines()[-1] if said else ""

@@ -12,6 +12,8 @@ from cop_desktop.domain.codes import Language
 from cop_desktop.domain.errors import UserError
 
 PROGRAM: Final = "cop-desktop"
+SHARE: Final = "share "
+"""Before a number, 0 to 1, on a line for the window that asked: how much of the work is done."""
 LANGUAGES: Final = tuple(language.value for language in Language)
 Say = Callable[[str], str]
 
@@ -147,6 +149,7 @@ def make_parser(say: Say) -> argparse.ArgumentParser:
     chosen.add_argument(
         "--output", "-o", type=Path, required=True, metavar=metavar, help=say("cli.minutes.output")
     )
+    chosen.add_argument("--progress", action="store_true", help=argparse.SUPPRESS)  # asked by the window
     chosen.add_argument("--reference", type=Path, metavar=metavar, help=say("cli.minutes.reference"))
     file(command("import")[0], "import")
     given, chosen = command("export")

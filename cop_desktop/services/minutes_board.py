@@ -9,7 +9,7 @@ from cop_desktop.domain.codes import Language, MinutesKind
 from cop_desktop.domain.community import Community
 from cop_desktop.domain.minutes.actions import left_out
 from cop_desktop.domain.minutes.choices import Verdict
-from cop_desktop.domain.minutes.composer import compose
+from cop_desktop.domain.minutes.composer import compose_from
 from cop_desktop.domain.minutes.document import Document, clean
 from cop_desktop.domain.minutes.making import Making
 from cop_desktop.domain.minutes.material import Material
@@ -73,7 +73,7 @@ def board_of(
         community=material.community,
         lines=_in_agenda_order(material, [_line(making, *judged) for judged in making.verdicts]),
         earlier=tuple(_line(making, *judged) for judged in left_out(making)),
-        document=composed(material, kind, language),
+        document=compose_from(making, kind),
         last=last,
         letterhead=letterhead,
     )
@@ -83,12 +83,6 @@ def making_of(material: Material, language: Language | None) -> Making:
     """Prepare the making of minutes in a language; by default, the session's."""
     chosen = language or material.session.language
     return Making(material, read_texts(chosen), chosen)
-
-
-def composed(material: Material, kind: MinutesKind, language: Language | None) -> Document:
-    """Compose the minutes of a session as a neutral document, typeset."""
-    chosen = language or material.session.language
-    return compose(material, read_texts(chosen), kind=kind, language=chosen)
 
 
 def _line(making: Making, item: CapturedItem, verdict: Verdict) -> Line:

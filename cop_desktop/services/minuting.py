@@ -23,7 +23,7 @@ from cop_desktop.domain.entity import new_id
 from cop_desktop.domain.errors import CopError, UserError
 from cop_desktop.domain.minutes.actions import left_out
 from cop_desktop.domain.minutes.choices import Judge
-from cop_desktop.domain.minutes.composer import OFFERED
+from cop_desktop.domain.minutes.composer import OFFERED, compose_from
 from cop_desktop.domain.minutes.document import Document, from_json, to_json
 from cop_desktop.domain.minutes.hand_edits import HandEdits, hand_edits
 from cop_desktop.domain.minutes.when import held_on
@@ -34,7 +34,7 @@ from cop_desktop.export.reference import read_reference
 from cop_desktop.export.word import Progress, write_word
 from cop_desktop.export.word_reading import read_word
 from cop_desktop.export.words import read_texts
-from cop_desktop.services.minutes_board import Board, Line, board_of, composed, making_of
+from cop_desktop.services.minutes_board import Board, Line, board_of, making_of
 from cop_desktop.services.minutes_files import Exported, LastFile, ReadBack, reference_for
 from cop_desktop.services.minutes_material import gather
 from cop_desktop.store.reading import Reading
@@ -95,7 +95,7 @@ class Minuting:
         """Compose a session's minutes as a neutral document, typeset; "not-found"."""
         with self._workspace.reading() as reading:
             material = gather(reading, session_id)
-        return composed(material, kind, language)
+        return compose_from(making_of(material, language), kind)
 
     def export(
         self,
@@ -122,7 +122,8 @@ class Minuting:
             letterhead = _attachment(reading, material.community.reference_document_id)
         must_be_text(path)
         self.check_target(path)
-        document = composed(material, kind, language)
+        making = making_of(material, language)
+        document = compose_from(making, kind)
         base, sheet = reference_for(reference, letterhead, document.language)
         instant = self._clock.now().utc_ms
         made_at = dt.datetime.fromtimestamp(instant / 1000, tz=dt.UTC)
@@ -167,7 +168,6 @@ class Minuting:
             raise
         with self._workspace.reading() as reading:
             version = reading.get(MinutesVersion, version.id)
-        making = making_of(material, language)
         waiting = sum(verdict.undecided for _, verdict in making.verdicts) + len(left_out(making))
         return Exported(kept[0], path, version, waiting)
 

@@ -39,6 +39,12 @@ _CELL, _NEXT = (
     '</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t xml:space="preserve">',
 )
 _END = "</w:t></w:r></w:p>"
+_MARKUP = (
+    ("\x01", f"{_P}bullet{_T}"), ("\x02", _END), ("\x03", f"<w:tr>{_CELL}"), ("\x04", _NEXT),
+    ("\x05", f"{_END}</w:tc></w:tr>"), ("\x06", _P), ("\x0e", _T),
+    ("\x0f", "<w:tbl>"), ("\x10", "</w:tbl>"),
+)  # fmt: skip
+"""What the letters a floor writes with stand for: escaping comes before, markup after."""
 
 
 def zipped(body: str) -> bytes:
@@ -116,15 +122,22 @@ def from_items(held: Material) -> bytes:
         f"\x06heading\x0eBesoins\x02{bullets(needs)}"
         "\x06heading\x0e6. Clôture\x02\x06paragraph\x0eLa rencontre prend fin à 15h30.\x02"
     )
-    text = text.replace("'", "’").replace(" :", "\u00a0:").replace("19 novembre", "19\u00a0novembre")
-    text = re.sub(r"h(?<=\dh)(?=\d)", "\u00a0h\u00a0", text)
-    text = escape(text)
-    for mark, markup in (
-        ("\x01", f"{_P}bullet{_T}"), ("\x02", _END), ("\x03", f"<w:tr>{_CELL}"), ("\x04", _NEXT),
-        ("\x05", f"{_END}</w:tc></w:tr>"), ("\x06", _P), ("\x0e", _T), ("\x0f", "<w:tbl>"), ("\x10", "</w:tbl>"),
-    ):  # fmt: skip
+    text = escape(typeset(text))
+    for mark, markup in _MARKUP:
         text = text.replace(mark, markup)
     return zipped(text)
+
+
+def typeset(text: str) -> str:
+    """Apply the rules of French to a whole document at once, each as short and as fast as can be."""
+    text = text.replace("'", "’").replace("19 novembre", "19\u00a0novembre")
+    for mark in ":»%$":
+        text = text.replace(f" {mark}", f"\u00a0{mark}")
+    for mark in ";!?":
+        text = text.replace(f" {mark}", mark)
+    text = text.replace("« ", "«\u00a0")
+    text = re.sub(r"h(?<=\dh)(?=\d)", "\u00a0h\u00a0", text)
+    return re.sub(r" \d\d\d(?<=\d \d\d\d)(?!\d)", lambda group: f"\u00a0{group[0][1:]}", text)
 
 
 def read(content: bytes) -> list[str]:

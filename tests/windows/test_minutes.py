@@ -349,6 +349,22 @@ def test_a_long_export_goes_through_a_process_of_its_own(desk):
     assert any(paragraph.text == "Note 319." for paragraph in docx.Document(path).paragraphs)
 
 
+def test_a_long_export_tells_the_share_of_blocks_written(desk):
+    more_items(desk, "s2", 3_000)
+    show(desk, "s2")
+    shares = []
+    desk.jobs.began.connect(lambda job: job.progressed.connect(shares.append))
+    desk.presenter.running.connect(lambda: shown.append(desk.ui.progressBar.value()))
+    shown = []
+    export(desk)
+    desk.qtbot.waitUntil(lambda: desk.presenter.job is None, timeout=30_000)
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0
+    assert max(shown) == 100, "the bar follows"
+    desk.workers.settle()
+    assert len(versions(desk)) == 1
+
+
 def test_cancel_leaves_nothing(desk):
     more_items(desk, "s2", 320)
     show(desk, "s2")

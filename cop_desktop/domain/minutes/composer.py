@@ -37,10 +37,16 @@ def compose(
 
     `words` are those of that language. Raises `minutes-kind-unknown` for a kind not `OFFERED`.
     """
+    return compose_from(Making(material, words, language or material.session.language), kind, spacing)
+
+
+def compose_from(
+    making: Making, kind: MinutesKind = MinutesKind.SUMMARY, spacing: FrenchSpacing | None = None
+) -> Document:
+    """Compose minutes already in the making: nothing is judged twice. Raises as `compose`."""
     if kind not in OFFERED:
         raise UserError("minutes-kind-unknown")
-    session, community = material.session, material.community
-    making = Making(material, words, language or session.language)
+    words, session, community = making.words, making.material.session, making.material.community
     sections = _sections(making) if kind is MinutesKind.SUMMARY else _decisions_only(making)
     document = Document(
         session_id=session.id,

@@ -211,7 +211,7 @@ class MinutesPresenter(QObject):
     def _export_in_child(self, text: str, session: str, path: Path) -> None:
         language = Language.FRENCH if QLocale().language() == QLocale.Language.French else Language.ENGLISH
         arguments = ["--workspace", str(self._workspace), "--language", language.value]
-        arguments += ["minutes", session, "--output", str(path)]
+        arguments += ["minutes", session, "--output", str(path), "--progress"]
         job = self._jobs.run_child(
             text, arguments, lambda _said: self._written(path), lambda error: self._refused(error, path)
         )
