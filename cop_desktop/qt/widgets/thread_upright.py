@@ -173,9 +173,10 @@ class UprightThread(QWidget):
         colour = ink if row.strong or row.running else muted
         said = 1 if row.running else max(1, int(row.height // _TIGHT) - len(row.lines))
         top += _write_lines(painter, TITLE_AT, top, row.title, title, colour, room, said)
-        if row.running:
+        if row.running and self._left:
             small = sans(14, QFont.Weight.DemiBold)
             _write(painter, TITLE_AT, top, on_screen(self._left), small, self._ink(self._colour))
+            top += LINE
         for icon, text in row.lines:
             inset = 0.0
             if icon:
