@@ -185,10 +185,12 @@ def _import(options: argparse.Namespace, words: Words) -> int:
         _tell(words.count("import.replaced", done.replaced))
     if done.total:
         _say(words.count("import.done", done.total))
-        if done.already:
-            _say(words.count("import.already", done.already))
     else:
         _say(words("import.nothing"))
+    if done.already:
+        _say(words.count("import.already", done.already))
+    if done.differing:
+        _say(words.count("import.differ", done.differing))
     return DONE
 
 

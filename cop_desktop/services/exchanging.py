@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -44,11 +44,16 @@ _MOST_ATTACHED = MOST_BYTES * 5 // 8
 
 @dataclass(frozen=True)
 class Imported:
-    """What an import added: rows by table, how many were already there, characters replaced in texts."""
+    """What an import added: rows by table, and characters replaced in texts.
+
+    `already` counts those that were there and were left as they are, `differing` those among them that
+    say something else in the file.
+    """
 
     changes: Changes
     added: dict[str, int] = field(default_factory=dict)
     already: int = 0
+    differing: int = 0
     replaced: int = 0
 
     @property
@@ -92,7 +97,8 @@ class Exchanging:
         if lived_in:
             take_dated(self._workspace.path, self._clock)
         with self._workspace.writing() as writing:
-            known = _known(writing, incoming)
+            ours = _known(writing, incoming)
+            known = {kind: set(rows) for kind, rows in ours.items()}
             faults = check_rows(incoming.rows, known)
             runs = known.get(RunRecord, set()) | {row.id for row in incoming.of(RunRecord)}
             faults += event_faults(incoming.events, runs)
@@ -105,13 +111,19 @@ class Exchanging:
             added = {key: sum(type(row) is kind for row in rows) for key, kind in TABLES.items()}
             added[RUN_EVENTS] = len(events)
             already = len(incoming.rows) + len(incoming.events) - len(rows) - len(events)
+            differing = sum(
+                placed.row.id in known.get(type(placed.row), ())
+                and _differ(ours[type(placed.row)][placed.row.id], placed.row)
+                for placed in incoming.rows
+            )
             changes = Changes()
             if rows or events:
                 for kind in TABLES.values():
                     writing.bring(row for row in rows if type(row) is kind)
                 writing.append(*events)
                 changes = writing.commit()
-        return Imported(changes, {key: n for key, n in added.items() if n}, already, incoming.replaced)
+        added = {key: n for key, n in added.items() if n}
+        return Imported(changes, added, already, differing, incoming.replaced)
 
     def export_file(self, path: Path, *, everything: bool = False, notice: str = "") -> Exported:
         """Write the workspace to a new file; without `everything`, what `domain.exchange.sharing` allows.
@@ -160,8 +172,8 @@ def parse_incoming(data: bytes) -> Incoming:
     return incoming
 
 
-def _known(reading: Reading, incoming: Incoming) -> dict[type[Entity], set[str]]:
-    """Find which of the ids a file gives or names are in the workspace, deleted ones included."""
+def _known(reading: Reading, incoming: Incoming) -> dict[type[Entity], dict[str, Entity]]:
+    """Find the rows whose ids a file gives or names, as they are in the workspace, deleted ones included."""
     wanted: dict[type[Entity], set[str]] = {}
     for placed in incoming.rows:
         wanted.setdefault(type(placed.row), set()).add(placed.row.id)
@@ -169,13 +181,19 @@ def _known(reading: Reading, incoming: Incoming) -> dict[type[Entity], set[str]]
             wanted.setdefault(kind, set()).add(named)
     for event in incoming.events:
         wanted.setdefault(RunRecord, set()).add(event.run_id)
-    return {kind: set(_present(reading, kind, sorted(ids))) for kind, ids in wanted.items()}
+    return {kind: dict(_present(reading, kind, sorted(ids))) for kind, ids in wanted.items()}
 
 
-def _present(reading: Reading, kind: type[Entity], ids: list[str]) -> Iterator[str]:
+def _present(reading: Reading, kind: type[Entity], ids: list[str]) -> Iterator[tuple[str, Entity]]:
     for start in range(0, len(ids), _AT_ONCE):
         for row in reading.all(kind, deleted=True, id=ids[start : start + _AT_ONCE]):
-            yield row.id
+            yield row.id, row
+
+
+def _differ(ours: Entity, theirs: Entity) -> bool:
+    """Tell whether a row of the file says something else than ours: how often it was edited says nothing."""
+    theirs = replace(theirs, version=ours.version, external_id=ours.external_id)
+    return ours != theirs and to_plain(ours) != to_plain(theirs)
 
 
 def _new_events(writing: Writing, events: Sequence[EventRecord]) -> list[EventRecord]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -60,9 +60,10 @@ def convert_sample(plain: Json, formats: FormatLibrary) -> tuple[Incoming, Gathe
     convert_people(cleaned, gathering)
     events = []
     circle = _in_the_circle(cleaned)
+    dates = {each["id"]: each["date"] for each in cleaned["sessions"]}
     for index, session in enumerate(cleaned["sessions"]):
         community = _community_of(cleaned, session)
-        recorded = _session(session, community, ("sessions", index), circle, formats, gathering)
+        recorded = _session(session, community, ("sessions", index), circle, dates, formats, gathering)
         if recorded is not None and not gathering.faults:
             events += convert_run(recorded, gathering)
     return Incoming(tuple(gathering.rows), tuple(events), replaced, everything=True), gathering
@@ -121,11 +122,12 @@ def _session(
     community: Json,
     path: Path,
     circle: set[str],
+    dates: Mapping[str, str],
     formats: FormatLibrary,
     gathering: Gathering,
 ) -> RecordedSession | None:
     language = Language(plain.get("language") or community.get("default_language", Language.FRENCH))
-    session = _facts(plain, community, language, gathering, path)
+    session = _facts(plain, community, language, dates, gathering, path)
     if session is None:
         return None
     names = {"season_id": "community_id"}
@@ -144,8 +146,14 @@ def _session(
 
 
 def _facts(
-    plain: Json, community: Json, language: Language, gathering: Gathering, path: Path
+    plain: Json,
+    community: Json,
+    language: Language,
+    dates: Mapping[str, str],
+    gathering: Gathering,
+    path: Path,
 ) -> Session | None:
+    """Read the session itself; `dates` are those of the sessions of the file, by id."""
     starts_at, ends_at = (
         dt.time.fromisoformat(plain["planned_start"]),
         dt.time.fromisoformat(plain["planned_end"]),
@@ -158,6 +166,7 @@ def _facts(
     named = purpose in set(Purpose)
     label = community.get("season", "")
     upcoming = plain.get("next_session") or {}
+    minutes = plain.get("minutes", {})
     planned = {
         "session_id": our_reference(Session, upcoming.get("session_id")),
         "number": upcoming.get("number"),
@@ -187,7 +196,7 @@ def _facts(
         actual_start_ms=instant_ms(plain.get("actual_start")),
         actual_end_ms=instant_ms(plain.get("actual_end")),
         next_session={key: value for key, value in planned.items() if value is not None},
-        approved_on=day(plain.get("minutes", {}).get("approved_on")),
+        approved_on=day(minutes.get("approved_on") or dates.get(minutes.get("approved_in") or "")),
     )
 
 

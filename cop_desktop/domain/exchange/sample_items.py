@@ -21,6 +21,7 @@ _NAMES = {
 }
 _TEXTS = {ItemKind.DECISION: "statement", ItemKind.EXPERIMENT: "hypothesis"}
 """Where a kind keeps its sentence, when it has no `text`."""
+_DETAILS = {*(key for keys in DETAIL_KEYS.values() for key in keys), "review_flag", "statement"}
 
 
 def convert_items(
@@ -115,19 +116,21 @@ def _item(plain: Json, session_id: str, position: int, captured_ms: int) -> Json
         "url": plain.get("url", ""),
         "origin_id": our_reference(CapturedItem, plain.get("origin_id")),
         "about_id": our_reference(CapturedItem, plain.get("action_id")),
-        "details": _details(kind, plain, text),
+        "details": _details(plain, text),
     }
 
 
-def _details(kind: ItemKind, plain: Json, text: str) -> Json:
-    """Gather the fields only some kinds have; a sentence that became the text is not told twice."""
-    allowed = {*DETAIL_KEYS[kind], "review_flag"}
+def _details(plain: Json, text: str) -> Json:
+    """Gather the fields only some kinds have; a sentence that became the text is not told twice.
+
+    One that belongs to another kind is kept too, and told nowhere: a file loses nothing here.
+    """
     details: Json = {}
-    for key in sorted(allowed & plain.keys()):
+    for key in sorted(_DETAILS & plain.keys()):
         value = plain[key]
         if key in INNER:
             value = _ids(value, key)
-        elif key != _TEXTS.get(kind) or value != text:
+        elif key not in _TEXTS.values() or value != text:
             value = our_mentions(value)
         else:
             continue

@@ -70,9 +70,15 @@ def convert_communities(plain: Json, gathering: Gathering) -> None:
                 label=label,
                 starts_on=first,
                 ends_on=last,
-                planned_sessions=community.cadence,
+                planned_sessions=_planned_sessions(plain, each) or community.cadence,
             )
             gathering.add(season, path, {"id": "season"})
+
+
+def _planned_sessions(plain: Json, community: Json) -> int:
+    """Tell how many sessions the season is to have, by what its sessions say ("3 of 7"); 0 when none does."""
+    own = (each for each in plain["sessions"] if each["community_id"] == community["id"])
+    return max((each.get("season_total", 0) for each in own), default=0)
 
 
 def season_id(community_id: str, label: str) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from cop_desktop.domain.agenda_item import AgendaItem, RoundOccurrence
 from cop_desktop.domain.captured_item import CapturedItem
 from cop_desktop.domain.codes import AddressForm, Language, Level, RoundKind, RoundState
+from cop_desktop.domain.entity import id_from
 from cop_desktop.domain.exchange.gathering import Gathering, Path, our_id, our_mentions, our_reference
 from cop_desktop.domain.exchange.references import own_id
 from cop_desktop.domain.formats.format import Format, FormatLibrary, Part, RoundForm
@@ -62,14 +63,27 @@ def convert_agenda(
         form = formats.find(each.get("format_key", ""))
         item = _item(each, session_id, position, form, room)
         gathering.add(item, here, {"carried_action_ids": "action_ids", **_OUR_NAMES})
-        forms = dict(_matched(each.get("rounds", []), form, room.language))
-        cycles = {"cycles": max((one.get("cycle", 1) for one in each.get("rounds", [])), default=1)}
-        for rank, (round_index, one) in enumerate(in_order(each.get("rounds", []))):
+        plain_rounds = each.get("rounds") or _only_round(each, item)
+        forms = dict(_matched(plain_rounds, form, room.language))
+        cycles = {"cycles": max((one.get("cycle", 1) for one in plain_rounds), default=1)}
+        for rank, (round_index, one) in enumerate(in_order(plain_rounds)):
             occurrence = _occurrence(one, item, rank, form, forms.get(round_index), room, cycles["cycles"])
             round_path = (*here, "rounds", round_index)
             gathering.add(occurrence, round_path, _OUR_NAMES)
             rounds.append((occurrence, one, round_path))
     return rounds
+
+
+def _only_round(plain: Json, item: AgendaItem) -> list[Json]:
+    """Make one round of the length of an item that has none: here, rounds alone have a length.
+
+    `planned_minutes` says nothing more when there are rounds: it is their sum.
+    """
+    if not plain.get("planned_minutes"):
+        return []
+    only = id_from(RoundOccurrence.__name__, item.id, "planned_minutes")
+    seconds = round(plain["planned_minutes"] * 60)
+    return [{"id": only, "name": item.title, "kind": RoundKind.COUNTDOWN, "planned_seconds": seconds}]
 
 
 def _item(plain: Json, session_id: str, position: int, form: Format | None, room: Room) -> AgendaItem:
@@ -78,13 +92,13 @@ def _item(plain: Json, session_id: str, position: int, form: Format | None, room
     silent = "title_confidentiality" not in plain and usual_level is Level.ROOM and "client_id" in plain
     confidential = silent or plain.get("title_confidentiality") == Level.ROOM
     usual = form.name.say(room.language, room.address) if form else ""
-    title = plain.get("public_title") or usual if confidential else plain["title"]
+    title = plain.get("public_title") or (usual if confidential else plain["title"])
     return AgendaItem(
         **our_id(AgendaItem, plain["id"]),
         session_id=session_id,
         position=position,
         title=our_mentions(title),
-        private_title=our_mentions(plain["title"]) if confidential else "",
+        private_title=our_mentions(plain["title"]) if confidential or title != plain["title"] else "",
         format_key=plain.get("format_key", ""),
         purpose=our_mentions(plain.get("purpose", "")),
         client_id=our_reference(Person, plain.get("client_id")),

@@ -178,9 +178,10 @@ def _item(item: CapturedItem, secrets: Secrets) -> CapturedItem | None:
     decided_in = item.minutes_choice in {MinutesChoice.IN, MinutesChoice.ANONYMOUS}
     if _to_be_judged(item) and not decided_in:
         return None
+    asked_first = bool(item.details.get("shareable_consent_needed"))
     item = replace(item, details=_known(item.details, (*DETAIL_KEYS[item.kind], "review_flag")))
     named = item.attribution is Attribution.NAMED and item.minutes_choice is not MinutesChoice.ANONYMOUS
-    if item.details.get("shareable_consent_needed"):
+    if asked_first:
         return replace(_without_mentions(item), source_id=None, attribution=Attribution.ANONYMOUS)
     return item if named else replace(item, source_id=None)
 
