@@ -150,6 +150,11 @@ class ConsoleWiring(QObject):
             ("Ctrl+Shift+K", lambda: translate("ConsoleKeys", "drop this step"), self._skip),
             ("Ctrl+Shift+B", lambda: translate("ConsoleKeys", "black screen"), self._projector.toggle_black),
             ("F5", lambda: translate("ConsoleKeys", "show or close the wall"), page.wall_asked.emit),
+            (
+                "Ctrl+Shift+E",
+                lambda: translate("ConsoleKeys", "the minutes of this session"),
+                lambda: self.minutes_asked.emit(presenter.session_id),
+            ),
             ("Ctrl+L", lambda: translate("ConsoleKeys", "write"), page.capture.field.setFocus),
             ("Ctrl+Shift+X", lambda: translate("ConsoleKeys", "end the session"), self.ask_to_end),
             ("Ctrl+Shift+M", lambda: translate("ConsoleKeys", "menu"), page.show_menu),
@@ -199,7 +204,12 @@ class ConsoleWiring(QObject):
 
     def _refused(self, reason: Reason | CopError) -> None:
         text = refusal(reason)
-        if text and not self._say_quietly(notices.refused_notice(text)):
+        if isinstance(reason, CopError) and self._presenter.view is None:
+            session_id, again = self._presenter.session_id, translate("Console", "Try again")
+            self._messages.say(
+                Level.ERROR, text, again, lambda: self._presenter.open(session_id), replaces=notices.REFUSED
+            )
+        elif text and not self._say_quietly(notices.refused_notice(text)):
             self._messages.say(Level.INFO, text, replaces=notices.REFUSED)
 
     def _say_quietly(self, notice: Notice) -> bool:

@@ -489,6 +489,10 @@
         <translation>Tout ce qu’on peut faire, avec les touches</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
         <source>The thread</source>
         <translation>Le fil</translation>
     </message>
@@ -585,6 +589,10 @@
     <message>
         <source>show or close the wall</source>
         <translation>montrer ou fermer le mur</translation>
+    </message>
+    <message>
+        <source>the minutes of this session</source>
+        <translation>compte rendu de cette rencontre</translation>
     </message>
     <message>
         <source>write</source>

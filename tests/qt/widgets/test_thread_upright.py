@@ -8,11 +8,11 @@ from cop_desktop.qt.widgets.thread_upright import UprightThread
 
 def test_what_is_left_stands_above_what_is_said_of_the_step(qtbot, theme, monkeypatch):
     written = []
-    monkeypatch.setattr(
-        thread_upright,
-        "_write",
-        lambda _painter, _x, top, text, *_more, **_named: written.append((top, text)),
-    )
+
+    def write(_painter, _x, top, text, *_more, **_named):
+        written.append((top, text))
+
+    monkeypatch.setattr(thread_upright, "_write", write)
     column = UprightThread(theme.colour)
     qtbot.addWidget(column)
     step = Step("r", "Pause", "15 min", 900, PieceState.RUNNING)
