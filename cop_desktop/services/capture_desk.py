@@ -80,16 +80,14 @@ class Captured:
 class Desk:
     """What the capture field needs to know of a session, read once.
 
-    `next_on` is the date of the next session, when there is one; `day_ms` the UTC instant at which
-    the session's day begins where it is held; `names` maps a round or an agenda item to what it is
-    called on the console. `agenda`, `rounds` and `attendance` are in order.
+    `next_on` is the date of the next session, when there is one; `names` maps a round or an agenda
+    item to what it is called on the console. `agenda`, `rounds` and `attendance` are in order.
     """
 
     session: Session
     community: Community
     people: tuple[Known, ...]
     next_on: dt.date | None
-    day_ms: int
     names: Mapping[str, str]
     agenda: tuple[AgendaItem, ...] = ()
     rounds: tuple[RoundOccurrence, ...] = ()
@@ -124,14 +122,11 @@ def read_desk(reading: StoreReading, session_id: str) -> Desk:
     announced = session.next_session.get("date")
     next_on = min(following) if following else dt.date.fromisoformat(announced) if announced else None
     people = _people(reading, session, attendance)
-    zone = ZoneInfo(session.timezone)
-    start = dt.datetime.combine(session.date, dt.time(), tzinfo=zone)
     return Desk(
         session=session,
         community=community,
         people=people,
         next_on=next_on,
-        day_ms=int(start.timestamp() * 1000),
         names=names,
         agenda=tuple(agenda),
         rounds=tuple(rounds),

@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 
 ATTACHED = "attachment:"
 """Prefix of `CapturedItem.url` when the whole of a long text is kept as an attachment."""
+LAST_POSITION = 2**31 - 1
+"""What the column holds at most; there, the instant of capture decides."""
 EXCERPT = 300
 """Characters of a long text shown in the item that points to it."""
 
@@ -51,7 +53,6 @@ class Capturing:
     def __init__(self, workspace: Workspace, clock: Clock) -> None:
         self._workspace = workspace
         self._clock = clock
-        self._last_position: dict[str, int] = {}
 
     def desk(self, session_id: str) -> Desk:
         """Read what the field needs: people who may be named, dates, names of the rounds."""
@@ -72,7 +73,6 @@ class Capturing:
             text=cleaned.text,
             captured_at_ms=now,
             offset_seconds=place.offset_seconds,
-            position=self._position(place, now),
             note_taker_id=draft.note_taker_id,
             source_id=draft.source_id,
             attribution=Attribution.NAMED if draft.source_id else Attribution.ANONYMOUS,
@@ -82,6 +82,7 @@ class Capturing:
         )
         with self._workspace.writing() as writing:
             _add_guests(writing, draft.guests, place.session_id)
+            item = replace(item, position=_next_position(writing, item.session_id))
             if item.kind is ItemKind.DECISION:
                 item = replace(item, procedural=is_procedural(writing, item.agenda_item_id))
             added = writing.capture(item)
@@ -120,7 +121,7 @@ class Capturing:
                 text=excerpt,
                 captured_at_ms=now,
                 offset_seconds=place.offset_seconds,
-                position=self._position(place, now),
+                position=_next_position(writing, place.session_id),
                 note_taker_id=draft.note_taker_id,
                 level=place.level_of(draft.level),
                 status=FIRST_STATUS.get(draft.kind, ""),
@@ -213,17 +214,15 @@ class Capturing:
         with self._workspace.reading() as reading:
             return _in_order(reading, session_id)[::-1]
 
-    def _position(self, place: Place, now_ms: int) -> int:
-        """Rank an item after those captured here before it, even within one millisecond."""
-        last = self._last_position.get(place.session_id, -1)
-        position = max(place.position_at(now_ms), last + 1)
-        self._last_position[place.session_id] = position
-        return position
-
     def _there(self, item_id: str) -> CapturedItem:
         with self._workspace.reading() as reading:
             found = reading.find(CapturedItem, item_id)
             return found if found is not None else reading.get(CapturedItem, item_id)
+
+
+def _next_position(writing: Writing, session_id: str) -> int:
+    """Rank what is being captured after all its session holds, whichever process wrote it and when."""
+    return min(writing.last_position(session_id) + 1, LAST_POSITION)
 
 
 def _in_order(reading: StoreReading, session_id: str) -> list[CapturedItem]:

@@ -15,11 +15,13 @@ from cop_desktop.domain.run_log import EventRecord
 from cop_desktop.store import faults
 from cop_desktop.store.dialect import one_of
 from cop_desktop.store.rows import RowKind, row_kind
-from cop_desktop.store.tables import CHANGE, RUN_EVENT
+from cop_desktop.store.tables import CHANGE, METADATA, RUN_EVENT
 
 E = TypeVar("E", bound=Entity)
 
 _LAST_CHANGE = select(func.max(CHANGE.c.id))
+_CAPTURED = METADATA.tables["captured_item"]
+_LAST_POSITION = select(func.max(_CAPTURED.c.position)).where(_CAPTURED.c.session_id == bindparam("wanted"))
 
 
 class Reading:
@@ -87,6 +89,12 @@ class Reading:
         )
         with faults.read():
             return [how.value(row) for row in self._connection.execute(statement)]
+
+    def last_position(self, session_id: str) -> int:
+        """Tell the highest position of what a session has captured, tombstones included; -1 for nothing."""
+        with faults.read():
+            highest = self._connection.execute(_LAST_POSITION, {"wanted": session_id}).scalar_one()
+        return -1 if highest is None else int(highest)
 
     def last_change(self) -> int:
         """Tell the id of the newest change, 0 when there is none."""

@@ -1,13 +1,14 @@
 """From Enter to committed: the capture path against the raw sqlite3 insert-and-commit of the same row.
 
 The floor has the same pragmas, the same table and indexes, the same transaction (BEGIN IMMEDIATE),
-and no row in the change feed. Pairs are interleaved, each side on its own file.
+no row in the change feed and a rank known beforehand. Pairs are interleaved, each side on its own file.
 """
 
 from __future__ import annotations
 
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -80,7 +81,7 @@ class Side:
         item = an_item(self._session, self.items + number)
         start = time.perf_counter()
         with self._workspace.writing() as work:
-            work.capture(item)
+            work.capture(replace(item, position=work.last_position(item.session_id) + 1))
             work.commit()
         self.ours.append(time.perf_counter() - start)
         cells = raw_cells(an_item(self._other_session, self.items + number))

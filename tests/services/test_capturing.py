@@ -83,7 +83,7 @@ def capturing(workspace, clock):
 
 @pytest.fixture
 def place(capturing):
-    return Place(S13, capturing.desk(S13).day_ms, level=Level.MEMBERS)
+    return Place(S13, level=Level.MEMBERS)
 
 
 @pytest.fixture
@@ -99,7 +99,6 @@ def test_the_desk_knows_people_dates_and_names(capturing):
     assert {person.id for person in desk.people} == {MAUDE, FELIX}
     assert desk.next_on == dt.date(2026, 11, 19)
     assert desk.names[R] == "Consultation"
-    assert desk.day_ms == START - 13 * 3_600_000  # 13 h in Toronto
 
 
 def test_an_item_is_stamped_and_kept(capturing, in_round, workspace):
@@ -150,8 +149,39 @@ def test_newest_first_and_moved(capturing, place):
     assert not capturing.move(capturing.feed(S13)[0], 1).kinds
 
 
+@pytest.mark.parametrize("days", [-40, 0, 31, 400])
+def test_what_is_captured_after_a_restart_is_the_newest_whatever_the_day(tmp_path, workspace, clock, days):
+    clock.ms = START + days * 86_400_000
+    place = Place(S13)
+    with open_workspace(tmp_path / "workspace.cop", clock) as other:
+        pair = (Capturing(workspace, clock), Capturing(other, clock))
+        said = [pair[rank % 2].capture(Draft(f"{rank}"), place).item.text for rank in range(6)]
+        assert [item.text for item in pair[0].feed(S13)] == said[::-1], "two processes, turn by turn"
+        pair[1].move(pair[1].feed(S13)[-1], 5)
+    again = Capturing(workspace, clock)
+    again.capture(Draft("après"), place)
+    assert [item.text for item in again.feed(S13)] == ["après", "0", "5", "4", "3", "2", "1"]
+
+
+def test_what_is_brought_back_takes_its_place_again(capturing, place, workspace):
+    last = [capturing.capture(Draft(text), place).item for text in "ab"][-1]
+    removed = capturing.remove(last)
+    capturing.capture(Draft("c"), place)
+    Undoing(workspace).undo(removed)
+    assert [item.text for item in capturing.feed(S13)] == ["c", "b", "a"]
+
+
+def test_at_the_end_of_the_column_the_instant_decides(capturing, place, workspace):
+    first = capturing.capture(Draft("a"), place).item
+    with workspace.writing() as writing:
+        writing.save(replace(first, position=2**31 - 1))
+        writing.commit()
+    capturing.capture(Draft("b"), place)
+    assert [item.text for item in capturing.feed(S13)] == ["b", "a"]
+
+
 def test_moving_among_equal_positions_keeps_the_others_in_order(capturing, place, workspace):
-    items = [capturing.capture(Draft(text), replace(place, day_ms=2**41)).item for text in "abcd"]
+    items = [capturing.capture(Draft(text), place).item for text in "abcd"]
     with workspace.writing() as writing:
         for item in items:
             writing.save(replace(item, position=0))

@@ -64,7 +64,6 @@ def decide(workspace, text, *, point=POINT, level=Level.MEMBERS):
         round_id=None,
         moment=CaptureMoment.DURING,
         level=level,
-        day_ms=START,
     )
     draft = Draft(id=new_id(), kind=ItemKind.DECISION, text=text)
     return Capturing(workspace, workspace._clock).capture(draft, place).item  # one clock, that goes on

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 
 from cop_desktop.domain.codes import CaptureMoment, ItemKind, Level
 
-_LAST_POSITION = 2**30
-
 
 @dataclass(frozen=True)
 class Place:
@@ -16,11 +14,10 @@ class Place:
     `round_id` is None before, between and after rounds; `offset_seconds` is the active seconds of
     the round; `level` is the default of the place, and `locked` says it is a `room` round, which
     keeps what is captured in it whatever its kind (domain.md §7); `kinds` are those the round asks
-    for; `speaker_id` is who has the floor; `day_ms` is the UTC instant at which the day begins.
+    for; `speaker_id` is who has the floor.
     """
 
     session_id: str
-    day_ms: int
     moment: CaptureMoment = CaptureMoment.BEFORE
     agenda_item_id: str | None = None
     round_id: str | None = None
@@ -33,10 +30,3 @@ class Place:
     def level_of(self, asked: Level | None) -> Level:
         """Give the level of what is captured here: a `room` round is never raised."""
         return Level.ROOM if self.locked else asked or self.level
-
-    def position_at(self, utc_ms: int) -> int:
-        """Give the rank of something captured at this instant: milliseconds of the session's day.
-
-        It grows with time, needs no reading of what is there, and leaves room in a 32-bit column.
-        """
-        return max(0, min(utc_ms - self.day_ms, _LAST_POSITION))

@@ -105,7 +105,7 @@ class Harvest(QObject):
     def _is_last(self, item: CapturedItem) -> bool:
         """Tell whether an item comes after every other; the last one kept is the only one looked at."""
         last = next(reversed(self._items.values()), None)
-        return last is None or (item.position, item.captured_at_ms) >= (last.position, last.captured_at_ms)
+        return last is None or _order(item) >= _order(last)
 
     def _emit_row(self, item: CapturedItem, signal: SignalInstance) -> None:
         for row in self._rows_of([item]):
@@ -141,3 +141,8 @@ class Harvest(QObject):
             return []
         zone, names = ZoneInfo(desk.session.timezone), shown_names(desk.people)
         return [row_of(item, desk, zone, names) for item in items]
+
+
+def _order(item: CapturedItem) -> tuple[int, int, str]:
+    """Rank an item as the disk does."""
+    return item.position, item.captured_at_ms, item.id

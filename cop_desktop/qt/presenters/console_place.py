@@ -10,7 +10,7 @@ from cop_desktop.qt.presenters.console_script import Script
 
 def place_of(view: RunView | None, script: Script) -> Place:
     """Give the place of something captured at the instant of a view (None: no run was opened)."""
-    base = Place(script.desk.session.id, script.desk.day_ms, moment=_moment(view))
+    base = Place(script.desk.session.id, moment=_moment(view))
     if view is None or base.moment in (CaptureMoment.BEFORE, CaptureMoment.AFTER):
         return base
     if base.moment is CaptureMoment.BETWEEN:
@@ -19,7 +19,6 @@ def place_of(view: RunView | None, script: Script) -> Place:
         room = item is not None and script.room(around)
         return Place(
             base.session_id,
-            base.day_ms,
             CaptureMoment.BETWEEN,
             agenda_item_id=item.id if item and view.current_id else None,
             level=Level.ROOM if room else Level.MEMBERS,
@@ -30,7 +29,6 @@ def place_of(view: RunView | None, script: Script) -> Place:
     speaker = view.turns.speaker_id if view.turns else None
     return Place(
         base.session_id,
-        base.day_ms,
         CaptureMoment.DURING,
         agenda_item_id=occurrence.agenda_item_id if occurrence else None,
         round_id=view.current_id,
