@@ -6,6 +6,8 @@ psycopg where Python finds it: the program opens files, so neither is among what
 
 import dataclasses
 import os
+import threading
+from importlib.resources import files
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -21,6 +23,7 @@ from cop_desktop.domain.errors import ChangedElsewhere, EnvironmentFault, Sequen
 from cop_desktop.domain.people import Person
 from cop_desktop.domain.run_log import RunRecord
 from cop_desktop.domain.session import Attachment, Session
+from cop_desktop.services.exchanging import Exchanging, parse_incoming
 from cop_desktop.services.undoing import Undoing
 from cop_desktop.store.connections import Connections
 from cop_desktop.store.dialect import JSON_OPTIONS, MANY
@@ -28,6 +31,7 @@ from cop_desktop.store.prepared import Insertions
 from cop_desktop.store.reading import Reading
 from cop_desktop.store.rows import ENTITIES, table_name
 from cop_desktop.store.tables import METADATA
+from cop_desktop.store.workspace import open_workspace
 from cop_desktop.store.writing import Writing
 from tests.store.helpers import (
     START,
@@ -325,3 +329,47 @@ def test_an_edit_is_undone_there_too(served):
     Undoing(served).undo(changes)
     with served.reading() as read:
         assert read.get(Community, community.id) == dataclasses.replace(made, version=3)
+
+
+def test_two_machines_at_once_on_one_number_and_one_capture(served, parents):
+    """The second waits for the first, then is told; what it gave twice is there once."""
+    run, item = parents["run_record"].id, an_item(parents["session"])
+    told = []
+
+    def second():
+        with served.writing() as work:
+            told.append(work.capture(item))
+            try:
+                work.append(an_event(run, 200))
+            except SequenceTaken:
+                told.append("taken")
+            work.commit()
+
+    with served.writing() as work:
+        assert work.capture(item)
+        work.append(an_event(run, 200))
+        other = threading.Thread(target=second)
+        other.start()
+        work.commit()
+    other.join(20)
+    assert told == [False, "taken"]
+    with served.reading() as read:
+        assert len(read.events(run, 199)) == 1
+
+
+def test_a_whole_workspace_is_the_same_there(tmp_path):
+    """The demonstration, runs included, row for row as SQLite keeps it."""
+    sample = files("cop_desktop") / "_built" / "data" / "sample-sessions.json"
+    incoming = parse_incoming(sample.read_bytes())
+    served = Served(SERVER)
+    Exchanging(served, served.clock).bring(incoming)
+    with open_workspace(tmp_path / "w.cop", served.clock, create=True) as workspace:
+        Exchanging(workspace, served.clock).bring(incoming)
+        with workspace.reading() as ours, served.reading() as theirs:
+            for kind in ENTITIES:
+                assert theirs.all(kind) == ours.all(kind), kind
+            runs = ours.all(RunRecord)
+            assert len(runs) == 3
+            assert [theirs.events(run.id) for run in runs] == [ours.events(run.id) for run in runs]
+            assert len(theirs.changes_since(0)) == len(ours.changes_since(0)) > 400
+    served.close()
