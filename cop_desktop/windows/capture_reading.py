@@ -101,14 +101,14 @@ class CaptureReading(QObject):
         """Hide the kinds for which what was read leaves no room."""
         room = self._card.width() - AROUND - self._ui.moreKinds.sizeHint().width()
         read = _widgets(self._ui.readLayout)
-        room -= sum(chip.sizeHint().width() + 8 for chip in read)
+        room -= sum(chip.minimumWidth() + 8 for chip in read)
         hint = self._ui.hintLabel.sizeHint().width()
         self._ui.hintLabel.setVisible(room >= hint)
         room -= hint
         for chip in read[:-1]:  # too many: the kind, which the field shows too, goes first
             fits = room + hint >= 0
             chip.setVisible(fits)
-            room += 0 if fits else chip.sizeHint().width() + 8
+            room += 0 if fits else chip.minimumWidth() + 8
         for chip in _widgets(self._ui.kindLayout):
             room -= chip.sizeHint().width() + 8
             chip.setVisible(room >= 0)

@@ -1,13 +1,17 @@
 """The capture card alone: keys of the field, chips, questions asked in its bar."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from cop_desktop.domain.capture.grammar import Context, read
+from cop_desktop.domain.capture.people import Known
 from cop_desktop.domain.codes import ItemKind, Level
 from cop_desktop.qt.presenters.capture import Understood
+from cop_desktop.qt.presenters.capture_unread import unread_mentions
 from cop_desktop.windows.capture_card import Answer, CaptureCard
 from cop_desktop.windows.capture_reading import CHIPS_SHOWN
 
@@ -122,3 +126,55 @@ def test_a_second_question_keeps_what_the_first_was_about(card):
     card.ask("Une note ou 3?", (Answer("Une note", lambda: kept.append("second")),))
     assert kept == ["first"]
     assert card.ui.askLabel.text() == "Une note ou 3?"
+
+
+@pytest.fixture
+def narrow(theme, languages, qtbot):
+    """The card on a display of 1024 pixels."""
+    made = CaptureCard(theme)
+    qtbot.addWidget(made)
+    made.resize(420, 380)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+@pytest.mark.parametrize("width", [420, 560, 676, 762])
+def test_no_chip_overlaps_another_at_any_width(narrow, qtbot, width):
+    line = "aa appeler la Ville demain @Nao @Zo"
+    narrow.resize(width, 380)
+    narrow.show_kinds(())
+    narrow.field.write(line)
+    said = understood(line, people=(Known("a", "Naomi", "Dubé-Laforge"),))
+    narrow.show_understood(replace(said, unread=unread_mentions(line, said.reading)))
+    for _ in range(4):
+        QApplication.processEvents()
+    chips = [
+        chip
+        for holder in (narrow.ui.readChips, narrow.ui.kindChips)
+        for chip in holder.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        if chip.isVisible()
+    ]
+    boxes = [chip.rect().translated(chip.mapTo(narrow, QPoint())) for chip in chips]
+    for index, box in enumerate(boxes):
+        assert narrow.rect().contains(box), (chips[index].accessibleName(), box)
+        over = [chips[n].accessibleName() for n, b in enumerate(boxes) if n > index and b.intersects(box)]
+        assert not over, (chips[index].accessibleName(), over, boxes)
+    for chip in chips:
+        assert chip.width() >= chip.minimumWidth()
+        assert chip.width() >= chip.sizeHint().width()
+
+
+def test_a_line_broken_by_its_bold_prefix_is_seen_whole(narrow, qtbot):
+    typed = "dd "
+    while narrow.field.document().firstBlock().layout().lineCount() < 2:
+        typed += "m"
+        narrow.field.write(typed)
+        QApplication.processEvents()
+    one_less = typed[:-1]
+    narrow.field.write(one_less)
+    narrow.show_understood(understood(one_less))
+    QApplication.processEvents()
+    lines = narrow.field.document().firstBlock().layout().lineCount()
+    assert narrow.field.height() == 24 + lines * 24
+    assert narrow.field.verticalScrollBar().value() == 0

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QFont,
     QKeyEvent,
     QKeySequence,
+    QResizeEvent,
     QSyntaxHighlighter,
     QTextCharFormat,
     QTextCursor,
@@ -102,6 +103,9 @@ class CaptureField(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._text_changed)
         self.blockCountChanged.connect(self._fit)
+        self._fit_later = QTimer(self)
+        self._fit_later.setSingleShot(True)
+        self._fit_later.timeout.connect(self._fit)
         self._fit()
 
     def line(self) -> str:
@@ -125,6 +129,12 @@ class CaptureField(QPlainTextEdit):
             self.blockSignals(True)
             self._marks.rehighlight()
             self.blockSignals(False)
+            self._fit_later.start()  # a prefix in bold may break a line without a letter being typed
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the lines again; the height follows."""
+        super().resizeEvent(event)
+        self._fit_later.start()
 
     def sizeHint(self) -> QSize:
         """One line, or as many as are typed up to five."""
