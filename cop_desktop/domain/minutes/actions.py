@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from cop_desktop.domain.captured_item import CapturedItem
 from cop_desktop.domain.codes import ItemKind
@@ -22,8 +22,7 @@ _CLOSED = frozenset({"done", "dropped"})
 _COLUMNS = ("number", "what", "who", "due", "status")
 
 
-@dataclass(frozen=True)
-class _Standing:
+class _Standing(NamedTuple):
     """An action as it stands at the end of the session."""
 
     told: Told
@@ -131,30 +130,35 @@ def left_out(making: Making) -> list[tuple[CapturedItem, Verdict]]:
     ]
 
 
-def _standings(making: Making) -> Iterable[_Standing]:
+def _standings(making: Making) -> Iterator[_Standing]:
     """Follow every action to the end of the session, through its updates."""
+    earlier, here = making.material.earlier, making.of_kind(ItemKind.ACTION_UPDATE)
     updates: dict[str, list[CapturedItem]] = {}
-    kept = {one.item.id for one in making.told}
-    here = [item for item in making.material.items if item.id in kept]
-    for item in (*making.material.earlier, *here):
+    for item in (*earlier, *(one.item for one in here)):
         if item.kind is ItemKind.ACTION_UPDATE and item.about_id:
             updates.setdefault(item.about_id, []).append(item)
-    told = {one.item.id: one for one in making.told}
-    for action in (*making.material.earlier, *making.material.items):
-        if action.kind is not ItemKind.ACTION or (
-            action.session_id == _session(making) and action.id not in told
-        ):
+    for one in making.of_kind(ItemKind.ACTION):
+        if not (_from_before(one) and one.item.status in _CLOSED):
+            status, due_on = _followed(one.item, updates)
+            yield _Standing(one, status, due_on)
+    for action in earlier:
+        told = _earlier(making, action) if action.kind is ItemKind.ACTION else None
+        if told is None or (_from_before(told) and action.status in _CLOSED):
             continue
-        one = told.get(action.id) or _earlier(making, action)
-        if one is None or (_from_before(one) and action.status in _CLOSED):
-            continue
-        status, due_on = action.status or "open", action.due_on
-        for update in updates.get(action.id, ()):
-            status = str(update.details.get("new_status") or status)
-            due_on = as_date(update.details.get("new_due_on")) or due_on
-        earlier = action.session_id != _session(making)
-        if not (earlier and status in _CLOSED):
-            yield _Standing(one, "open" if status == "carried_forward" and earlier else status, due_on)
+        status, due_on = _followed(action, updates)
+        if status not in _CLOSED:
+            yield _Standing(told, "open" if status == "carried_forward" else status, due_on)
+
+
+def _followed(
+    action: CapturedItem, updates: Mapping[str, Sequence[CapturedItem]]
+) -> tuple[str, dt.date | None]:
+    """Give the status and the date of an action after its updates."""
+    status, due_on = action.status or "open", action.due_on
+    for update in updates.get(action.id, ()):
+        status = str(update.details.get("new_status") or status)
+        due_on = as_date(update.details.get("new_due_on")) or due_on
+    return status, due_on
 
 
 def _earlier(making: Making, action: CapturedItem) -> Told | None:
@@ -163,7 +167,3 @@ def _earlier(making: Making, action: CapturedItem) -> Told | None:
     if verdict.locked or verdict.effective.value in {"out", "undecided"}:
         return None
     return making.tell(action, verdict)
-
-
-def _session(making: Making) -> str:
-    return making.material.session.id

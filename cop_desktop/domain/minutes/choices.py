@@ -13,7 +13,7 @@ from cop_desktop.domain.codes import Attribution, ItemKind, Level, MinutesChoice
 from cop_desktop.domain.minutes.material import OUTSIDE_ROOMS, Material, Place, place_of, said
 from cop_desktop.domain.minutes.naming import mentioned
 
-DISCUSSION = frozenset({ItemKind.NOTE, ItemKind.IDEA, ItemKind.QUESTION, ItemKind.CONCERN})
+DISCUSSION = (ItemKind.NOTE, ItemKind.IDEA, ItemKind.QUESTION, ItemKind.CONCERN)
 """Kinds a written summary of their agenda item stands for."""
 
 
@@ -100,9 +100,9 @@ class Judge:
             return MinutesChoice.UNDECIDED, doubt
         if item.kind in DISCUSSION and self._summarized(item):
             return MinutesChoice.OUT, Reason.IN_SUMMARY
-        if details.get("quote_consent") == "anonymous":
+        if details and details.get("quote_consent") == "anonymous":
             return MinutesChoice.ANONYMOUS, Reason.NO_SOURCE
-        if details.get("shareable_consent_needed") and item.level is Level.SHAREABLE:
+        if details and details.get("shareable_consent_needed") and item.level is Level.SHAREABLE:
             return MinutesChoice.ANONYMOUS, Reason.SHARING_NOT_ASKED
         if item.attribution is Attribution.ANONYMOUS and (item.source_id or mentioned(text)):
             return MinutesChoice.ANONYMOUS, Reason.NO_SOURCE
@@ -131,7 +131,7 @@ class Judge:
         return None
 
     def _summarized(self, item: CapturedItem) -> bool:
-        point = self._material.agenda_item(item)
+        point = self._material.spot(item).point
         return point is not None and bool(point.summary.strip())
 
     @cached_property

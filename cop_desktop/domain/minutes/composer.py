@@ -59,10 +59,11 @@ def compose_from(
         status=_status(making),
         page_of=words["minutes.page_of"],
         keywords=tuple(word for word in (words[f"minutes.kind.{kind.value}"], community.domain) if word),
-        blocks=(*head(making, kind), *_numbered(sections)),
         typed_in=session.language if session.language is not making.language else None,
     )
-    return typeset_document(document, community.french_spacing if spacing is None else spacing)
+    blocks = [*head(making, kind), *_numbered(sections)]
+    sections.clear()
+    return typeset_document(document, blocks, community.french_spacing if spacing is None else spacing)
 
 
 def _sections(making: Making) -> list[Block]:

@@ -33,7 +33,7 @@ def head(making: Making, kind: MinutesKind) -> list[Block]:
 
 
 def _facts(making: Making) -> Iterable[tuple[str, str]]:
-    session, attendance = making.material.session, making.material.attendance
+    attendance = making.material.attendance
     yield "date", _when(making)
     yield "place", _place(making)
 

@@ -83,20 +83,28 @@ class Making:
         """Makes the identifier of a block from what it stands for."""
 
     @cached_property
-    def verdicts(self) -> tuple[tuple[CapturedItem, Verdict], ...]:
-        """Judge every item of the session, in its order of capture."""
-        items = sorted(self.material.items, key=lambda item: (item.position, item.captured_at_ms, item.id))
-        return tuple((item, self.judge.verdict(item)) for item in items)
+    def items(self) -> list[CapturedItem]:
+        """The items of the session, in their order of capture."""
+        return sorted(self.material.items, key=lambda item: (item.position, item.captured_at_ms, item.id))
 
     @cached_property
-    def told(self) -> tuple[Told, ...]:
-        """Tell the items that go in."""
-        kept = {MinutesChoice.IN, MinutesChoice.ANONYMOUS}
-        return tuple(
+    def _judged(self) -> list[Verdict]:
+        return [self.judge.verdict(item) for item in self.items]
+
+    @property
+    def verdicts(self) -> Iterable[tuple[CapturedItem, Verdict]]:
+        """Every item of the session with its verdict, in its order of capture."""
+        return zip(self.items, self._judged, strict=True)
+
+    @cached_property
+    def told(self) -> list[Told]:
+        """The items that go in."""
+        kept = (MinutesChoice.IN, MinutesChoice.ANONYMOUS)
+        return [
             self.tell(item, verdict)
             for item, verdict in self.verdicts
             if verdict.effective in kept and not verdict.locked
-        )
+        ]
 
     def tell(self, item: CapturedItem, verdict: Verdict) -> Told:
         """Tell one item: its title, its sentence, and who said it when that may be told."""
@@ -177,9 +185,8 @@ class Making:
 
     def listing(self, entries: Iterable[tuple[str, tuple[Run, ...]]]) -> list[Block]:
         """Make a list of several entries (key and runs), a plain paragraph of one."""
-        held = list(entries)
-        kind = BlockKind.BULLET if len(held) > 1 else BlockKind.PARAGRAPH
-        return [Block(self.id(key), kind, runs) for key, runs in held]
+        lines = [Block(self.id(key), BlockKind.BULLET, runs) for key, runs in entries]
+        return lines if len(lines) > 1 else [line._replace(kind=BlockKind.PARAGRAPH) for line in lines]
 
     def clock_time(self, utc_ms: int) -> str:
         """Write the local time of an instant of this session, to the minute."""

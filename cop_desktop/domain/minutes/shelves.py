@@ -42,26 +42,21 @@ class Shelves:
     def __init__(self, told: Iterable[Told], material: Material) -> None:
         self._kinds: dict[ItemKind, list[Told]] = {}
         self._points: dict[str, list[Told]] = {}
-        self._parts: dict[Part, list[Told]] = {}
-        known: dict[str, Part] = {}
+        self._parts: dict[Part, list[Told]] = {part: [] for part in Part}
+        parts: dict[str, list[Told]] = {}
         for one in told:
             item = one.item
             self._kinds.setdefault(item.kind, []).append(one)
             point = material.spot(item).point
             place = point.id if point else ""
-            self._points.setdefault(place, []).append(one)
-            part = known.get(place)
-            if part is None:
-                part = known[place] = part_of(point)
-            self._parts.setdefault(part, []).append(one)
+            if place not in parts:
+                self._points[place], parts[place] = [], self._parts[part_of(point)]
+            self._points[place].append(one)
+            parts[place].append(one)
 
     def kind(self, kind: ItemKind) -> Sequence[Told]:
         """Give the items of a kind."""
         return self._kinds.get(kind, ())
-
-    def kinds(self, *kinds: ItemKind) -> list[Told]:
-        """Give the items of several kinds, one kind after the other."""
-        return [one for kind in kinds for one in self._kinds.get(kind, ())]
 
     def point(self, point_id: str) -> Sequence[Told]:
         """Give the items of a point."""
@@ -69,4 +64,4 @@ class Shelves:
 
     def part(self, *parts: Part) -> list[Told]:
         """Give the items of some parts, one part after the other."""
-        return [one for part in parts for one in self._parts.get(part, ())]
+        return [one for part in parts for one in self._parts[part]]
