@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, TextIO
 
 from cop_desktop.domain.codes import Language
 from cop_desktop.domain.errors import CopError, UserError
-from cop_desktop.domain.system_faults import shown, system_fault
+from cop_desktop.domain.system_faults import must_be_text, shown, system_fault
 from cop_desktop.services.clock import SystemClock
 from cop_desktop.services.commands_parser import SHARE, Misused, asked_language, make_parser, parse_opening
 from cop_desktop.services.display import has_display
@@ -78,6 +78,8 @@ def _open(options: argparse.Namespace) -> int:
     if not has_display(os.environ):
         raise NoDisplay("no-display")
     path = options.workspace if "workspace" in options else None
+    if path is not None:
+        must_be_text(path)  # Qt keeps names as text
     language = Language(options.language) if "language" in options else None
     try:
         from cop_desktop.app import open_desktop

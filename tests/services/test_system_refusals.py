@@ -76,7 +76,15 @@ def test_an_answer_nobody_can_be_given(place):
         assert "the disk is full; free" in asked(place, *W, "sessions", out=full, language="en")[1]
 
 
-def test_a_workspace_whose_name_is_no_utf_8_opens(place):
+def test_a_window_over_a_name_that_is_no_utf_8_says_so(place, monkeypatch):
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    status, told = asked(place, "--workspace", os.fsdecode(b"caf\xe9.cop"))
+    assert status == 2
+    assert told.startswith("cop-desktop: Le nom «\u00a0caf\\xe9.cop\u00a0» n’est pas en UTF-8")
+    assert told.count("\n") == 1
+
+
+def test_a_workspace_whose_name_is_no_utf_8_can_be_asked_and_checked(place):
     name = os.fsdecode(b"caf\xe9.cop")
     done = subprocess.run(
         [sys.executable, "-m", "cop_desktop", "--language", "fr", "demo", name],
