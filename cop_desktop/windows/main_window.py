@@ -218,7 +218,7 @@ class MainWindow(Retranslated, QMainWindow):
         """Open the menu under its button, or in the corner when the bar is hidden."""
         button = self.ui.menuButton
         if button.isVisible():
-            button.showMenu()
+            self._menu.popup(button.mapToGlobal(QPoint(0, button.height())))
         else:
             self._menu.popup(self.mapToGlobal(QPoint(self.width() - 260, 48)))
 

@@ -200,6 +200,8 @@ class MessageBar(QWidget):
             toast.ensurePolished()
             widest = max(widest, toast.sizeHint().width())
         width = min(self._window.width() - 48 if self._lane is None else self._room(0).width(), widest)
+        for toast in self._toasts:
+            toast.text.setWordWrap(len(toast.message.text) > 90 or width < widest)
         height = self._column.spacing() * (len(self._toasts) - 1)
         for toast in self._toasts:
             height += max(HEIGHT, toast.heightForWidth(width), toast.minimumSizeHint().height())

@@ -326,3 +326,91 @@ def test_long_names_are_shortened_by_what_they_share(name, short):
     from cop_desktop.qt.presenters.home_rows import short_name
 
     assert short_name(name) == short
+
+
+def test_while_the_communities_are_read_nothing_stands_in_the_middle_of_the_rail(
+    workspace, clock, workers, messages, theme, qtbot
+):
+    from cop_desktop.windows.home import Home
+
+    services = SimpleNamespace(overview=Overview(workspace, clock))
+    presenter = HomePresenter(
+        lambda: services, workers, messages, Undo(workers, messages, Undoing(workspace))
+    )
+    page = Home(presenter, theme)
+    qtbot.addWidget(page)
+    page.resize(1366, 680)
+    page.show()
+    assert not page.ui.newCommunityButton.isVisible()
+    presenter.load()
+    workers.settle()
+    assert page.ui.newCommunityButton.isVisible()
+    below = page.ui.newCommunityButton.y() - page.ui.communitiesView.geometry().bottom()
+    assert 0 < below < 20
+    page.hide()
+
+
+def test_in_a_community_just_made_the_cursor_is_on_the_next_thing_to_do(desk):
+    page = desk.page
+    _press(page.ui.newCommunityButton, Qt.Key.Key_Space)
+    QTest.keyClicks(page.ui.newCommunityName, "Les voisins")
+    _press(page.ui.newCommunityName, Qt.Key.Key_Return)
+    desk.workers.settle()
+    assert page.new_button.hasFocus()
+    _press(page.new_button, Qt.Key.Key_Space)
+    desk.workers.settle()
+    assert desk.asked[-1][0] == "planner"
+
+
+def test_tab_goes_by_what_one_does_the_season_being_one_stop(desk):
+    page, ui = desk.page, desk.page.ui
+    assert ui.followView.hasFocus()
+    met = []
+    for _ in range(7):
+        QTest.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+        met.append(page.focusWidget())
+    assert met == [
+        page.season.beads[2],
+        page.prepare_button,
+        page.run_button,
+        page.menu_button,
+        ui.notedView,
+        ui.communitiesView,
+        ui.newCommunityButton,
+    ]
+    page.season.beads[2].setFocus()
+    QTest.keyClick(page.season.beads[2], Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert ui.followView.hasFocus(), "and back"
+    page.season.beads[2].setFocus()
+    _press(page.season.beads[2], Qt.Key.Key_Left)
+    _press(page.season.beads[1], Qt.Key.Key_Return)
+    desk.workers.settle()
+    page.ui.followView.setFocus()
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+    assert page.season.beads[1].hasFocus(), "Tab comes back to the session whose card is shown"
+
+
+def test_f2_the_gear_and_enter_on_a_community_open_its_sheet(desk):
+    page = desk.page
+    _press(page, Qt.Key.Key_F2)
+    page.ui.sheetButton.setFocus()
+    _press(page.ui.sheetButton, Qt.Key.Key_Space)
+    page.ui.communitiesView.setFocus()
+    _press(page.ui.communitiesView, Qt.Key.Key_Return)
+    assert desk.asked == [("community", "")] * 3
+
+
+def test_in_a_narrow_window_words_come_before_margins(desk, languages):
+    page, ui = desk.page, desk.page.ui
+    languages.switch(Language.ENGLISH)
+    page.resize(1022, 655)
+    QCoreApplication.processEvents()
+    QCoreApplication.processEvents()
+    assert ui.dateLabel.fontMetrics().horizontalAdvance(ui.dateLabel.text()) <= ui.dateLabel.width()
+    assert ui.dateLabel.text().replace("\u00a0", " ") == "Thu., Dec. 17, 1 p.m. to 4 p.m."
+    assert page.menu_button.geometry().right() < ui.sessionCard.width()
+    assert ui.communityTitle.text() == "Rives en sécurité urbaine"
+    page.resize(1366, 680)
+    QCoreApplication.processEvents()
+    QCoreApplication.processEvents()
+    assert ui.dateLabel.text().replace("\u00a0", " ") == "Thursday, December 17, 1 p.m. to 4 p.m."

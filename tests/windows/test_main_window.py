@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from cop_desktop.domain.codes import Language
 from cop_desktop.qt.language import translate
@@ -178,14 +178,14 @@ def test_a_crash_shows_what_may_be_sent_and_copies_it(qtbot, languages, qapp, th
     qtbot.addWidget(dialog)
     dialog.add("CoP Desktop 0.1\nValueError")
     dialog.add("CoP Desktop 0.1\nValueError")
-    assert dialog.ui.savedLabel.text() == "Votre travail est enregistré."
+    assert dialog.ui.savedLabel.text() == "Ce qui a été montré comme enregistré est enregistré."
     assert dialog.ui.reportText.toPlainText().count("ValueError") == 1
     assert not dialog.isModal()
     QTest.mouseClick(dialog.ui.copyButton, Qt.MouseButton.LeftButton)
     assert qapp.clipboard().text() == "CoP Desktop 0.1\nValueError"
     languages.switch(Language.ENGLISH)
     QCoreApplication.processEvents()
-    assert dialog.ui.savedLabel.text() == "Your work is saved."
+    assert dialog.ui.savedLabel.text() == "What was shown as saved is saved."
     dialog.close()
 
 
@@ -208,3 +208,54 @@ def test_enter_presses_the_button_one_is_on(window, qtbot):
     button.setFocus()
     qtbot.keyClick(button, Qt.Key.Key_Return)
     assert pressed == [1]
+
+
+def test_a_toast_covers_no_control_and_more_than_one_moves_the_page_up(window, messages):
+    window.go("planner")
+    page = window.page("planner")
+    page.button.setGeometry(300, page.height() - 40, 700, 40)
+    low = page.button.mapTo(window, page.button.rect().bottomLeft()).y()
+    messages.say(Level.INFO, "Rencontre supprimée", "Annuler", lambda: None)
+    QCoreApplication.processEvents()
+    over = window.messages.geometry()
+    assert over.top() >= window.ui.foot.y() - 8
+    assert window.rect().contains(over)
+    height = page.height()
+    messages.say(Level.INFO, "Et une autre")
+    QCoreApplication.processEvents()
+    assert page.height() < height
+    assert window.messages.geometry().top() >= page.mapTo(window, page.rect().bottomLeft()).y() - 8
+    window.messages.clear()
+    QCoreApplication.processEvents()
+    assert page.height() == height
+    assert page.button.mapTo(window, page.button.rect().bottomLeft()).y() == low
+
+
+def test_the_menu_stays_within_the_window(window):
+    window.set_menu(lambda menu: [menu.addAction(f"Une entrée assez longue {rank}") for rank in range(5)])
+    QTest.keyClick(window, Qt.Key.Key_F10)
+    menu = window._menu
+    QCoreApplication.processEvents()
+    assert menu.isVisible()
+    corner = window.mapToGlobal(window.rect().topRight())
+    assert menu.geometry().right() <= corner.x()
+    assert menu.geometry().top() > corner.y() + 30
+    menu.hide()
+
+
+def test_the_foot_names_the_keys_that_act_where_the_cursor_is(window):
+    window._places["planner"].hints = lambda: [
+        ("+ −", "étirer") if window.page("planner").button.hasFocus() else ("Entrée", "insérer")
+    ]
+    window.go("planner")
+    page = window.page("planner")
+    page.field.setFocus()
+    assert "insérer" in _foot(window)
+    page.button.setFocus()
+    assert "étirer" in _foot(window)
+
+
+def _foot(window):
+    QCoreApplication.processEvents()  # a layout shows its new widgets then
+    labels = window.ui.keys.findChildren(QLabel)
+    return " ".join(label.text() for label in labels if label.isVisibleTo(window))

@@ -552,6 +552,12 @@ def test_facts_of_the_session(world):
     world.press("Return")
     assert world.sessions.get(world.session).ends_at == dt.time(16, 15)
     assert world.messages.heard[-1] == "La fin doit venir après le début."
+    withdrawn = []
+    world.messages.withdrawn.connect(withdrawn.append)
+    card.ui.endField.selectAll()
+    world.type("16 h 30")
+    world.press("Return")
+    assert withdrawn == ["planner"], "the sentence goes with the mistake"
 
 
 def test_people_are_added_excused_and_given_a_role(world):
@@ -855,8 +861,11 @@ def test_plus_and_minus_stretch_too(world):
     world.open()
     [row] = world.page.thread_view.agenda.rows()
     world.choose(row)
+    assert ("+ −", "étirer") in world.page.hints()[:4], "the foot names them where they act"
     world.type("++-")
     assert world.plan.items[0].seconds == 16 * 60
+    world.press("Ctrl+F")
+    assert world.page.hints()[0][1] == "insérer"
 
 
 def test_who_agrees_to_be_named_in_the_minutes_is_kept_from_the_list(world):
