@@ -21,7 +21,6 @@ from cop_desktop.domain.errors import EnvironmentFault, UserError
 from cop_desktop.domain.system_faults import reason_of
 from cop_desktop.store.creating import private_file, private_folder, publish
 from cop_desktop.store.dialect_sqlite import connect
-from cop_desktop.store.expiry import expired
 from cop_desktop.store.faults import told
 from cop_desktop.store.header import LENGTH
 from cop_desktop.store.sweeping import sweep
@@ -117,6 +116,8 @@ def dated(path: Path) -> dict[Path, dt.datetime]:
 
 def take_dated(path: Path, clock: Clock) -> Path:
     """Take an automatic backup, then let the expired ones go."""
+    from cop_desktop.store.expiry import expired
+
     now = _now(clock)
     sweep(folder_of(path) / path.name, clock.now().utc_ms)
     target = folder_of(path) / f"{path.stem}-{now.strftime(_DATE)}{path.suffix}"
