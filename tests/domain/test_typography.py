@@ -19,6 +19,8 @@ from cop_desktop.domain.typography import (
     month_words,
     ordinal,
     time_words,
+    typeset,
+    typeset_all,
 )
 
 SAMPLE = files("cop_desktop") / "_built" / "data" / "sample-sessions.json"
@@ -30,6 +32,10 @@ FRAGMENTS = st.sampled_from(
      "`a ;b`", "{@p-1}", "\n", "-", "…", "’", "”"]
 )  # fmt: skip
 TEXTS = st.lists(FRAGMENTS, max_size=12).map("".join) | st.text(max_size=40)
+
+
+ENDS = st.sampled_from(["9h00 h", "13h5", "\x00", "a\n\x00\nb", "x :", ": y", '"oui', 'non"', "`", "9h"])
+"""What would change if a rule reached into the next text."""
 
 
 def test_there_are_twelve_cases():
@@ -48,6 +54,19 @@ def test_published_cases(case, mode):
 def test_french_is_idempotent(text, mode):
     once = french(text, mode)
     assert french(once, mode) == once
+
+
+@given(
+    st.lists(
+        TEXTS
+        | st.sampled_from(["9h00 h", "13h5", "\x00", "a\n\x00\nb", "x :", ": y", '"oui', 'non"', "`", "9h"])
+    ),
+    st.sampled_from(Language),
+    st.sampled_from(FrenchSpacing),
+)
+@settings(max_examples=400, deadline=None)
+def test_many_at_once_are_as_each_alone(texts, language, spacing):
+    assert typeset_all(texts, language, spacing) == [typeset(text, language, spacing) for text in texts]
 
 
 @given(TEXTS)

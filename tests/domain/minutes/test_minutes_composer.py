@@ -20,9 +20,11 @@ from cop_desktop.domain.codes import (
     MinutesKind,
     SessionStatus,
 )
+from cop_desktop.domain.entity import id_from
 from cop_desktop.domain.errors import UserError
 from cop_desktop.domain.minutes.composer import compose
 from cop_desktop.domain.minutes.document import BlockKind, from_json, to_json
+from cop_desktop.domain.minutes.making import Identifiers
 from cop_desktop.export.words import read_texts
 from tests.minutes_world import action, decision, item, material, minutes, note, session, text_of
 
@@ -329,3 +331,15 @@ def test_any_text_composes_and_survives_json(texts):
     document = minutes(*items)
     assert from_json(to_json(document)) == document
     assert len(document.fingerprints()) == len(list(document.pieces()))
+
+
+def test_identifiers_are_the_workspaces_own():
+    """A block keeps its identifier from one version of the program to the next: files are known by it."""
+    assert Identifiers("minutes", "s")("i-1", "row") == id_from("minutes", "s", "i-1", "row")
+    document = minutes(note("Oui.", id="i-1"))
+    assert id_from("minutes", document.session_id, "i-1/line") in {block.id for block in document.blocks}
+
+
+def test_a_mention_of_nobody_stays_as_it_was_typed():
+    document = minutes(note("Proposé par @. hier"))
+    assert "Proposé par @. hier" in text_of(document)
