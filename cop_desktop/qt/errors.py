@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 LOG_BYTES, LOG_FILES = 256 * 1024, 3
 """Size of one log file, and how many older ones are kept."""
+FAULT = "fault"
+"""The code with which a fault of ours fails: it was reported, and what was asked may not be done."""
 _log = logging.getLogger(OURS)
 
 

@@ -16,7 +16,7 @@ from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal, Slot
 from cop_desktop.domain.changes import Changes
 from cop_desktop.domain.errors import CopError
 from cop_desktop.qt.changes import ChangeFeed, FeedSource
-from cop_desktop.qt.errors import catch_fault, sentence
+from cop_desktop.qt.errors import FAULT, catch_fault, sentence
 from cop_desktop.qt.messages import Level, Messages
 
 POLL_S = 0.1
@@ -89,8 +89,9 @@ class Workers(QObject):
     ) -> None:
         """Run a use case returning `Changes`, or something with `.changes`, on the writer's thread.
 
-        `then(result)` and `failed(error)` run on the GUI thread; without `failed`, a `CopError` is
-        said in the message bar. `about` names what is being done there: an error of it is withdrawn by
+        `then(result)` and `failed(error)` run on the GUI thread; a fault of ours fails with the code
+        `FAULT`, so that what was typed is given back. Without `failed`, a `CopError` is said in the
+        message bar. `about` names what is being done there: an error of it is withdrawn by
         the next write of it that succeeds, for what was refused has been put right.
         """
         self._submit(self._writes, _Job(use_case, then, failed, writes=True, about=about))
@@ -182,16 +183,14 @@ class Workers(QObject):
                 self._waiting.quit()
 
     def _tell(self, outcome: _Outcome) -> None:
+        """Tell whoever asked; of a fault, the notice of crashes tells everybody else."""
         job = outcome.job
-        if outcome.error is not None:
+        error = CopError(FAULT) if outcome.fault else outcome.error
+        if error is not None:
             if job.failed is not None:
-                job.failed(outcome.error)
-            else:
-                self._messages.say(
-                    Level.ERROR, sentence(outcome.error), replaces=job.about or outcome.error.code
-                )
-            return
-        if outcome.fault:
+                job.failed(error)
+            elif not outcome.fault:
+                self._messages.say(Level.ERROR, sentence(error), replaces=job.about or error.code)
             return
         if job.about:
             self._messages.withdraw(job.about)

@@ -1,4 +1,4 @@
-"""A fault of ours: the work is safe, and here is, word for word, what may be sent."""
+"""A fault of ours: what was shown as saved is safe, and here is, word for word, what may be sent."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from cop_desktop.domain.clock import Clock
 from cop_desktop.domain.errors import CopError
 from cop_desktop.qt import dates
-from cop_desktop.qt.errors import Errors, sentence
+from cop_desktop.qt.errors import FAULT, Errors, sentence
 from cop_desktop.qt.form import key_text
 from cop_desktop.qt.language import Languages, translate
 from cop_desktop.qt.messages import Level, Messages
@@ -191,7 +191,8 @@ class Desktop(QObject):
 
     def _not_opened(self, error: CopError) -> None:
         self.messages.withdraw("home")
-        self._settings.forget(self._opening.path)
+        if error.code != FAULT:
+            self._settings.forget(self._opening.path)
         self._welcome()
         self.messages.say(Level.ERROR, sentence(error), replaces="home")
 

@@ -35,8 +35,8 @@
             <translation>Une défaillance de CoP Desktop</translation>
         </message>
         <message>
-            <source>Your work is saved.</source>
-            <translation>Votre travail est enregistré.</translation>
+            <source>What was shown as saved is saved.</source>
+            <translation>Ce qui a été montré comme enregistré est enregistré.</translation>
         </message>
         <message>
             <source>Something went wrong in the program, not in your work. You can go on. If it happens again, close CoP Desktop and open it again: a session under way is taken up where it was.</source>

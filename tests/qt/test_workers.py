@@ -72,15 +72,22 @@ def test_a_fault_is_reported_and_the_threads_live_on(workers, caplog, may_warn):
         crashed = []
         errors.crashed.connect(crashed.append)
         done = []
+        failed, saved = [], []
+        workers.saved.connect(lambda: saved.append(1))
         workers.write(lambda: 1 // 0)
+        workers.write(lambda: 1 // 0, done.append, failed.append)
+        workers.read(lambda: 1 // 0, done.append, failed.append)
+        workers.settle()
+        assert [error.code for error in failed] == ["fault", "fault"], "who asked is told, too"
+        assert (done, saved) == ([], [])
         workers.write(lambda: done.append(1))
         workers.settle()
         assert done == [1]
-        assert len(crashed) == 1
+        assert len(crashed) == 3
         assert "ZeroDivisionError" in crashed[0]
     finally:
         errors.remove()
-        assert [r.levelno for r in caplog.records] == [logging.ERROR]
+        assert [r.levelno for r in caplog.records] == [logging.ERROR] * 3
 
 
 def test_closing_finishes_what_was_asked_and_tells_nobody(messages):

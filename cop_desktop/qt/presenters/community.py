@@ -195,7 +195,11 @@ class CommunityPresenter(QObject):
             self.sheet = sheet
             self.changed.emit()
 
-    def _missing(self, _error: CopError) -> None:
+    def _missing(self, error: CopError) -> None:
+        """Leave a community that is gone; what could not be read now is still there."""
         self._reading = self._again = False
+        if error.code != "not-found":
+            self._messages.say(Level.ERROR, sentence(error), replaces="community")
+            return
         self._community_id, self.sheet = "", None
         self.gone.emit()
