@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from cop_desktop._built.ui_console_turns import Ui_ConsoleTurns
@@ -11,6 +12,9 @@ from cop_desktop.qt.language import Retranslated, translate
 from cop_desktop.qt.presenters.console_face import TurnsCard
 from cop_desktop.qt.theme import Theme
 from cop_desktop.qt.widgets.turn_list import TurnList
+
+BESIDE = 62
+"""What margins and paddings of the buttons take of the width of the card, in pixels."""
 
 
 class ConsoleTurns(Retranslated, QFrame):
@@ -55,6 +59,13 @@ class ConsoleTurns(Retranslated, QFrame):
         self._words(ui.passButton, card.passing)
         ui.handButton.setVisible(card.hands)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write names on the buttons as far as there is room."""
+        super().resizeEvent(event)
+        if self._card is not None:
+            self._words(self.ui.giveButton, self._card.give)
+            self._words(self.ui.passButton, self._card.passing)
+
     def retranslate(self) -> None:
         """Name again what is made in code."""
         if not hasattr(self, "_card"):
@@ -68,7 +79,8 @@ class ConsoleTurns(Retranslated, QFrame):
         ui.handButton.setText(f" {translate('ConsoleTurns', 'Hand up')}")
 
     def _words(self, button: QPushButton, text: str) -> None:
-        room = 226 if button is self.ui.giveButton else 112
+        alone = button is self.ui.giveButton
+        room = self.width() - BESIDE if alone else (self.width() - BESIDE) // 2
         shown = button.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, room)
         if shown != text and button is self.ui.passButton:
             shown = translate("ConsoleTurns", "Passes")

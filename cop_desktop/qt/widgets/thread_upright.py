@@ -11,7 +11,17 @@ import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from cop_desktop.qt.widgets.ink import Ink
@@ -25,6 +35,8 @@ BAR_AT = 26.0
 TITLE_AT = 46.0
 NOW_DISC = 17.0
 MINUTE_1366 = 2.85
+AROUND = LINE
+"""How far a row may be drawn out of its place, in pixels: further from what is repainted it is left."""
 _TIGHT = 14.2
 _MARGIN = 18.0
 
@@ -118,8 +130,9 @@ class UprightThread(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def paintEvent(self, _event: object) -> None:
-        """Draw the running card, the bar, the words, then now."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the running card, the bar, the words, then now; only what a tick has moved."""
+        top, bottom = event.rect().top() - AROUND, event.rect().bottom() + AROUND
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for row in self._column.rows:
@@ -129,8 +142,11 @@ class UprightThread(QWidget):
                 card = QRectF(TITLE_AT - 8, row.top - 2, self.width() - TITLE_AT - 2, row.height + 4)
                 painter.drawRoundedRect(card, 8, 8)
         for notch in self._column.notches:
-            self._paint_notch(painter, notch)
+            if notch.top < bottom and notch.top + notch.height > top:
+                self._paint_notch(painter, notch)
         for number, row in enumerate(self._column.rows):
+            if row.top >= bottom or row.top + row.height <= top:
+                continue
             self._paint_row(painter, row, chosen=self.hasFocus() and number == self._chosen)
         self._paint_now(painter)
         painter.end()

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage, QRegion
 
+from cop_desktop.qt.widgets import thread_upright
 from cop_desktop.qt.widgets.ink import ink_of
 from cop_desktop.qt.widgets.thread import (
     ITEM_GAP,
@@ -127,3 +129,30 @@ def test_a_click_and_the_keys_ask_for_a_step(qtbot, theme) -> None:
     assert "Consultation 2, 14 h 47" in widget.accessibleDescription()
     assert "Titre de travail" not in widget.accessibleName()
     widget.hide()
+
+
+def test_a_tick_paints_the_same_picture_as_the_whole(theme, qtbot, monkeypatch):
+    """What is left out of a partial painting is what it does not touch."""
+
+    states = [PieceState.DONE, PieceState.RUNNING, PieceState.TO_COME, PieceState.TO_COME]
+    items = tuple(
+        Item(f"i{n}", f"Point {n} avec un long titre", "13 h", (Step(f"s{n}", "Étape", "8 min", 480, state),),
+             note="15 min", private="Un titre de travail assez long pour deux lignes")
+        for n, state in enumerate(states)
+    )  # fmt: skip
+    column = UprightThread(theme.colour)
+    qtbot.addWidget(column)
+    column.resize(268, 600)
+    column.show_items(items)
+    column.show_now(0.3, "il reste 5 min")
+
+    def picture():
+        image = QImage(column.size(), QImage.Format.Format_ARGB32)
+        image.fill(0)
+        for top in range(0, 600, 40):
+            column.render(image, QPoint(0, top), QRegion(0, top, 268, 40))
+        return image
+
+    sparing = picture()
+    monkeypatch.setattr(thread_upright, "AROUND", 10_000)
+    assert sparing == picture()
