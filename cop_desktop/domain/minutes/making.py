@@ -113,7 +113,7 @@ class Making:
             text, title = said(item), item.title
             if "{@" not in text and "{@" not in title:
                 return Told(item, verdict, self.typed(title.strip()), self.typed(text.strip()))
-        teller = self.naming.teller(item.attribution, verdict.effective, hidden)
+        teller = self.naming.teller(item.attribution, verdict.effective, hidden, item.source_id)
         if room:
             # A sentence written for others names whoever it mentions on purpose, if they agree.
             teller = self.naming.teller(Attribution.NAMED, MinutesChoice.IN, hidden)
@@ -137,9 +137,10 @@ class Making:
 
     def detail(self, one: Told, text: str) -> str:
         """Tell the people a detail mentions, as in the sentence of its item."""
-        verdict = one.verdict
+        item, verdict = one.item, one.verdict
+        hidden = verdict.place.hidden_people
         return self._sentence(
-            text, self.naming.teller(one.item.attribution, verdict.effective, verdict.place.hidden_people)
+            text, self.naming.teller(item.attribution, verdict.effective, hidden, item.source_id)
         )
 
     def anyone(self, text: str) -> str:

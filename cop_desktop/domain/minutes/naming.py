@@ -12,6 +12,8 @@ from cop_desktop.domain.typography import keep_together
 MENTION = re.compile(r"\{@([^{}]+)\}")
 _GROUP = re.compile(r"(\s*)\(([^()]*\{@[^()]*)\)")
 _AND = "(?:et|ou|and|or)"
+_INSIDE = re.compile(r"[^\s.!?…«“\"(][\s«“\"(]*$")
+"""What comes after this is not the beginning of a sentence."""
 _ONLY_GLUE = re.compile(
     r"[\s,;:/&–—-]*(?:\b(?:et|ou|and|or|avec|with|par|by|voir|see|selon|de)\b[\s,;:/&–—-]*)*"
 )
@@ -50,7 +52,14 @@ def told(text: str, tell: Teller, fallback: str) -> str:
         return f"{found[1]}({inside if all(names) else _LOOSE_GLUE.sub('', inside)})"
 
     text = _GROUP.sub(group, text)
-    return MENTION.sub(lambda mention: tell(mention[1]) or fallback, text)
+
+    def person(found: re.Match[str]) -> str:
+        named = tell(found[1])
+        if named:
+            return named
+        return fallback if _INSIDE.search(text[: found.start()]) else fallback[:1].upper() + fallback[1:]
+
+    return MENTION.sub(person, text)
 
 
 class Naming:
@@ -80,19 +89,28 @@ class Naming:
         person = self._people.get(who)
         return person.role_title if person and not person.deleted_at else ""
 
-    def teller(self, attribution: Attribution, choice: MinutesChoice, hidden: Collection[str] = ()) -> Teller:
+    def teller(
+        self,
+        attribution: Attribution,
+        choice: MinutesChoice,
+        hidden: Collection[str] = (),
+        source: str | None = None,
+    ) -> Teller:
         """Make what tells people beside one item.
 
-        Chosen anonymous, or attributed to nobody, an item tells nobody; `hidden` people are never told.
+        The attribution says how the `source` is told, who said it; whoever else is mentioned is told as
+        they agreed. Chosen anonymous, an item tells nobody; `hidden` people are never told.
         """
-        if choice is MinutesChoice.ANONYMOUS or attribution is Attribution.ANONYMOUS:
+        if choice is MinutesChoice.ANONYMOUS:
             return _nobody
-        by_name = attribution is Attribution.NAMED
 
         def tell(who: str) -> str:
             if who in hidden:
                 return ""
-            return (self.name(who) if by_name else "") or self.role(who)
+            how = attribution if who == source else Attribution.NAMED
+            if how is Attribution.ANONYMOUS:
+                return ""
+            return (self.name(who) if how is Attribution.NAMED else "") or self.role(who)
 
         return tell
 

@@ -25,6 +25,12 @@ NAMES = {"a": "Ana", "b": "Bob", "x": ""}
         ("Oui (voir {@x}).", "Oui."),
         ("Oui (le bilan de {@x}, en mai).", "Oui (le bilan de quelqu’un, en mai)."),
         ("rien (du tout)", "rien (du tout)"),
+        ("{@x} propose un atelier.", "Quelqu’un propose un atelier."),
+        (
+            "Bien reçu. {@x} propose un atelier à {@x}.",
+            "Bien reçu. Quelqu’un propose un atelier à quelqu’un.",
+        ),
+        ("« {@x} viendra », dit {@a}.", "« Quelqu’un viendra », dit Ana."),
     ],
 )
 def test_mentions(text, read):
@@ -53,3 +59,16 @@ def test_named_with_consent_then_by_role_then_not_at_all():
 def test_choosing_in_never_names_without_consent():
     made = note("Vu.", source_id="p-maude", attribution=Attribution.NAMED, minutes_choice=MinutesChoice.IN)
     assert "Maude" not in text_of(minutes(made, consents=()))
+
+
+def test_the_attribution_is_of_whoever_spoke_and_others_are_told_as_they_agreed():
+    """Most items have no source: their default attribution must not hide whom they are about."""
+    assert note("x").attribution is Attribution.ANONYMOUS
+    about = note("{@p-maude} écrit à la Ville.", minutes_choice=MinutesChoice.IN)
+    assert "Maude Lanthier‑Roy écrit à la Ville." in text_of(minutes(about))
+    read = text_of(minutes(about, consents=()))
+    assert "Maude" not in read
+    spoken = note("{@p-maude} écrit à la Ville.", source_id="p-maude", minutes_choice=MinutesChoice.IN)
+    assert "Conseillère" not in text_of(minutes(spoken))
+    assert "Maude Lanthier‑Roy écrit" not in text_of(minutes(spoken))
+    assert "Une personne du groupe écrit à la Ville." in text_of(minutes(spoken))
