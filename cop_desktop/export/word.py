@@ -36,7 +36,6 @@ Progress = Callable[[int, int], None]
 
 _MARK = "cop:body"
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_STEP = 250
 _PACKED = 3
 """Level of compression: higher ones take twice the time for a tenth of the size."""
 _LETTER = 9360
@@ -93,16 +92,14 @@ def _body(
 ) -> str:
     parts: list[str] = []
     total = len(document.blocks) + sum(max(len(block.rows) - 1, 0) for block in document.blocks)
-    done = told = 0
+    done = 0
     for pieces, text in writer.blocks(document.blocks):
         parts.append(text)
         done += pieces
-        if done - told >= _STEP:
-            told = done
-            if cancelled is not None and cancelled():
-                raise UserError("minutes-cancelled")
-            if on_progress is not None:
-                on_progress(done, total)
+        if cancelled is not None and cancelled():
+            raise UserError("minutes-cancelled")
+        if on_progress is not None and pieces:
+            on_progress(min(done, total), total)
     if cancelled is not None and cancelled():
         raise UserError("minutes-cancelled")
     if on_progress is not None:

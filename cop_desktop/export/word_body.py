@@ -13,6 +13,8 @@ from xml.sax.saxutils import escape
 from cop_desktop.domain.minutes.document import Block, BlockKind, Row, Run, clean
 
 BOOKMARK = "cop_"
+STEP = 250
+"""How many pieces are written at a time: an export may be given up between two."""
 _FIRST_BOOKMARK = 10_000
 """Above the numbers of what a letterhead's header may hold."""
 
@@ -72,20 +74,25 @@ class BodyWriter:
         return f'<w:p><w:pPr><w:pStyle w:val="{self._styles[key]}"/>{kept}</w:pPr>'
 
     def blocks(self, blocks: tuple[Block, ...]) -> Iterator[tuple[int, str]]:
-        """Write blocks one after the other, with how many pieces each one is.
+        """Write blocks one after the other, some at a time, with how many pieces they are.
 
         The last one never stands alone on a page: it keeps the one before with it.
         """
         before_last = blocks[-2] if len(blocks) > 1 else None
+        texts: list[str] = []
         for block in blocks:
             if block.kind is BlockKind.TABLE:
+                yield len(texts), "".join(texts)
+                texts.clear()
                 yield from self._table(block)
-            elif block is before_last:
-                yield 1, self._paragraph(block, _KEPT)
-            else:
-                yield 1, self._paragraph(block)
+                continue
+            texts.append(self._paragraph(block, _KEPT if block is before_last else ""))
+            if len(texts) == STEP:
+                yield STEP, "".join(texts)
+                texts.clear()
         if blocks and blocks[-1].kind is BlockKind.TABLE:
-            yield 0, "<w:p/>"  # a body ends with a paragraph
+            texts.append("<w:p/>")  # a body ends with a paragraph
+        yield len(texts), "".join(texts)
 
     def _paragraph(self, block: Block, kept: str = "") -> str:
         kind = block.kind
@@ -127,9 +134,11 @@ class BodyWriter:
         )
         yield 1, self._row(block.id, block.rows[0], self._cells(widths, "cell_head"), "<w:tblHeader/>")
         cells = self._cells(widths, "cell")
-        for row in block.rows[1:-1]:
-            yield 1, self._row(row.id, row, cells, "")
-        for row in block.rows[1:][-1:]:
+        rows = block.rows[1:]
+        for start in range(0, len(rows) - 1, STEP):
+            some = rows[start : min(start + STEP, len(rows) - 1)]
+            yield len(some), "".join([self._row(row.id, row, cells, "") for row in some])
+        for row in rows[-1:]:
             yield 1, self._row(row.id, row, self._cells(widths, "cell", _KEPT), "")
         yield 0, "</w:tbl>"
 

@@ -11,7 +11,7 @@ from cop_desktop.domain.codes import ItemKind
 from cop_desktop.domain.minutes.choices import Verdict
 from cop_desktop.domain.minutes.document import Block, BlockKind, Row, Run
 from cop_desktop.domain.minutes.making import Making, Told
-from cop_desktop.domain.minutes.typed import bare, ended
+from cop_desktop.domain.minutes.typed import bare, capital, ended
 from cop_desktop.domain.minutes.when import as_date
 from cop_desktop.domain.typography import keep_together
 
@@ -113,7 +113,7 @@ def _row(making: Making, number: int, standing: _Standing) -> Row:
     cells = (
         str(number),
         bare(one.sentence or one.title),
-        owner[:1].upper() + owner[1:],
+        capital(owner),
         due or making.words["minutes.to_be_determined"],
         making.word("action_status", standing.status),
     )

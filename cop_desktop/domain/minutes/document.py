@@ -33,6 +33,8 @@ class BlockKind(StrEnum):
     DECISION = "decision"
     TABLE = "table"
 
+    __hash__ = str.__hash__  # that of Enum is written in Python, and asked for every block
+
 
 class Run(NamedTuple):
     """A stretch of text of one look: `strong` is bold, `quiet` is secondary, `line` starts a new line.

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection
 
 from cop_desktop.domain.codes import Attribution, MinutesChoice
 from cop_desktop.domain.minutes.material import Material, Words
+from cop_desktop.domain.minutes.typed import capital
 from cop_desktop.domain.typography import keep_together
 
 MENTION = re.compile(r"\{@([^{}]+)\}")
@@ -57,7 +58,7 @@ def told(text: str, tell: Teller, fallback: str) -> str:
         named = tell(found[1])
         if named:
             return named
-        return fallback if _INSIDE.search(text[: found.start()]) else fallback[:1].upper() + fallback[1:]
+        return fallback if _INSIDE.search(text[: found.start()]) else capital(fallback)
 
     return MENTION.sub(person, text)
 

@@ -40,6 +40,13 @@ def parts(text: str) -> Iterator[tuple[str, bool]]:
             yield part, theirs
 
 
+def capital(text: str) -> str:
+    """Begin with a capital letter."""
+    if text.startswith((BEGINS, ENDS)):
+        return text[:1] + capital(text[1:])
+    return text[:1].upper() + text[1:]
+
+
 def bare(text: str) -> str:
     """Take away the full stop that ends a sentence."""
     if text.endswith(ENDS):

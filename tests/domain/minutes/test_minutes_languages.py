@@ -7,7 +7,7 @@ import pytest
 from cop_desktop.domain.codes import FrenchSpacing, ItemKind, Language
 from cop_desktop.domain.minutes.composer import compose
 from cop_desktop.domain.minutes.document import BlockKind, from_json, to_json
-from cop_desktop.domain.minutes.typed import bare, ended, parts, typed, unmarked, within
+from cop_desktop.domain.minutes.typed import bare, capital, ended, parts, typed, unmarked, within
 from cop_desktop.export.words import read_texts
 from tests.minutes_world import action, decision, item, material, note, session, text_of
 
@@ -104,6 +104,7 @@ def test_stops_are_seen_through_the_marks(text, shorn, closed):
     assert bare(typed(text)) == typed(shorn)
     assert ended(typed(text)) == typed(closed)
     assert unmarked(typed(text)) == text
+    assert capital(typed(text.lower())) == typed(text)
 
 
 def test_parts():
