@@ -22,8 +22,8 @@ from cop_desktop.qt.widgets.planner_text import SavedLine, SavedText
 from cop_desktop.windows.community_members import CommunityMembers
 from cop_desktop.windows.community_seasons import CommunitySeasons
 
-NARROW = 1180
-"""Below this width of the page its two columns become one, in pixels."""
+NARROW, TALL = 1180, 860
+"""Below this width of the page its two columns become one; from this height texts grow, in pixels."""
 
 
 class CommunityPage(Retranslated, QWidget):
@@ -43,8 +43,6 @@ class CommunityPage(Retranslated, QWidget):
         ui.backButton.dress(theme, "house")
         ui.colourRow.dress(theme, community_words.COLOURS)
         ui.cadenceBox.lineEdit().setTextMargins(10, 0, 0, 0)
-        ui.purposeField.set_lines(2, 4)
-        ui.agreementsField.set_lines(2, 6)
         self.members = CommunityMembers(ui, presenter, theme, self)
         self.seasons = CommunitySeasons(ui, presenter, theme, self)
         self._connect()
@@ -92,8 +90,11 @@ class CommunityPage(Retranslated, QWidget):
         self._show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow window the cards follow one another."""
+        """In a narrow window the cards follow one another; in a tall one texts have more lines."""
         super().resizeEvent(event)
+        tall = self.height() >= TALL
+        self.ui.purposeField.set_lines(4 if tall else 2, 8 if tall else 4)
+        self.ui.agreementsField.set_lines(7 if tall else 2, 12 if tall else 6)
         way = QBoxLayout.Direction.LeftToRight
         if self.width() < NARROW:
             way = QBoxLayout.Direction.TopToBottom

@@ -341,6 +341,7 @@ class PlannerPage(Retranslated, QWidget):
         self._show_title()
         wide, ui = self.width() >= WIDE, self.ui
         self.round_card.show_room(shown=self.height() >= TALL)
+        ui.cardLayout.setContentsMargins(20, 10, 12, 14 if self.height() >= TALL else 6)
         self.round_card.set_short(short=self.height() < SHORT)
         self._ask_rail(asked=self._rail_asked and self.width() < NARROW)
         if wide != self._wide:

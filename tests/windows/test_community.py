@@ -227,8 +227,13 @@ def test_one_column_in_a_narrow_window_and_nothing_is_cut(desk, page):
     settle(desk)
     assert page.ui.seasonsCard.y() > page.ui.charterCard.y()
     assert page.ui.content.width() <= page.ui.area.viewport().width()
+    few = page.ui.agreementsField.height()
+    desk.window.resize(1920, 1080)
+    settle(desk)
+    assert page.ui.agreementsField.height() > 2 * few, "a tall window shows more of the texts"
     desk.window.resize(1366, 768)
     settle(desk)
+    assert page.ui.area.verticalScrollBar().maximum() == 0, "all of it on a laptop"
     assert page.ui.membersCard.x() > page.ui.charterCard.x()
 
 
