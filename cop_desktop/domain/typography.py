@@ -36,7 +36,7 @@ _OPENING = re.compile(f"«{_GAP}*")
 _CLOSING = re.compile("(»)")
 _COLON_SPACED = re.compile(r" :(?=\s|$)(?<=[^\s:;«(\[] :)")
 _COLON = re.compile(rf"(:)(?=\s|$)(?<![^{_GAPS}]{NBSP}:)")
-_HIGH = re.compile(r"([;!?]+)(?=[\s»)\]”’.,…]|$)")
+_HIGH = re.compile(r"([;!?][;!?]*)(?=[\s»)\]”’.,…]|$)")
 _UNIT = re.compile(r"([%$])(?!\w)")
 _TIME = re.compile(
     rf"([0-9](?<![\w.,]\d)(?:(?<=[01])\d|(?<=2)[0-4])?){_GAP}?[hH]"
