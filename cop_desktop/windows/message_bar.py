@@ -33,6 +33,8 @@ ICONS = {
 }
 ABOVE = 48
 """Distance of the lowest toast to the lower edge of a window without a foot, in pixels."""
+ONE_LINE, LONG = 90, 900
+"""A message of more characters takes several lines of this width, in pixels, where there is room."""
 HEIGHT, OVER_FOOT = 38, 1
 """Height of a toast of one line, and its distance to the window's lower edge when it lies over the
 foot, in pixels: the foot (32) holds words only, so that no control is ever covered."""
@@ -62,7 +64,7 @@ class Toast(QFrame):
         sign.setPixmap(theme.icon(icon, token).pixmap(20, 20))
         row.addWidget(sign)
         self.text = QLabel(message.text, self)
-        self.text.setWordWrap(len(message.text) > 90)
+        self.text.setWordWrap(len(message.text) > ONE_LINE)
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         row.addWidget(self.text, 1)
@@ -198,13 +200,16 @@ class MessageBar(QWidget):
         widest = 360
         for toast in self._toasts:
             toast.ensurePolished()
-            widest = max(widest, toast.sizeHint().width())
+            long = len(toast.message.text) > ONE_LINE
+            widest = max(widest, LONG if long else toast.sizeHint().width())
         width = min(self._window.width() - 48 if self._lane is None else self._room(0).width(), widest)
         for toast in self._toasts:
-            toast.text.setWordWrap(len(toast.message.text) > 90 or width < widest)
+            toast.text.setWordWrap(len(toast.message.text) > ONE_LINE or width < widest)
         height = self._column.spacing() * (len(self._toasts) - 1)
         for toast in self._toasts:
-            height += max(HEIGHT, toast.heightForWidth(width), toast.minimumSizeHint().height())
+            wraps = toast.text.wordWrap()
+            least = toast.heightForWidth(width) if wraps else toast.minimumSizeHint().height()
+            height += max(HEIGHT, least)
         if self._lane is not None:
             room = self._room(height)
             self._ask_room(0)

@@ -231,6 +231,17 @@ def test_a_toast_covers_no_control_and_more_than_one_moves_the_page_up(window, m
     assert page.button.mapTo(window, page.button.rect().bottomLeft()).y() == low
 
 
+def test_a_long_message_is_wide_before_it_is_high(window, messages):
+    text = "Tout ce que contient le fichier était déjà dans l’espace de travail. " * 3
+    messages.say(Level.INFO, text.strip())
+    QCoreApplication.processEvents()
+    toast = window.messages.toasts[0]
+    assert toast.text.wordWrap()
+    assert window.messages.height() < 90
+    lines = toast.text.heightForWidth(toast.text.width())
+    assert toast.text.height() >= lines, "nothing of it is cut"
+
+
 def test_the_menu_stays_within_the_window(window):
     window.set_menu(lambda menu: [menu.addAction(f"Une entrée assez longue {rank}") for rank in range(5)])
     QTest.keyClick(window, Qt.Key.Key_F10)
