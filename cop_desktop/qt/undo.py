@@ -13,6 +13,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from cop_desktop.domain.changes import Changes
+from cop_desktop.domain.errors import CopError
+from cop_desktop.qt.errors import sentence
 from cop_desktop.qt.language import translate
 from cop_desktop.qt.messages import Level, Messages
 from cop_desktop.qt.workers import Workers
@@ -31,16 +33,24 @@ class _Step(QUndoCommand):
     def __init__(self, text: str, changes: Changes, reverse: Callable[[_Step], None]) -> None:
         super().__init__(text)
         self.changes = changes
+        self.refused = False
         self._reverse = reverse
         self._done = False
 
     def undo(self) -> None:
-        self._reverse(self)
+        self._go()
 
     def redo(self) -> None:
         if self._done:
-            self._reverse(self)
+            self._go()
         self._done = True
+
+    def _go(self) -> None:
+        """Reverse; coming back from a reversal that was refused, there is nothing to reverse."""
+        if self.refused:
+            self.refused = False
+        else:
+            self._reverse(self)
 
 
 class Undo(QObject):
@@ -54,6 +64,7 @@ class Undo(QObject):
         self._workers = workers
         self._messages = messages
         self._undoing = undoing
+        self._said = ""
 
     def record(self, text: str, changes: Changes) -> None:
         """Keep a step: `text` names it in the user's language (« Rencontre supprimée »)."""
@@ -69,24 +80,33 @@ class Undo(QObject):
     def undo(self) -> None:
         """Reverse the last step."""
         if self.stack.canUndo():
-            text = self.stack.undoText()
+            self._said = translate("Undo", "Undone: {0}").format(self.stack.undoText())
             self.stack.undo()
-            self._messages.say(Level.INFO, translate("Undo", "Undone: {0}").format(text), replaces="undo")
 
     def redo(self) -> None:
         """Do again the step last reversed."""
         if self.stack.canRedo():
-            text = self.stack.redoText()
+            self._said = translate("Undo", "Redone: {0}").format(self.stack.redoText())
             self.stack.redo()
-            self._messages.say(Level.INFO, translate("Undo", "Redone: {0}").format(text), replaces="undo")
+
+    def refuse(self, error: CopError, about: str = "") -> None:
+        """Say why something was not done, in place of what was said about the same."""
+        self._messages.say(Level.ERROR, sentence(error), replaces=about or error.code)
 
     def forget(self) -> None:
         """Forget every step, as when another workspace is opened."""
         self.stack.clear()
 
     def _reverse(self, step: _Step) -> None:
+        said = self._said
+
         def reversed_to(changes: Changes) -> None:
             step.changes = changes
+            self._messages.say(Level.INFO, said, replaces="undo")
+
+        def refused(error: CopError) -> None:
+            step.refused = True
+            self.refuse(error)
 
         # The changes are read when the writer comes to it: an undo just before has replaced them.
-        self._workers.write(lambda: self._undoing.undo(step.changes), then=reversed_to)
+        self._workers.write(lambda: self._undoing.undo(step.changes), then=reversed_to, failed=refused)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import unicodedata
-from dataclasses import replace
 from typing import Any
 
 from cop_desktop.domain.capture.cleaning import clean, cleaned_fields
@@ -14,6 +13,7 @@ from cop_desktop.domain.codes import Language
 from cop_desktop.domain.community import Community, Season
 from cop_desktop.domain.entity import new_id
 from cop_desktop.domain.errors import UserError
+from cop_desktop.services.merging import Guard, Seen, gone, unchanged
 from cop_desktop.services.today import today
 from cop_desktop.store.reading import Reading
 from cop_desktop.store.workspace import Workspace
@@ -123,10 +123,11 @@ class Communities:
             writing.add(community)
             return writing.commit(made=community.id)
 
-    def edit(self, community_id: str, **fields: Any) -> Changes:
+    def edit(self, community_id: str, *, seen: Seen | None = None, **fields: Any) -> Changes:
         """Change fields of the charter (those of `Community` but id and version), and nothing else.
 
-        Raises UserError("community-needs-name"), UserError("community-code-taken").
+        Raises UserError("community-needs-name"), UserError("community-code-taken"), and Conflict when a
+        field is no more as `seen`.
         """
         if unknown := fields.keys() - _CHARTER:
             raise TypeError(f"not part of a charter: {sorted(unknown)}")
@@ -134,17 +135,24 @@ class Communities:
         if "name" in fields:
             fields["name"] = _clean_name(fields["name"])
         with self._workspace.writing() as writing:
+            gone(writing.find(Community, community_id, deleted=True), seen)
             community = writing.get(Community, community_id)
-            code = fields.get("code", community.code)
+            edited = Guard(writing, self._workspace.device).merged(community, fields, seen)
+            code = edited.code
             if code != community.code and writing.first(Community, code=code) is not None:
                 raise UserError("community-code-taken", taken=code)
-            writing.save(replace(community, **fields))
+            writing.save(edited)
             return writing.commit()
 
-    def remove(self, community_id: str) -> Changes:
-        """Put a community aside (tombstone); its sessions stay with it and come back with it."""
+    def remove(self, community_id: str, *, seen: Community | None = None) -> Changes:
+        """Put a community aside (tombstone); its sessions stay with it and come back with it.
+
+        Conflict when its charter was changed since it was `seen`.
+        """
         with self._workspace.writing() as writing:
-            writing.remove(writing.get(Community, community_id))
+            community = writing.get(Community, community_id)
+            unchanged(community, seen)
+            writing.remove(community)
             return writing.commit()
 
     def seasons(self, community_id: str) -> list[Season]:
@@ -167,13 +175,20 @@ class Communities:
             writing.add(season)
             return writing.commit(made=season.id)
 
-    def edit_season(self, season_id: str, **fields: Any) -> Changes:
-        """Change label, starts_on, ends_on or planned_sessions."""
+    def edit_season(self, season_id: str, *, seen: Seen | None = None, **fields: Any) -> Changes:
+        """Change label, starts_on, ends_on or planned_sessions.
+
+        Raises UserError("season-ends-before-start"), and Conflict when one of them is no more as `seen`.
+        """
         if unknown := fields.keys() - {"label", "starts_on", "ends_on", "planned_sessions"}:
             raise TypeError(f"not part of a season: {sorted(unknown)}")
         fields = cleaned_fields(fields)
         with self._workspace.writing() as writing:
-            writing.save(replace(writing.get(Season, season_id), **fields))
+            guard = Guard(writing, self._workspace.device)
+            season = guard.merged(writing.get(Season, season_id), fields, seen)
+            if season.starts_on and season.ends_on and season.ends_on < season.starts_on:
+                raise UserError("season-ends-before-start")
+            writing.save(season)
             return writing.commit()
 
 

@@ -9,13 +9,15 @@ from typing import Any
 from cop_desktop.domain.capture.cleaning import clean, cleaned_fields
 from cop_desktop.domain.changes import Changes
 from cop_desktop.domain.clock import Clock
-from cop_desktop.domain.codes import AttendanceStatus, MembershipKind, PrivacyPurpose, SessionRole
+from cop_desktop.domain.codes import AttendanceStatus, Language, MembershipKind, PrivacyPurpose, SessionRole
 from cop_desktop.domain.community import Community
 from cop_desktop.domain.entity import new_id
 from cop_desktop.domain.errors import UserError
 from cop_desktop.domain.minutes.material import consenting
 from cop_desktop.domain.people import Membership, Organization, Person, PrivacyConsent
 from cop_desktop.domain.session import Attendance, Session
+from cop_desktop.services.consent_texts import consent_text
+from cop_desktop.services.merging import Guard, Seen, gone
 from cop_desktop.services.today import today
 from cop_desktop.store.reading import Reading
 from cop_desktop.store.workspace import Workspace
@@ -97,30 +99,49 @@ class People:
                 _attend(writing, session_id, person.id, AttendanceStatus.EXPECTED, role)
             return writing.commit(made=person.id)
 
-    def edit(self, person_id: str, **fields: Any) -> Changes:
-        """Change given_name, family_name, organization_id, role_title, language, email or phone."""
+    def edit(self, person_id: str, *, seen: Seen | None = None, **fields: Any) -> Changes:
+        """Change given_name, family_name, organization_id, role_title, language, email or phone.
+
+        Raises UserError("person-needs-name"), and Conflict when a field is no more as `seen`.
+        """
         fields = _checked(fields)
         with self._workspace.writing() as writing:
-            person = replace(writing.get(Person, person_id), **fields)
+            gone(writing.find(Person, person_id, deleted=True), seen)
+            person = self._guard(writing).merged(writing.get(Person, person_id), fields, seen)
             if not person.full_name:
                 raise UserError("person-needs-name")
             writing.save(person)
             return writing.commit()
 
-    def rename(self, person_id: str, name: str) -> Changes:
-        """Give a person another name, parted as in `add`. Raises UserError("person-needs-name")."""
-        given, family = split_name(name)
-        return self.edit(person_id, given_name=given, family_name=family)
+    def rename(self, person_id: str, name: str, *, seen: Seen | None = None) -> Changes:
+        """Give a person another name, parted as in `add`.
 
-    def set_organization(self, person_id: str, name: str) -> Changes:
-        """Say where a person works, by name; the organization is made when it is new."""
+        `seen` holds `full_name` as it was when the name was being mended: Conflict when another was given
+        since. Raises UserError("person-needs-name").
+        """
+        given, family = split_name(name)
+        with self._workspace.writing() as writing:
+            gone(writing.find(Person, person_id, deleted=True), seen)
+            person = writing.get(Person, person_id)
+            renamed = replace(person, given_name=given, family_name=family)
+            now, wanted = {"full_name": person.full_name}, {"full_name": renamed.full_name}
+            self._guard(writing).check(person, now, wanted, seen)
+            writing.save(renamed)
+            return writing.commit()
+
+    def set_organization(self, person_id: str, name: str, *, seen: Seen | None = None) -> Changes:
+        """Say where a person works, by name; the organization is made when it is new.
+
+        `seen` holds `organization_id`: Conflict when it is another one by now.
+        """
         name = " ".join(clean(name).text.split())
         with self._workspace.writing() as writing:
             person = writing.get(Person, person_id)
             organization = writing.first(Organization, name=name) if name else None
             if name and organization is None:
                 organization = writing.add(Organization(id=new_id(), name=name))
-            writing.save(replace(person, organization_id=organization.id if organization else None))
+            wanted = {"organization_id": organization.id if organization else None}
+            writing.save(self._guard(writing).merged(person, wanted, seen))
             return writing.commit()
 
     def leave(self, community_id: str, person_id: str) -> Changes:
@@ -138,20 +159,33 @@ class People:
         *,
         status: AttendanceStatus | None = None,
         role: SessionRole | None = None,
+        seen: Seen | None = None,
     ) -> Changes:
-        """Say how a person attends (expected, present, remote, excused, absent) and in which role."""
+        """Say how a person attends (expected, present, remote, excused, absent) and in which role.
+
+        Conflict when the status or the role asked for is no more as `seen`, or when somebody else has
+        taken the person off the list.
+        """
+        wanted = {name: each for name, each in (("status", status), ("role", role)) if each is not None}
         with self._workspace.writing() as writing:
             writing.get(Session, session_id)
+            listed = writing.all(Attendance, deleted=True, session_id=session_id, person_id=person_id)
+            now = next((each for each in listed if each.deleted_at is None), None)
+            if now is not None:
+                self._guard(writing).merged(now, wanted, seen)
+            elif listed:
+                gone(listed[-1], seen)
             _attend(writing, session_id, person_id, status, role)
             return writing.commit()
 
-    def agree_to_be_named(self, *people: str, granted: bool) -> Changes:
+    def agree_to_be_named(self, *people: str, granted: bool, language: Language) -> Changes:
         """Keep people's answers about being named in minutes: given today, or withdrawn today.
 
         The answer is the person's (Act P-39.1, s. 14): it holds in every community. Who already answered
-        so is left as they are.
+        so is left as they are. `language` is that of the sentence shown, which is kept with its version.
         """
         day, purpose = today(self._clock), PrivacyPurpose.NAMED_IN_MINUTES
+        text = consent_text(purpose, language)
         with self._workspace.writing() as writing:
             for who in people:
                 writing.get(Person, who)
@@ -164,10 +198,15 @@ class People:
                         if each.granted and each.withdrawn_on is None:
                             writing.save(replace(each, withdrawn_on=day))
                 elif today_s is not None:  # withdrawn by mistake
-                    writing.save(replace(today_s, withdrawn_on=None))
+                    writing.save(replace(today_s, withdrawn_on=None, text_version=text.version))
                 else:
                     answer = PrivacyConsent(
-                        id=new_id(), person_id=who, purpose=purpose, granted=True, given_on=day
+                        id=new_id(),
+                        person_id=who,
+                        purpose=purpose,
+                        granted=True,
+                        given_on=day,
+                        text_version=text.version,
                     )
                     writing.add(answer)
             return writing.commit()
@@ -182,12 +221,21 @@ class People:
                     _attend(writing, session_id, membership.person_id, AttendanceStatus.EXPECTED, None)
             return writing.commit()
 
-    def unexpect(self, session_id: str, person_id: str) -> Changes:
-        """Take a person off a session's list (not the same as excused)."""
+    def unexpect(self, session_id: str, person_id: str, *, seen: Seen | None = None) -> Changes:
+        """Take a person off a session's list (not the same as excused).
+
+        `seen` holds `status` and `role`: Conflict when one was changed since.
+        """
         with self._workspace.writing() as writing:
             for attendance in writing.all(Attendance, session_id=session_id, person_id=person_id):
+                if seen is not None:
+                    now = {name: getattr(attendance, name) for name in seen.values}
+                    self._guard(writing).check(attendance, now, dict.fromkeys(now), seen)
                 writing.remove(attendance)
             return writing.commit()
+
+    def _guard(self, reading: Reading) -> Guard:
+        return Guard(reading, self._workspace.device)
 
 
 def members_of(

@@ -140,6 +140,11 @@ def needed(text: str, code: str = "item-needs-title") -> str:
     return text
 
 
+def value_of(each: RoundOccurrence, name: str) -> object:
+    """Read a field of a round, or one of its settings."""
+    return each.settings.get(name) if name in ROUND_SETTINGS else getattr(each, name)
+
+
 def only(fields: Mapping[str, object], allowed: Set[str]) -> None:
     """Refuse a field that is not to be edited: a fault of ours, not of the user."""
     if unknown := fields.keys() - allowed:

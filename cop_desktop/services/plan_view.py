@@ -31,7 +31,10 @@ from cop_desktop.store.reading import Reading
 
 @dataclass(frozen=True)
 class SessionPlan:
-    """A session, its agenda in order, who comes, and the figures that follow."""
+    """A session, its agenda in order, who comes, and the figures that follow.
+
+    `as_of` is the last line of the change feed when it was read.
+    """
 
     session: Session
     community: Community
@@ -40,6 +43,7 @@ class SessionPlan:
     attendance: tuple[AttendanceLine, ...]
     roster: tuple[RosterLine, ...]
     formats: FormatLibrary
+    as_of: int = 0
 
     @cached_property
     def budget(self) -> Budget:
@@ -110,6 +114,7 @@ def read_plan(reading: Reading, session_id: str, formats: FormatLibrary) -> Sess
         attendance=tuple(attendance_of(reading, session_id)),
         roster=tuple(roster_of(reading, session.community_id, session.date)),
         formats=formats,
+        as_of=reading.last_change(),
     )
 
 

@@ -49,8 +49,12 @@ class Seasons:
             return writing.commit()
 
     def reopen(self, season_id: str) -> Changes:
-        """Open a closed season again; its aggregates are counted anew when it is closed."""
+        """Open a closed season again; its aggregates are counted anew when it is closed.
+
+        Does nothing when another window has just opened it.
+        """
         with self._workspace.writing() as writing:
             season = writing.get(Season, season_id)
-            writing.save(replace(season, closed_at=None, aggregates={}))
+            if season.closed_at is not None:
+                writing.save(replace(season, closed_at=None, aggregates={}))
             return writing.commit()

@@ -17,6 +17,7 @@ from cop_desktop.domain.entity import new_id
 from cop_desktop.domain.errors import UserError
 from cop_desktop.domain.session import Attendance, Session
 from cop_desktop.services.communities import season_for
+from cop_desktop.services.merging import Guard, Seen, gone, unchanged
 from cop_desktop.services.people import members_of
 from cop_desktop.services.today import HOME_ZONE, today
 from cop_desktop.store.reading import Reading
@@ -136,16 +137,19 @@ class Sessions:
             self._expect(writing, copy, source)
             return writing.commit(made=copy.id)
 
-    def edit(self, session_id: str, **fields: Any) -> Changes:
+    def edit(self, session_id: str, *, seen: Seen | None = None, **fields: Any) -> Changes:
         """Change facts: date, starts_at, ends_at, place, mode, purpose, purpose_text, firm_end, title.
 
         Raises UserError("session-ends-before-it-starts"); a session that crosses midnight is refused.
+        Conflict when a fact is no more as `seen`.
         """
         if unknown := fields.keys() - _FACTS:
             raise TypeError(f"not a fact of a session: {sorted(unknown)}")
         fields = cleaned_fields(fields)
         with self._workspace.writing() as writing:
-            session = replace(writing.get(Session, session_id), **fields)
+            gone(writing.find(Session, session_id, deleted=True), seen)
+            guard = Guard(writing, self._workspace.device)
+            session = guard.merged(writing.get(Session, session_id), fields, seen)
             if session.ends_at <= session.starts_at:
                 raise UserError("session-ends-before-it-starts")
             if "date" in fields:
@@ -154,13 +158,15 @@ class Sessions:
             writing.save(session)
             return writing.commit()
 
-    def remove(self, session_id: str) -> Changes:
+    def remove(self, session_id: str, *, seen: Session | None = None) -> Changes:
         """Put a session aside (tombstone); what hangs on it comes back with it.
 
-        Raises UserError("session-is-live") while it is being run.
+        Raises UserError("session-is-live") while it is being run, and Conflict when its facts were changed
+        since they were `seen`.
         """
         with self._workspace.writing() as writing:
             session = writing.get(Session, session_id)
+            unchanged(session, seen)
             if session.status in {SessionStatus.LIVE, SessionStatus.CLOSING}:
                 raise UserError("session-is-live")
             writing.remove(session)

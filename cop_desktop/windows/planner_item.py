@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 
@@ -14,6 +16,9 @@ from cop_desktop.qt.presenters.planner import PlannerPresenter
 from cop_desktop.qt.presenters.planner_agenda import language_shown
 from cop_desktop.qt.presenters.planner_words import length, read_length
 from cop_desktop.qt.theme import Theme
+from cop_desktop.services.merging import Seen
+from cop_desktop.services.plan_view import SessionPlan
+from cop_desktop.windows.planner_clash import ClashBar
 
 
 class PlannerItem(Retranslated, QWidget):
@@ -32,10 +37,21 @@ class PlannerItem(Retranslated, QWidget):
         self._grid = QGridLayout(self.ui.clientsPlace)
         self._grid.setContentsMargins(0, 0, 0, 0)
         ui = self.ui
-        ui.titleField.committed.connect(lambda key, text: presenter.edit_item(key, title=text))
-        ui.privateField.committed.connect(
-            lambda key, text: presenter.edit_item(key, private_title=text.strip())
-        )
+        self.clash_bar = ClashBar(presenter, parent=self)
+        ui.whole.insertWidget(0, self.clash_bar)
+        self.clash_bar.before(ui.titleField)
+        self.people_note = QLabel(self)
+        self.people_note.setProperty("class", "small muted")
+        self.people_note.setWordWrap(True)
+        ui.whole.insertWidget(ui.whole.indexOf(ui.durationRow) + 1, self.people_note)
+        self._plan_seen: SessionPlan | None = None
+        self._seconds_shown = 0
+        for field, name in ((ui.titleField, "title"), (ui.privateField, "private_title")):
+            field.committed.connect(
+                lambda key, text, name=name, field=field: presenter.edit_item(
+                    key, seen=Seen({name: field.seen}), **{name: text.strip()}
+                )
+            )
         ui.fewerButton.clicked.connect(lambda: presenter.add_cycles(-1))
         ui.moreButton.clicked.connect(lambda: presenter.add_cycles(1))
         ui.lessButton.clicked.connect(lambda: presenter.lengthen(-1))
@@ -69,7 +85,7 @@ class PlannerItem(Retranslated, QWidget):
         self.ui.titleField.setFocus()
         self.ui.titleField.selectAll()
 
-    def _edit(self, **fields: object) -> None:
+    def _edit(self, **fields: Any) -> None:
         if self._presenter.item is not None:
             self._presenter.edit_item(self._presenter.item.id, **fields)
 
@@ -80,8 +96,9 @@ class PlannerItem(Retranslated, QWidget):
             return
         if seconds is None or seconds <= 0:
             self.ui.durationField.setText(length(item.seconds))
-        elif seconds != item.seconds:
-            self._presenter.set_length(item.id, seconds)
+        elif seconds != self._seconds_shown:
+            self._presenter.set_length(item.id, seconds, seen=self._plan_seen)
+            self._seconds_shown = seconds
 
     def _show(self) -> None:
         planned, plan, ui = self._presenter.item, self._presenter.plan, self.ui
@@ -91,8 +108,9 @@ class PlannerItem(Retranslated, QWidget):
         form = plan.formats.find(item.format_key)
         ui.contextLabel.setText(self._context(planned))
         ui.contextLabel.setToolTip(form.credit if form else "")
-        ui.titleField.load(item.id, named(item.title))
-        ui.privateField.load(item.id, named(item.private_title))
+        shown = self._presenter.shown
+        ui.titleField.load(item.id, named(shown(item.id, "title", item.title)))
+        ui.privateField.load(item.id, named(shown(item.id, "private_title", item.private_title)))
         self._show_clients(planned)
         repeated = form.repeated if form else None
         ui.cyclesPlace.setVisible(repeated is not None)
@@ -102,10 +120,21 @@ class PlannerItem(Retranslated, QWidget):
             ui.fewerButton.setEnabled(planned.cycles > repeated.repeat.least and self._presenter.shapeable)
             ui.moreButton.setEnabled(planned.cycles < repeated.repeat.most and self._presenter.shapeable)
         if not ui.durationField.hasFocus():
-            ui.durationField.setText(length(planned.seconds))
+            self._plan_seen, self._seconds_shown = plan, shown(item.id, "seconds", planned.seconds)
+            ui.durationField.setText(length(self._seconds_shown))
         turns = any(each.kind is RoundKind.TURNS for each in planned.rounds)
         ui.fitButton.setVisible(form is not None and turns and plan.people_in_circle > 0)
         ui.fitButton.setText(translate("Planner", "Fit to %n people", "", plan.people_in_circle))
+        short = form is not None and 0 < plan.people_in_circle < form.least_people
+        self.people_note.setVisible(short)
+        if form is not None and short:
+            said = translate(
+                "Planner",
+                "This format asks for at least %n people. Durations go no lower.",
+                "",
+                form.least_people,
+            )
+            self.people_note.setText(said)
         ui.protectedBox.setChecked(item.protected)
         ui.ifTimeBox.setChecked(item.if_time_allows)
         ui.levelBox.setCurrentIndex(ui.levelBox.findData(item.level.value))

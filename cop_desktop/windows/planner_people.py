@@ -14,6 +14,8 @@ from cop_desktop.qt.presenters.planner import PlannerPresenter
 from cop_desktop.qt.presenters.planner_words import role_name, status_name
 from cop_desktop.qt.theme import Theme
 from cop_desktop.qt.widgets.planner_person import PersonDelegate
+from cop_desktop.services.merging import Seen
+from cop_desktop.windows.planner_clash import ClashBar
 
 OFFERED = (
     AttendanceStatus.EXPECTED,
@@ -34,7 +36,11 @@ class PlannerPeople(Retranslated, QWidget):
         self.model = PeopleModel()
         self.ui.list.setModel(self.model)
         self.ui.list.setItemDelegate(PersonDelegate(theme, self.ui.list))
-        self.model.renamed.connect(presenter.rename_person)
+        self.clash_bar = ClashBar(presenter, about_people=True, parent=self)
+        self.ui.whole.insertWidget(0, self.clash_bar)
+        self.clash_bar.before(self.ui.list)
+        self.model.renamed.connect(self._rename)
+        self.ui.list.itemDelegate().closeEditor.connect(self._show)
         self.ui.list.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.ui.list.installEventFilter(self)
         self.ui.list.viewport().installEventFilter(self)
@@ -82,20 +88,24 @@ class PlannerPeople(Retranslated, QWidget):
         line = self.model.line_at(index)
         if line is None:
             return None
-        person, attendance = line.person.id, line.attendance
+        person, attendance, plan = line.person.id, line.attendance, self._presenter.plan
         menu = QMenu(self)
         for status in OFFERED:
             action = menu.addAction(status_name(status))
-            _check(action, on=attendance.status is status)
-            action.triggered.connect(lambda _on=False, to=status: self._presenter.attend(person, status=to))
+            check(action, on=attendance.status is status)
+            action.triggered.connect(
+                lambda _on=False, to=status: self._presenter.attend(person, status=to, seen=plan)
+            )
         menu.addSeparator()
         for role in SessionRole:
             action = menu.addAction(role_name(role))
-            _check(action, on=attendance.role is role)
-            action.triggered.connect(lambda _on=False, to=role: self._presenter.attend(person, role=to))
+            check(action, on=attendance.role is role)
+            action.triggered.connect(
+                lambda _on=False, to=role: self._presenter.attend(person, role=to, seen=plan)
+            )
         menu.addSeparator()
-        named = menu.addAction(translate("Planner", "Agrees to be named in the minutes"))
-        _check(named, on=line.named)
+        named = menu.addAction(self._presenter.consent_said())
+        check(named, on=line.named)
         named.triggered.connect(lambda on: self._presenter.agree_to_be_named(person, granted=on))
         unnamed = [each.person.id for each in self.model.lines if not each.named]
         everyone = menu.addAction(translate("Planner", "Everybody on the list agrees to be named"))
@@ -136,8 +146,16 @@ class PlannerPeople(Retranslated, QWidget):
             self.ui.addField.clear()
             self._presenter.add_person(name)
 
+    def _rename(self, person_id: str, name: str) -> None:
+        """Mend a name; the list has waited, so that it still holds the one that was there."""
+        line = next((each for each in self.model.lines if each.person.id == person_id), None)
+        if line is not None:
+            self._presenter.rename_person(person_id, name, seen=Seen({"full_name": line.person.full_name}))
+
     def _show(self) -> None:
         plan = self._presenter.plan
+        if self.ui.list.state() is QAbstractItemView.State.EditingState:
+            return  # a name is being mended: the list is shown again when that is done
         self.model.show_plan(plan)
         lines = plan.attendance if plan else ()
         coming = sum(map(is_coming, lines))
@@ -156,6 +174,7 @@ class PlannerPeople(Retranslated, QWidget):
         self.ui.everyoneButton.setVisible(bool(members))
 
 
-def _check(action: QAction, *, on: bool) -> None:
+def check(action: QAction, *, on: bool) -> None:
+    """Mark what holds now in a menu."""
     action.setCheckable(True)
     action.setChecked(on)

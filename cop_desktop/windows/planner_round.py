@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from cop_desktop._built.ui_planner_round import Ui_PlannerRound
@@ -24,6 +24,11 @@ from cop_desktop.qt.presenters.planner_words import length, read_length, speaker
 from cop_desktop.qt.theme import Theme
 from cop_desktop.qt.widgets.planner_flow import FlowLayout
 from cop_desktop.qt.widgets.planner_kind import KindChip
+from cop_desktop.qt.widgets.planner_text import SavedLine, SavedText
+from cop_desktop.services.merging import Seen
+from cop_desktop.services.plan_view import SessionPlan
+from cop_desktop.windows.planner_clash import ClashBar
+from cop_desktop.windows.planner_people import check
 from cop_desktop.windows.planner_room import RoomView
 
 NOTED = tuple(kind for kind in ItemKind if kind is not ItemKind.ACTION_UPDATE)
@@ -44,13 +49,17 @@ class PlannerRound(Retranslated, QWidget):
         ui.questionField.set_lines(1, 3)
         ui.instructionField.set_lines(2, 3)
         ui.promptField.set_lines(2, 3)
-        for field, name in (
+        self._texts: tuple[tuple[SavedLine | SavedText, str], ...] = (
             (ui.nameField, "name"), (ui.questionField, "question"), (ui.wallField, "wall"),
             (ui.instructionField, "instruction"), (ui.promptField, "prompt"),
-        ):  # fmt: skip
-            field.committed.connect(
-                lambda key, text, name=name: presenter.edit_round(key, **{name: text.strip()})
-            )
+        )  # fmt: skip
+        for field, name in self._texts:
+            field.committed.connect(partial(self._typed, field, name))
+        self.clash_bar = ClashBar(presenter, parent=self)
+        ui.whole.insertWidget(0, self.clash_bar)
+        self.clash_bar.before(ui.nameField)
+        self._plan_seen: SessionPlan | None = None
+        self._seconds_shown = 0
         ui.wallField.textChanged.connect(self._count)
         ui.lessButton.clicked.connect(lambda: presenter.lengthen(-1))
         ui.moreTimeButton.clicked.connect(lambda: presenter.lengthen(1))
@@ -115,9 +124,13 @@ class PlannerRound(Retranslated, QWidget):
         self.kind_menu.aboutToShow.connect(self._fill_kinds)
         self.add_kind.setMenu(self.kind_menu)
 
-    def _edit(self, **fields: object) -> None:
+    def _typed(self, field: SavedLine | SavedText, name: str, key: str, text: str) -> None:
+        self._presenter.edit_round(key, seen=Seen({name: field.seen}), **{name: text.strip()})
+
+    def _edit(self, seen: SessionPlan | None = None, **fields: Any) -> None:
+        """Change the round; `seen` is the plan from which a menu was filled."""
         if self._presenter.round is not None:
-            self._presenter.edit_round(self._presenter.round.id, **fields)
+            self._presenter.edit_round(self._presenter.round.id, seen=seen, **fields)
 
     def _length(self) -> None:
         each, seconds = self._presenter.round, read_length(self.ui.durationField.text())
@@ -125,26 +138,27 @@ class PlannerRound(Retranslated, QWidget):
             return
         if seconds is None or seconds <= 0:
             self.ui.durationField.setText(length(each.seconds))
-        elif seconds != each.seconds:
-            self._presenter.set_length(each.id, seconds)
+        elif seconds != self._seconds_shown:
+            self._presenter.set_length(each.id, seconds, seen=self._plan_seen)
+            self._seconds_shown = seconds
 
     def _show(self) -> None:
         each, item, ui, named = self._presenter.round, self._presenter.item, self.ui, self._presenter.named
         if each is None or item is None:
             return
-        ui.nameField.load(each.id, each.name)
+        shown = self._presenter.shown
+        for field, name in self._texts:
+            field.load(each.id, named(shown(each.id, name, getattr(each, name))))
         rank = [
             other for other in item.rounds if other.cycle == each.cycle or other.part_key != each.part_key
         ]
         step = translate("Planner", "step {0} of {1}").format(rank.index(each) + 1, len(rank))
         ui.stepLabel.setText(step if len(item.rounds) > 1 else "")
         ui.contextLabel.setText(self._context(each, item))
-        ui.questionField.load(each.id, named(each.question))
-        ui.wallField.load(each.id, named(each.wall))
-        ui.instructionField.load(each.id, named(each.instruction))
-        ui.promptField.load(each.id, named(each.prompt))
         if not ui.durationField.hasFocus():
-            ui.durationField.setText(length(each.seconds))
+            self._plan_seen = self._presenter.plan
+            self._seconds_shown = shown(each.id, "seconds", each.seconds)
+            ui.durationField.setText(length(self._seconds_shown))
         self._show_turns(each, item)
         self._show_chips(each)
         for widget in (ui.lessButton, ui.moreTimeButton, ui.durationField):
@@ -218,34 +232,34 @@ class PlannerRound(Retranslated, QWidget):
 
     def _fill_levels(self) -> None:
         self.level_menu.clear()
-        each = self._presenter.round
+        each, plan = self._presenter.round, self._presenter.plan
         for level in Level:
             action = self.level_menu.addAction(self._theme.icon(LEVEL_ICONS[level]), level_name(level))
-            _check(action, on=each is not None and each.level is level)
-            action.triggered.connect(lambda _on=False, to=level: self._edit(level=to))
+            check(action, on=each is not None and each.level is level)
+            action.triggered.connect(lambda _on=False, to=level: self._edit(plan, level=to))
 
     def _fill_kinds(self) -> None:
         self.kind_menu.clear()
-        each = self._presenter.round
+        each, plan = self._presenter.round, self._presenter.plan
         noted = list(each.settings.get("capture", ())) if each else []
         for kind in NOTED:
+            others = [code for code in noted if code != kind.value]
             action = self.kind_menu.addAction(kind_name(kind))
-            _check(action, on=kind.value in noted)
-            action.triggered.connect(
-                lambda on=False, code=kind.value: self._edit(capture=_toggled(noted, code, on=on))
-            )
+            check(action, on=kind.value in noted)
+            capture = others if kind.value in noted else [*others, kind.value]
+            action.triggered.connect(lambda _on=False, to=capture: self._edit(plan, capture=to))
 
     def _fill_more(self) -> None:
         self.more_menu.clear()
-        each = self._presenter.round
+        each, plan = self._presenter.round, self._presenter.plan
         if each is None:
             return
         protect = self.more_menu.addAction(translate("Planner", "Protected"))
-        _check(protect, on=each.protected)
-        protect.triggered.connect(lambda on: self._edit(protected=on, if_time_allows=False))
+        check(protect, on=each.protected)
+        protect.triggered.connect(lambda on: self._edit(plan, protected=on, if_time_allows=False))
         drop = self.more_menu.addAction(translate("Planner", "If time allows"))
-        _check(drop, on=each.if_time_allows)
-        drop.triggered.connect(lambda on: self._edit(if_time_allows=on, protected=False))
+        check(drop, on=each.if_time_allows)
+        drop.triggered.connect(lambda on: self._edit(plan, if_time_allows=on, protected=False))
         self.more_menu.addSeparator()
         for text, then in (
             (translate("Planner", "Move up"), lambda: self._presenter.move(-1)),
@@ -282,13 +296,3 @@ class PlannerRound(Retranslated, QWidget):
             chip.setCursor(Qt.CursorShape.PointingHandCursor)
         if self._presenter.round is not None:
             self._show_chips(self._presenter.round)
-
-
-def _check(action: QAction, *, on: bool) -> None:
-    action.setCheckable(True)
-    action.setChecked(on)
-
-
-def _toggled(codes: Sequence[str], code: str, *, on: bool) -> list[str]:
-    rest = [each for each in codes if each != code]
-    return [*rest, code] if on else rest

@@ -14,6 +14,9 @@ from cop_desktop.qt.dates import time_of_day
 from cop_desktop.qt.language import Retranslated
 from cop_desktop.qt.presenters.planner import PlannerPresenter
 from cop_desktop.qt.presenters.planner_words import mode_name, purpose_name, read_time
+from cop_desktop.services.merging import Seen
+from cop_desktop.services.plan_view import SessionPlan
+from cop_desktop.windows.planner_clash import ClashBar
 
 
 class PlannerSession(Retranslated, QWidget):
@@ -26,11 +29,19 @@ class PlannerSession(Retranslated, QWidget):
         self._presenter = presenter
         ui = self.ui
         ui.purposeField.set_lines(2, 4)
-        ui.titleField.committed.connect(lambda _key, text: presenter.edit_session(title=text.strip()))
-        ui.placeField.committed.connect(lambda _key, text: presenter.edit_session(place=text.strip()))
-        ui.purposeField.committed.connect(
-            lambda _key, text: presenter.edit_session(purpose_text=text.strip())
-        )
+        self.clash_bar = ClashBar(presenter, parent=self)
+        ui.whole.insertWidget(0, self.clash_bar)
+        self.clash_bar.before(ui.titleField)
+        self._date_seen: SessionPlan | None = None
+        self._date_shown = dt.date.min
+        for field, name in (
+            (ui.titleField, "title"), (ui.placeField, "place"), (ui.purposeField, "purpose_text"),
+        ):  # fmt: skip
+            field.committed.connect(
+                lambda _key, text, name=name, field=field: presenter.edit_session(
+                    seen=Seen({name: field.seen}), **{name: text.strip()}
+                )
+            )
         ui.dateField.editingFinished.connect(self._date)
         ui.startField.committed.connect(lambda _key, text: self._time("starts_at", text))
         ui.endField.committed.connect(lambda _key, text: self._time("ends_at", text))
@@ -61,22 +72,25 @@ class PlannerSession(Retranslated, QWidget):
         if plan is None:
             return
         session, ui, named = plan.session, self.ui, self._presenter.named
-        ui.titleField.load(session.id, named(session.title))
-        ui.placeField.load(session.id, session.place)
-        ui.purposeField.load(session.id, named(session.purpose_text))
+        shown = self._presenter.shown
+        ui.titleField.load(session.id, named(shown(session.id, "title", session.title)))
+        ui.placeField.load(session.id, shown(session.id, "place", session.place))
+        ui.purposeField.load(session.id, named(shown(session.id, "purpose_text", session.purpose_text)))
         if not ui.dateField.hasFocus():
-            ui.dateField.setDate(QDate(session.date.year, session.date.month, session.date.day))
-        ui.startField.load(session.id, time_of_day(session.starts_at))
-        ui.endField.load(session.id, time_of_day(session.ends_at))
+            self._date_seen, self._date_shown = plan, shown(session.id, "date", session.date)
+            ui.dateField.setDate(QDate(*self._date_shown.timetuple()[:3]))
+        ui.startField.load(session.id, time_of_day(shown(session.id, "starts_at", session.starts_at)))
+        ui.endField.load(session.id, time_of_day(shown(session.id, "ends_at", session.ends_at)))
         ui.firmBox.setChecked(session.firm_end)
         ui.modeBox.setCurrentIndex(ui.modeBox.findData(session.mode.value))
         ui.purposeBox.setCurrentIndex(ui.purposeBox.findData(session.purpose.value))
 
     def _date(self) -> None:
-        plan, date = self._presenter.plan, self.ui.dateField.date()
+        date = self.ui.dateField.date()
         wanted = dt.date(date.year(), date.month(), date.day())
-        if plan is not None and wanted != plan.session.date:
-            self._presenter.edit_session(date=wanted)
+        if self._date_seen is not None and wanted != self._date_shown:
+            self._date_shown = wanted
+            self._presenter.edit_session(seen=self._date_seen, date=wanted)
 
     def _time(self, field: str, text: str) -> None:
         """Store an hour that can be read; the other is shown again as it was when the field is left.
@@ -86,10 +100,12 @@ class PlannerSession(Retranslated, QWidget):
         wanted, plan = read_time(text), self._presenter.plan
         if wanted is None or plan is None:
             return
-        fields = {field: wanted}
+        typed_in = self.ui.startField if field == "starts_at" else self.ui.endField
+        fields, seen = {field: wanted}, {field: read_time(typed_in.seen) or getattr(plan.session, field)}
         if field == "starts_at" and wanted >= plan.session.ends_at:
             fields["ends_at"] = _later(wanted, slot_seconds(plan.session))
-        self._presenter.edit_session(**fields)
+            seen["ends_at"] = plan.session.ends_at
+        self._presenter.edit_session(seen=Seen(seen), **fields)
 
     def _purpose(self) -> None:
         self._presenter.edit_session(purpose=Purpose(self.ui.purposeBox.currentData()))

@@ -108,159 +108,151 @@
     </message>
     <message>
         <source>the session</source>
-        <translation type="unfinished"></translation>
+        <translation>la rencontre</translation>
     </message>
     <message>
         <source>(nothing)</source>
-        <translation type="unfinished"></translation>
+        <translation>(rien)</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder la mienne</translation>
     </message>
     <message>
         <source>Take the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre l’autre</translation>
     </message>
     <message>
         <source>{0} ({1}): changed elsewhere meanwhile. Nothing was overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ({1}) : changement fait ailleurs entre-temps. Rien n’a été écrasé.</translation>
     </message>
     <message>
         <source>A setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Un réglage</translation>
     </message>
     <message>
         <source>{0}: taken off the agenda elsewhere. Your words are kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} : retrait de l’ordre du jour fait ailleurs. Vos mots sont gardés ici.</translation>
     </message>
     <message>
         <source>Leave it off</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser le retrait</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>oui</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>non</translation>
     </message>
     <message>
         <source>Yours: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>La vôtre : {0}</translation>
     </message>
     <message>
         <source>The other: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>L’autre : {0}</translation>
     </message>
     <message>
         <source>{0}: changed elsewhere meanwhile. It was not removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} : changement fait ailleurs entre-temps. Rien n’a été retiré.</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Titre</translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished">Question</translation>
-    </message>
-    <message>
-        <source>Sentence for the wall</source>
-        <translation type="unfinished"></translation>
+        <translation>Question</translation>
     </message>
     <message>
         <source>Instruction</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Private prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Consigne</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished">Durée</translation>
+        <translation>Durée</translation>
     </message>
     <message>
         <source>Number of cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de cycles</translation>
     </message>
     <message>
         <source>How far it travels</source>
-        <translation type="unfinished">Portée</translation>
+        <translation>Portée</translation>
     </message>
     <message>
         <source>What is noted</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est noté</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">Lieu</translation>
+        <translation>Lieu</translation>
     </message>
     <message>
         <source>Purpose</source>
-        <translation type="unfinished">Intention</translation>
+        <translation>Intention</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">Date</translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Début</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin</translation>
     </message>
     <message>
         <source>How people meet</source>
-        <translation type="unfinished"></translation>
+        <translation>Mode</translation>
     </message>
     <message>
         <source>Attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>Présence</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rôle</translation>
     </message>
     <message>
         <source>Remove anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer quand même</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder</translation>
     </message>
     <message>
         <source>{0}: the order was changed elsewhere meanwhile. Nothing was moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} : l’ordre a été changé ailleurs entre-temps. Rien n’a été déplacé.</translation>
     </message>
     <message>
         <source>{0}: durations changed elsewhere meanwhile. Nothing was fitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} : des durées ont été changées ailleurs entre-temps. Rien n’a été ajusté.</translation>
     </message>
     <message>
         <source>Move anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer quand même</translation>
     </message>
     <message>
         <source>Leave as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser ainsi</translation>
     </message>
     <message>
         <source>Fit anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster quand même</translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>Remise en place</translation>
     </message>
     <message numerus="yes">
         <source>%n round(s) fit</source>
@@ -488,9 +480,9 @@
     </message>
     <message numerus="yes">
         <source>This format asks for at least %n people. Durations go no lower.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Cette formule demande au moins %n personne. Les durées ne descendent pas plus bas.</numerusform>
+            <numerusform>Cette formule demande au moins %n personnes. Les durées ne descendent pas plus bas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -620,6 +612,14 @@
     <message>
         <source>Client</source>
         <translation>Personne cliente</translation>
+    </message>
+    <message>
+        <source>On the wall</source>
+        <translation>Au mur</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Aide-mémoire</translation>
     </message>
     <message>
         <source>Client {0}</source>

@@ -77,7 +77,14 @@ def test_what_somebody_else_changed_is_said_not_overwritten(undo, workers, undoi
     undo.undo()
     workers.settle()
     assert undoing.asked == []
-    assert len(messages.heard) == 2, "undone, then why it was not"
+    assert len(messages.heard) == 1, "why it was not, and never that it was"
+    undoing.fail = False
+    undo.redo()
+    workers.settle()
+    assert undoing.asked == [], "there is nothing to do again"
+    undo.undo()
+    workers.settle()
+    assert len(undoing.asked) == 1
 
 
 def test_nothing_to_undo_says_nothing(undo, workers, messages):

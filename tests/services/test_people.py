@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from cop_desktop.domain.clock import Instant
-from cop_desktop.domain.codes import AttendanceStatus, MembershipKind, SessionRole
+from cop_desktop.domain.codes import AttendanceStatus, Language, MembershipKind, SessionRole
 from cop_desktop.domain.errors import UserError
 from cop_desktop.domain.people import Organization, PrivacyConsent
 from cop_desktop.services.communities import Communities
@@ -116,14 +116,14 @@ def test_agreeing_to_be_named_is_kept_withdrawn_and_given_again(people, workspac
         return {line.person.given_name for line in people.attending(session) if line.named}
 
     assert named() == set(), "nobody is named unasked"
-    given = people.agree_to_be_named(amelie, noemie, granted=True)
+    given = people.agree_to_be_named(amelie, noemie, granted=True, language=Language.FRENCH)
     assert named() == {"Amélie", "Noémie"}
-    people.agree_to_be_named(noemie, granted=False)
+    people.agree_to_be_named(noemie, granted=False, language=Language.FRENCH)
     assert named() == {"Amélie"}
-    people.agree_to_be_named(noemie, granted=True)
+    people.agree_to_be_named(noemie, granted=True, language=Language.FRENCH)
     assert named() == {"Amélie", "Noémie"}
-    assert people.agree_to_be_named(amelie, granted=True).kinds == frozenset()
-    people.agree_to_be_named(noemie, granted=False)
+    assert people.agree_to_be_named(amelie, granted=True, language=Language.FRENCH).kinds == frozenset()
+    people.agree_to_be_named(noemie, granted=False, language=Language.FRENCH)
     with workspace.reading() as reading:
         [kept] = reading.all(PrivacyConsent, person_id=noemie)
     assert (kept.granted, kept.withdrawn_on) == (True, dt.date(2026, 11, 22)), "what was agreed stays written"

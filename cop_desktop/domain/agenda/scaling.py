@@ -1,8 +1,9 @@
 """Fit a format to the people and the time: turn rounds follow attendance, the others a factor.
 
 Turn rounds in which everyone (or every consultant, or every small group) speaks last in proportion of those
-who speak; other rounds last `factor` times the file's seconds, from half to double. Nothing goes below its
-floor: `min_seconds`, else half, at least 60 s.
+who speak, and of no fewer than the format asks for: a list not yet complete does not shorten it. Other rounds
+last `factor` times the file's seconds, from half to double. Nothing goes below its floor:
+`min_seconds`, else half, at least 60 s.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ def scaled_seconds(form: Format, each: RoundForm, people: int, factor: float = 1
     if follows_attendance(form, each) and people > 0:
         reference = form.reference_group or _reference(each)
         usual = _speakers(form, each, reference) or 1
-        seconds *= (_speakers(form, each, people) or 1) / usual
+        seconds *= (_speakers(form, each, max(people, form.least_people)) or 1) / usual
     else:
         seconds *= min(MOST_FACTOR, max(LEAST_FACTOR, factor))
     return max(each.floor, round_to_step(seconds)) if seconds != each.seconds else each.seconds

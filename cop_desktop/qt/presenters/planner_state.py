@@ -33,6 +33,8 @@ SHOWN = frozenset(
     ]
 )
 """Kinds of row the planner shows."""
+ABOUT = "planner"
+"""What errors said here are about: the next write that succeeds withdraws them."""
 MENTIONING = frozenset(
     ["title", "private_title", "question", "instruction", "wall", "prompt", "purpose", "purpose_text"]
 )
@@ -150,6 +152,7 @@ class PlannerState(QObject):
         *,
         choose_made: bool = False,
         offer: bool = False,
+        failed: Callable[[CopError], None] | None = None,
     ) -> None:
         def then(changes: Changes) -> None:
             if choose_made:
@@ -159,7 +162,7 @@ class PlannerState(QObject):
             else:
                 self._undo.record(text, changes)
 
-        self._workers.write(use_case, then=then)
+        self._workers.write(use_case, then=then, failed=failed, about=ABOUT)
 
     def _something_changed(self, changes: Changes) -> None:
         if changes.touch(*SHOWN):
@@ -173,6 +176,7 @@ class PlannerState(QObject):
         if plan.session.id != self._session_id:
             return
         self.plan = plan
+        self._plan_read(plan)
         wanted = self._choose_next or self.chosen
         known = plan.item(wanted) is not None or plan.round(wanted) is not None
         before, self.chosen = self.chosen, wanted if known else self._still_there(plan)
@@ -182,13 +186,20 @@ class PlannerState(QObject):
         if before != self.chosen:
             self.chosen_changed.emit()
 
+    def _plan_read(self, plan: SessionPlan) -> None:
+        """Look at a plan before it is shown."""
+
     def _still_there(self, plan: SessionPlan) -> str:
         if not self.chosen:
             return ""
         return "" if plan.item(self.chosen) is None and plan.round(self.chosen) is None else self.chosen
 
-    def _missing(self, _error: CopError) -> None:
+    def _missing(self, error: CopError) -> None:
+        """Leave a session that is gone; what could not be read now is still there."""
         self._reading = self._stale = False
+        if error.code != "not-found":
+            self._undo.refuse(error)
+            return
         self.plan = None
         self._session_id = ""
         self.chosen = ""

@@ -1,4 +1,8 @@
-"""Fields that save by themselves: when left, and after a second without a key. There is no Save button."""
+"""Fields that save by themselves: when left, and after a second without a key. There is no Save button.
+
+`seen` is what the field held before what was typed: whoever stores it compares, so that nothing written
+elsewhere meanwhile is overwritten.
+"""
 
 from __future__ import annotations
 
@@ -26,6 +30,7 @@ class SavedLine(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.seen = ""
         self._saving = _Saving()
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -51,7 +56,7 @@ class SavedLine(QLineEdit):
         """Store what was typed, if it was."""
         self._idle.stop()
         if self.text() != self._saving.base:
-            self._saving.base = self.text()
+            self.seen, self._saving.base = self._saving.base, self.text()
             self.committed.emit(self._saving.key, self.text())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -71,6 +76,7 @@ class SavedText(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.seen = ""
         self._saving = _Saving()
         self.least, self.most = 2, 3
         self._loading = False
@@ -104,7 +110,7 @@ class SavedText(QPlainTextEdit):
         """Store what was typed, if it was."""
         self._idle.stop()
         if self.toPlainText() != self._saving.base:
-            self._saving.base = self.toPlainText()
+            self.seen, self._saving.base = self._saving.base, self.toPlainText()
             self.committed.emit(self._saving.key, self.toPlainText())
 
     def sizeHint(self) -> QSize:

@@ -95,6 +95,13 @@ def test_turns_follow_attendance_and_the_rest_a_factor():
     assert scaled_seconds(codev, by_key["learning"], 1) == 300, "never under half"
 
 
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.format_key)
+def test_fewer_people_than_a_format_asks_for_do_not_shorten_it(form):
+    least = [each.seconds for each in unfold(form, "item", Room(people=form.least_people))]
+    for people in range(1, form.least_people):
+        assert [each.seconds for each in unfold(form, "item", Room(people=people))] == least
+
+
 @given(st.sampled_from(FORMS), st.integers(0, 60), st.floats(0.1, 4), st.integers(0, 9))
 @settings(max_examples=150, deadline=None)
 def test_no_scaling_goes_under_a_floor_or_off_its_cycles(form, people, factor, cycles):
