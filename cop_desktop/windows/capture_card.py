@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QMenu, QWidget
 
 from cop_desktop._built.ui_capture_card import Ui_CaptureCard
 from cop_desktop.domain.capture.grammar import Chip, Mark
 from cop_desktop.domain.capture.kinds import PREFIXES, letters_of
 from cop_desktop.domain.codes import ItemKind, Level
-from cop_desktop.qt.form import key_text, name, set_class
+from cop_desktop.qt.form import key_text, name
 from cop_desktop.qt.language import Retranslated, translate
 from cop_desktop.qt.presenters.capture import Understood
 from cop_desktop.qt.presenters.capture_words import LEVEL_ICONS, LOOKS, kind_name, level_name
 from cop_desktop.qt.theme import Theme
 from cop_desktop.qt.widgets.capture_field import Painted
 from cop_desktop.qt.widgets.feed_view import FeedView
+from cop_desktop.windows.capture_question import Answer, CaptureQuestion
 from cop_desktop.windows.capture_reading import CaptureReading
 
 NARROW = 560
@@ -27,14 +27,6 @@ NARROW = 560
 
 FOOT_GAPS = 96
 """Margins, icon and gaps of the foot of the card, in pixels."""
-
-
-@dataclass(frozen=True)
-class Answer:
-    """One way to answer a question asked in the bar."""
-
-    label: str
-    then: Callable[[], None]
 
 
 class CaptureCard(Retranslated, QFrame):
@@ -51,8 +43,6 @@ class CaptureCard(Retranslated, QFrame):
         self._theme = theme
         self._understood: Understood | None = None
         self._locked: bool | None = None
-        self._answers: tuple[Answer, ...] = ()
-        self._trouble = False
         self._is_narrow = False
         self._undo = ""
         looks = {kind: (look.icon, look.ink, look.ground) for kind, look in LOOKS.items()}
@@ -64,15 +54,11 @@ class CaptureCard(Retranslated, QFrame):
         self.feed.typed.connect(self._typed_in_feed)
         self.feed.menu_asked.connect(self._item_menu)
         self.field.went_down.connect(self._go_down)
-        for index, button in enumerate(self._ask_buttons()):
-            button.clicked.connect(lambda _checked=False, which=index: self._answer(which))
-            button.setAutoDefault(True)  # Enter answers, as Space does
-            button.installEventFilter(self)
         self._level_menu = QMenu(self)
         self.ui.levelButton.setMenu(self._level_menu)
         self._kinds_menu = QMenu(self)
         self.ui.moreKinds.setMenu(self._kinds_menu)
-        self.ui.askBar.hide()
+        self.question = CaptureQuestion(self.ui, self.field, theme, self)
         self._reading = CaptureReading(self.ui, theme, self)
         self._reading.picked.connect(self.pick)
         theme.changed.connect(self._themed)
@@ -149,46 +135,19 @@ class CaptureCard(Retranslated, QFrame):
     @property
     def waits(self) -> bool:
         """Whether a question about what is not in the field waits for its answer."""
-        return bool(self._answers) and not self._trouble
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Send what is typed on a question to the field: no letter is lost, and the question stays."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            typed = event.text().strip().isprintable() and bool(event.text().strip())
-            if typed and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
-                self.field.setFocus()
-                QCoreApplication.sendEvent(self.field, event)
-                return True
-        return super().eventFilter(watched, event)
+        return self.question.waits
 
     def ask(self, text: str, answers: Sequence[Answer], *, trouble: bool = False) -> None:
-        """Ask something in a bar under the field, or say it when there is no answer to give.
-
-        What waits already is kept as its first answer keeps it; nothing said takes its place.
-        """
-        if self.waits:
-            if not answers:
-                return
-            waiting, self._answers = self._answers, ()
-            waiting[0].then()
-        self._trouble = trouble
-        self._answers = tuple(answers)
-        self.ui.askLabel.setText(text)
-        set_class(self.ui.askBar, "trouble" if trouble else "asking")
-        buttons = self._ask_buttons()
-        for index, button in enumerate(buttons):
-            button.setVisible(index < len(self._answers))
-            if index < len(self._answers):
-                button.setText(self._answers[index].label)
-        self.ui.askBar.show()
-        if self._answers and not trouble:
-            buttons[0].setFocus()
+        """Ask something in a bar under the field, or say it when there is no answer to give."""
+        self.question.ask(text, answers, trouble=trouble)
 
     def stop_asking(self) -> None:
         """Take the bar away."""
-        if self.ui.askBar.isVisible():
-            self.ui.askBar.hide()
-        self._answers = ()
+        self.question.stop()
+
+    def writes_from(self, widget: QWidget) -> bool:
+        """Tell whether a letter typed on this widget enters the field: no digit is an answer there."""
+        return widget in (self.field, self.feed, *self.question.buttons)
 
     def refresh_empty(self) -> None:
         """Show the harvest, or the sentence that stands for it when there is none."""
@@ -215,16 +174,6 @@ class CaptureCard(Retranslated, QFrame):
         if narrow != self._is_narrow:
             self._is_narrow = narrow
             self._show_level()
-
-    def _ask_buttons(self) -> tuple[QPushButton, QPushButton, QPushButton]:
-        return self.ui.askFirst, self.ui.askSecond, self.ui.askThird
-
-    def _answer(self, which: int) -> None:
-        answers = self._answers
-        self.stop_asking()
-        self.field.setFocus()
-        if which < len(answers):
-            answers[which].then()
 
     def _go_down(self) -> None:
         if self.feed.rows():

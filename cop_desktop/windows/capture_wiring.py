@@ -10,6 +10,7 @@ from cop_desktop.domain.capture.cleaning import LIMIT
 from cop_desktop.domain.capture.grammar import Chip, Mark
 from cop_desktop.domain.captured_item import CapturedItem
 from cop_desktop.domain.changes import Changes
+from cop_desktop.domain.run.commands import Command, Hold, Undo
 from cop_desktop.qt.dates import local_time, short_date, weekday_date
 from cop_desktop.qt.language import translate
 from cop_desktop.qt.messages import Level, Messages
@@ -18,7 +19,8 @@ from cop_desktop.qt.presenters.capture import CapturePresenter, Understood
 from cop_desktop.qt.presenters.console import ConsolePresenter
 from cop_desktop.qt.presenters.console_undo import LastActions
 from cop_desktop.qt.workers import Workers
-from cop_desktop.windows.capture_card import Answer, CaptureCard
+from cop_desktop.windows.capture_card import CaptureCard
+from cop_desktop.windows.capture_question import Answer
 
 
 class CaptureWiring(QObject):
@@ -54,6 +56,7 @@ class CaptureWiring(QObject):
         workers.saved.connect(self._note_saved)
         last.changed.connect(self._show_undo)
         console.view_changed.connect(lambda _view: self._follow_place())
+        console.obeyed.connect(self._obeyed)
         self._placed: object = None
         self._saved_ms: int | None = None
 
@@ -112,8 +115,16 @@ class CaptureWiring(QObject):
         self._card.field.setFocus()
 
     def _escape(self) -> None:
+        """Leave what is asked about a paste; else leave the correction."""
+        waited = self._card.waits
         self._card.stop_asking()
-        self._presenter.cancel_edit()
+        if not waited:
+            self._presenter.cancel_edit()
+
+    def _obeyed(self, command: Command, _view: object) -> None:
+        """Something else was done: a clicker's press before it is past."""
+        if not isinstance(command, (Hold, Undo)):
+            self._card.field.forget_presses()
 
     def _edit(self, item_id: str) -> None:
         self._presenter.edit(item_id)

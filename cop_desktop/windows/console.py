@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLayout, QMenu, QToolButton, QWidget
 
@@ -64,6 +64,7 @@ class Console(Retranslated, QWidget):
         self.bar = ConsoleBar(theme, self)
         self.ui.barHolderLayout.addWidget(self.bar)
         self.bar.closed.connect(self._take_focus_back)
+        self._writing = False
         self.thread_column = UprightThread(theme.colour, self)
         self.ui.threadHolderLayout.addWidget(self.thread_column)
         self.ui.threadHolderLayout.addStretch(1)
@@ -86,7 +87,6 @@ class Console(Retranslated, QWidget):
         self.wall_button.set_key(key_text("F5"))
         self.ui.topButtonsLayout.addWidget(self.more_button)
         self.ui.topButtonsLayout.addWidget(self.wall_button)
-        self.wall_button.clicked.connect(self.wall_asked)
         self.ui.endButton.clicked.connect(self.end_asked)
         self.thread_column.step_asked.connect(self.step_asked)
         self.ui.lateDot.setText("·")
@@ -96,6 +96,10 @@ class Console(Retranslated, QWidget):
         self._fit_later.setSingleShot(True)
         self._fit_later.timeout.connect(self._fit_thread)
         self.setFocusProxy(self.capture)
+        self.capture.question.changed.connect(self._show_answer_keys)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
         for button in self.findChildren(QAbstractButton):  # a click leaves the cursor where one writes
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         theme.changed.connect(self._themed)
@@ -141,11 +145,17 @@ class Console(Retranslated, QWidget):
         return action
 
     def answer_key(self, rank: int) -> None:
-        """Let Alt and a rank answer the bar from anywhere."""
+        """Let Alt and a rank answer from anywhere: the question about what is written first, then the bar."""
         action = QAction(self)
         action.setShortcut(QKeySequence(f"Alt+{rank}"))
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda: self.bar.choose(rank - 1))
+        action.triggered.connect(
+            lambda: (
+                self.capture.question.answer(rank - 1)
+                if self.capture.question.asks
+                else self.bar.choose(rank - 1)
+            )
+        )
         self.addAction(action)
 
     def list_key(self, sequence: str, words: Callable[[], str]) -> None:
@@ -193,6 +203,7 @@ class Console(Retranslated, QWidget):
         name(self.thread_column, self.thread_column.accessibleName())
         if self._face is not None:
             self._show_top(self._face.top)
+        self._show_answer_keys()
         self.retranslated.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -225,7 +236,7 @@ class Console(Retranslated, QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space outside a text field stops the clock; `b` and `.` blacken the wall as a clicker does.
 
-        1, 2 and 3 answer the bar, when it asks.
+        1, 2 and 3 answer the bar, when it asks; where one writes they are written, and only Alt answers.
         """
         if which := _undo_key(event):
             (self.undo_pressed if which == "undo" else self.redo_pressed).emit()
@@ -239,7 +250,7 @@ class Console(Retranslated, QWidget):
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """In an empty field, 1, 2 and 3 answer the bar; Escape closes a quiet one.
+        """From the field, Escape closes a quiet bar.
 
         The thread is fitted again whenever its room changes, as when the bar comes and goes.
         """
@@ -249,18 +260,24 @@ class Console(Retranslated, QWidget):
         elif (
             event.type() == QEvent.Type.KeyPress
             and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
             and self.bar.notice is not None
+            and self.bar.notice.quiet
         ):
-            notice, digit = self.bar.notice, event.text()
-            plain = event.modifiers() in (
-                Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier
-            )  # fmt: skip
-            if plain and self.bar.keyed and digit in DIGITS and self.capture.field.empty():
-                return self.bar.choose(int(digit) - 1)
-            if event.key() == Qt.Key.Key_Escape and notice.quiet:
-                self.bar.dismiss()
-                return True
+            self.bar.dismiss()
+            return True
         return super().eventFilter(watched, event)
+
+    @Slot(QWidget, QWidget)
+    def _follow_focus(self, _left: QWidget | None, reached: QWidget | None) -> None:
+        """Show the keys that answer from here; leaving the window changes nothing."""
+        if reached is not None:
+            self._writing = self.capture.writes_from(reached)
+            self._show_answer_keys()
+
+    def _show_answer_keys(self) -> None:
+        lead = "" if not self._writing else None if self.capture.question.asks else "Alt+"
+        self.bar.show_keys(lead)
 
     def _take_focus_back(self) -> None:
         """Leave the cursor where one writes when a bar that had it goes."""

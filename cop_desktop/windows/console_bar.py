@@ -58,6 +58,7 @@ class ConsoleBar(QFrame):
         self._theme = theme
         self._notice: Notice | None = None
         self._buttons: list[KeyButton] = []
+        self._lead: str | None = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.dismiss)
@@ -89,8 +90,7 @@ class ConsoleBar(QFrame):
             button.deleteLater()
         self._buttons = []
         for rank, choice in enumerate(notice.choices, start=1):
-            key = str(rank) if choice.keyed else key_text(choice.key) if choice.key else ""
-            button = KeyButton(self._theme, key=key, parent=self)
+            button = KeyButton(self._theme, key=self._cap(rank, choice), parent=self)
             button.setText(choice.label)
             name(button, choice.label)
             if choice.primary:
@@ -114,6 +114,22 @@ class ConsoleBar(QFrame):
         if notice.number is not None:
             self.ui.numberBox.setFocus()
             self.ui.numberBox.selectAll()
+
+    def show_keys(self, lead: str | None) -> None:
+        """Draw on the buttons the keys that answer from where the cursor is.
+
+        `lead` comes before the rank: `Alt+`, or nothing; None when no key answers the bar now.
+        """
+        self._lead = lead
+        choices = self._notice.choices if self._notice is not None else ()
+        for rank, (button, choice) in enumerate(zip(self._buttons, choices, strict=False), start=1):
+            button.set_key(self._cap(rank, choice))
+
+    def _cap(self, rank: int, choice: Choice) -> str:
+        if self._lead is None:
+            return ""
+        key = f"{self._lead}{rank}" if choice.keyed else choice.key
+        return key_text(key) if key else ""
 
     def choose(self, which: int) -> bool:
         """Take the choice of this rank (0 first); False when there is none."""

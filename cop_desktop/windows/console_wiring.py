@@ -56,6 +56,8 @@ class ConsoleWiring(QObject):
         self._stage: Stage | None = None
         self._recovery: Recovery | None = None
         self._before: RunView | None = None
+        self._hold_typed = False
+        self._show_when_held = False
         presenter.face_changed.connect(self._show)
         presenter.view_changed.connect(projector.show_view)
         presenter.view_changed.connect(self._announce)
@@ -76,6 +78,9 @@ class ConsoleWiring(QObject):
         )
         projector.face_changed.connect(lambda face: page.room.show_face(face, projector.spoken))
         projector.settings_changed.connect(lambda settings: page.room.show_black(black=settings.black))
+        projector.settings_changed.connect(
+            lambda settings: page.capture.field.follow_black(black=settings.black)
+        )
         page.room.show_face(projector.face, projector.spoken)
         self._join_page()
         self._join_keys()
@@ -106,7 +111,7 @@ class ConsoleWiring(QObject):
         page.round.minutes_asked.connect(lambda: self.minutes_asked.emit(presenter.session_id))
         page.capture.field.black_asked.connect(self._projector.toggle_black)
         page.capture.field.black_taken_back.connect(self._projector.toggle_black)
-        page.capture.field.hold_asked.connect(self._hold)
+        page.capture.field.hold_asked.connect(self._hold_from_field)
         page.capture.field.hold_taken_back.connect(self._take_hold_back)
         page.turns.give_asked.connect(lambda: presenter.give_floor())
         page.turns.pass_asked.connect(self._pass_turn)
@@ -182,6 +187,8 @@ class ConsoleWiring(QObject):
     def _announce(self, view: RunView) -> None:
         """Tell a screen reader what has just been crossed, never each second."""
         before, self._before = self._before, view
+        if self._show_when_held and view.held:
+            self._show_wall()
         said = {
             signals.Signal.TWO_MINUTES: translate("Console", "Two minutes remaining"),
             signals.Signal.ZERO: translate("Console", "The time of this step is over"),
@@ -203,6 +210,7 @@ class ConsoleWiring(QObject):
         self._page.bar.show_notice(notice)
 
     def _refused(self, reason: Reason | CopError) -> None:
+        self._show_wall()
         text = refusal(reason)
         if isinstance(reason, CopError) and self._presenter.view is None:
             session_id, again = self._presenter.session_id, translate("Console", "Try again")
@@ -231,9 +239,27 @@ class ConsoleWiring(QObject):
 
     def _take_hold_back(self) -> None:
         """Typing went on: the letters were letters, and the hold counts as if it had never been given."""
-        self._presenter.ask(
-            lambda view: co.Undo(revision=view.revisions[co.MAIN]) if view.undo_of == "hold" else None
-        )
+        typed, self._hold_typed = self._hold_typed, False
+        if typed:
+            self._presenter.ask(
+                lambda view: co.Undo(revision=view.revisions[co.MAIN]) if view.undo_of == "hold" else None
+            )
+
+    def _hold_from_field(self) -> None:
+        """The clicker's second press: its black wall falls silent instead, and no digit is seen between."""
+        view = self._presenter.view
+        self._hold_typed = view is not None and not view.held
+        self._show_when_held = True
+        if self._hold_typed:
+            self._hold()
+        else:
+            self._show_wall()
+
+    def _show_wall(self) -> None:
+        """Take the black of a clicker away, once the room is held, or cannot be."""
+        if self._show_when_held:
+            self._show_when_held = False
+            self._projector.set_black(False)
 
     def _extend(self) -> None:
         self._presenter.adjust(FIVE_MINUTES)

@@ -79,11 +79,14 @@ def test_the_codevelopment_runs_with_the_clicker(place: Desk, workspace: Path) -
     assert "Aide-mémoire" not in "".join(faces)
     assert states(workspace)[:8] == ["done"] * 7 + ["running"]
 
-    # A lone b in the empty field is the black screen, and gives the room back.
+    # A lone b in the empty field is the black screen; pressed again there, the room is held, in silence.
     place.press("b")
     until(lambda: "Étape 6 sur 6" not in wall_words(place))
     pause(0.6)
     place.press("b")
+    until(lambda: "hold-began" in [kind for kind, _ in events(workspace)])
+    assert "Étape 6 sur 6" not in wall_words(place)
+    place.press("ctrl+space")
     until(lambda: "Étape 6 sur 6" in wall_words(place))
 
 

@@ -63,7 +63,7 @@ def test_a_killed_round_goes_on(place: Desk, workspace: Path, state: str) -> Non
     told = place.names_with("Interrompue")
     assert all(choice in told for choice in ("Continuer", "Reprendre à", "Clore à"))
     assert "Ce qui se dit" in told, "below the bar, the console is already there"
-    place.press("1")
+    place.press("alt+1")
     place.names_without("Interrompue")
     assert states(workspace)[0] == round_before
     assert events(workspace)[: len(before)] == before
@@ -77,7 +77,7 @@ def test_closing_at_the_last_sign_of_life_ends_the_session(place: Desk, workspac
     place.kill(program)
     place.start("--workspace", workspace, "--language", "fr")
     place.names_with("Interrompue")
-    place.press("3")
+    place.press("alt+3")
     until(lambda: running(workspace) is None and "live" not in session_status(workspace))
 
 

@@ -48,6 +48,14 @@ def captured(workspace: Path) -> list[tuple[str, str, str]]:
     )
 
 
+def top_of_the_feed(place: Desk) -> str:
+    """What a screen reader says of the harvest's first row."""
+    kinds = ("Décision", "Action", "Idée", "Question", "Note")
+    rows = [row for row in place.accessible() if row["at"] and row["name"].startswith(kinds)]
+    rows = [row for row in rows if row["name"].count(", ") > 1]
+    return str(min(rows, key=lambda row: row["at"][1])["name"]) if rows else ""
+
+
 def test_thirty_items_without_the_mouse(place: Desk, workspace: Path) -> None:
     program = open_console(place, workspace)
 
@@ -81,6 +89,19 @@ def test_thirty_items_without_the_mouse(place: Desk, workspace: Path) -> None:
     # What is on the screen is on the disk: a dead battery takes nothing away.
     place.kill(program)
     assert len(captured(workspace)) == 30
+
+    # Reopened, the bar asks; a note that begins with a digit is a note, and the newest row is the first.
+    place.start("--workspace", workspace, "--language", "fr")
+    place.names_with("Interrompue")
+    place.type("3 autobus ont disparu")
+    place.press("Return")
+    until(lambda: "3 autobus ont disparu" in top_of_the_feed(place))
+    place.type("2 sont revenus")
+    place.press("Return")
+    until(lambda: "2 sont revenus" in top_of_the_feed(place))
+    assert len(captured(workspace)) == 32
+    assert running(workspace) == 0, "nothing was answered"
+    assert "Interrompue" in place.names()
     cop("--workspace", workspace, "check")
 
 

@@ -12,7 +12,8 @@ from cop_desktop.domain.capture.people import Known
 from cop_desktop.domain.codes import ItemKind, Level
 from cop_desktop.qt.presenters.capture import Understood
 from cop_desktop.qt.presenters.capture_unread import unread_mentions
-from cop_desktop.windows.capture_card import Answer, CaptureCard
+from cop_desktop.windows.capture_card import CaptureCard
+from cop_desktop.windows.capture_question import Answer
 from cop_desktop.windows.capture_reading import CHIPS_SHOWN
 
 KEY = Qt.Key

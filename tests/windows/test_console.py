@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -61,7 +62,7 @@ def test_page_up_offers_and_never_does_it(room):
     room.key(KEY.Key_PageUp)
     assert room.view.current_id == round_id("approval", "one")
     assert "Accueil et tour d’arrivée" in room.bar.strong
-    room.key(KEY.Key_1)
+    room.key(KEY.Key_1, ALT)
     assert room.view.current_id == round_id("welcome", "one")
     assert room.field.empty()
 
@@ -214,7 +215,7 @@ def test_the_end_is_asked_once_then_sums_up_and_one_still_writes(room):
     room.write("dd on continue le jeudi")
     room.key(KEY.Key_X, CTRL | SHIFT)
     assert room.bar.key == "end"
-    room.key(KEY.Key_1)
+    room.key(KEY.Key_1, ALT)
     assert room.view.ended_at_ms is not None
     assert "1 décision" in room.page.round.ui.instructionLabel.text()
     room.write("ranger les chaises")
@@ -238,7 +239,7 @@ def test_after_an_interruption_three_choices_and_the_room_goes_on(room, theme, w
     assert again.view.remaining_seconds == left - 180
     again.write("on a continué")  # live meanwhile
     assert again.bar.key == "recovery"
-    again.key(KEY.Key_2, seconds=0)
+    again.key(KEY.Key_2, ALT, seconds=0)
     assert again.bar is None
     assert left - 3 <= again.view.remaining_seconds <= left
     again.close()
@@ -252,7 +253,7 @@ def test_sleep_is_counted_and_may_be_taken_out(room):
     room.console.presenter._tick(room.clock.now())
     assert room.bar.strong == "L’ordinateur a dormi 3\u00a0min\u00a012\u00a0s."
     assert room.view.remaining_seconds == left - 192
-    room.key(KEY.Key_1, seconds=0)
+    room.key(KEY.Key_1, ALT, seconds=0)
     assert room.view.remaining_seconds == left
 
 
@@ -342,3 +343,36 @@ def test_friday_is_counted_from_the_day_one_is_really_there(room):
     [item] = room.items()
     start = dt.datetime.fromtimestamp(room.view.started_at_ms / 1000, ZoneInfo("America/Toronto")).date()
     assert item.due_on == start + dt.timedelta(days=1)
+
+
+def caps(room):
+    return [button._key for button in room.page.bar.choices]
+
+
+@pytest.mark.parametrize("typed", ["3 autobus ont disparu", "1", "2e partie"])
+def test_a_line_that_begins_with_a_digit_is_written_whatever_the_bar_asks(room, typed):
+    room.go_to(round_id("approval", "one"))
+    room.key(KEY.Key_PageUp)
+    assert room.bar.key == "reopen"
+    assert caps(room) == ["Alt+1", "Alt+2"]
+    room.write(typed)
+    assert room.items()[0].text == typed
+    assert room.view.current_id == round_id("approval", "one")
+    assert room.bar.key == "reopen", "still asked"
+    room.key(KEY.Key_Down)
+    room.type("2")  # the harvest is where one writes too
+    assert room.field.line() == "2"
+    assert room.bar.key == "reopen"
+
+
+def test_elsewhere_than_in_a_text_a_bare_digit_answers_and_the_caps_say_so(room):
+    room.key(KEY.Key_PageDown)
+    room.key(KEY.Key_X, CTRL | SHIFT)
+    assert caps(room) == ["Alt+1", "Alt+2"]
+    room.page.thread_column.setFocus()
+    assert caps(room) == ["1", "2"]
+    room.field.setFocus()
+    assert caps(room) == ["Alt+1", "Alt+2"]
+    room.page.thread_column.setFocus()
+    room.key(KEY.Key_1)
+    assert room.view.ended_at_ms is not None

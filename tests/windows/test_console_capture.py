@@ -2,14 +2,15 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QMimeData, Qt
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QTimer
 
 from cop_desktop.domain.captured_item import CapturedItem
 from cop_desktop.domain.codes import CaptureMoment, ItemKind, Level
 from cop_desktop.domain.errors import EnvironmentFault
-from cop_desktop.qt.wall.face import BlackFace
+from cop_desktop.qt.wall.face import BlackFace, HeldFace
 from cop_desktop.store.workspace import open_workspace
-from tests.console_hand import CTRL, KEY, SHIFT, Room
+from tests.console_hand import ALT, CTRL, KEY, SHIFT, Room
 from tests.console_world import SESSION, person_id, round_id
 
 
@@ -163,6 +164,37 @@ def test_pasted_lines_are_asked_about_once(room):
     assert room.page.focusWidget() is room.field
 
 
+def answer_caps(room):
+    return [button._key for button in room.page.capture.question.buttons if button.isVisible()]
+
+
+def test_a_digit_after_a_paste_is_written_and_alt_answers(room):
+    room.go_to(round_id("approval", "one"))
+    room.key(KEY.Key_PageUp)
+    paste(room, "un\ndeux\n\ntrois")
+    assert answer_caps(room) == ["Alt+1", "Alt+2", "Alt+3"]
+    assert [button._key for button in room.page.bar.choices] == ["", ""], "one key, one meaning"
+    room.type("3 autobus")
+    assert room.field.line() == "3 autobus"
+    assert room.items() == []
+    room.key(KEY.Key_2, ALT)
+    assert sorted(item.text for item in room.items()) == ["deux", "trois", "un"]
+    assert room.field.line() == "3 autobus"
+    assert [button._key for button in room.page.bar.choices] == ["Alt+1", "Alt+2"]
+    assert room.bar.key == "reopen"
+
+
+def test_escape_leaves_a_paste_and_not_what_is_corrected(room):
+    room.write("première version")
+    room.key(KEY.Key_Up, CTRL)
+    paste(room, "un\ndeux")
+    room.key(KEY.Key_Escape)
+    assert not room.page.capture.question.asks
+    assert room.page.focusWidget() is room.field
+    assert room.field.line().endswith("première version")
+    assert len(room.items()) == 1
+
+
 def test_pasted_oddities_are_said_and_kept(room, messages):
     paste(room, "a\x00b\u202ec")
     assert "caractère illisible" in messages.heard[-1]
@@ -198,31 +230,133 @@ def test_a_lone_b_is_the_black_screen_and_comes_back_as_a_letter(room):
     assert room.items() == []
 
 
-def test_a_second_b_a_moment_later_gives_the_room_its_wall_back(room):
+def black(room):
+    return isinstance(room.projector.face, BlackFace)
+
+
+@pytest.mark.parametrize("key", ["b", "."])
+def test_pressed_again_on_the_wall_it_blackened_it_is_the_hold(room, key):
     room.key(KEY.Key_PageDown)
-    room.type("b")
-    room.qtbot.waitUntil(lambda: isinstance(room.projector.face, BlackFace))
-    room.type("b")
-    room.qtbot.waitUntil(lambda: not isinstance(room.projector.face, BlackFace))
-    room.settle()
+    room.type(key)
+    room.qtbot.waitUntil(lambda: black(room))
     assert room.field.empty()
+    seen = []
+    room.projector.face_changed.connect(seen.append)
+    room.type(key)
+    room.qtbot.waitUntil(room.field.empty)
+    room.settle()
+    assert room.view.held
+    assert [type(face) for face in seen] == [HeldFace], "no digit between black and silence"
+    room.type(key)  # the wall again, black; the room is held still
+    room.qtbot.waitUntil(lambda: black(room))
+    room.type(key)
+    room.qtbot.waitUntil(lambda: not black(room))
+    room.settle()
+    assert room.view.held
+    room.key(KEY.Key_Space, CTRL)
+    assert room.view.running
+    assert not black(room)
+
+
+def test_two_points_at_once_are_the_hold(room):
+    room.key(KEY.Key_PageDown)
+    room.type("..")
+    room.qtbot.waitUntil(room.field.empty)
+    room.settle()
+    assert room.view.held
+    assert not black(room)
+    room.type(" et puis")
+    room.settle()
+    assert room.field.line() == ".. et puis"
     assert not room.view.held
-    room.type(" une salle plus grande")
-    assert room.field.line() == "bb une salle plus grande"
-    assert not isinstance(room.projector.face, BlackFace)
 
 
-def test_pressed_twice_it_is_the_hold_and_typing_on_takes_it_back(room):
+def test_two_letters_at_once_are_the_prefix_of_a_need_for_as_long_as_one_likes(room):
     room.key(KEY.Key_PageDown)
     room.type("bb")
+    assert not room.field._lone._timer.isActive(), "nothing is waited for"
+    room.settle()
+    assert room.field.line() == "bb"
+    assert not room.view.held
+    room.write(" une salle plus grande")
+    assert (room.items()[0].kind, room.items()[0].text) == (ItemKind.NEED, "une salle plus grande")
+
+
+@pytest.mark.parametrize(
+    ("first", "rest"), [("b", "onjour"), ("b", "b une salle"), (".", ".. et alors"), ("b", "é")]
+)
+def test_letters_taken_for_black_come_back_however_late(room, first, rest):
+    room.type(first)
+    room.qtbot.waitUntil(lambda: black(room))
+    assert not any(timer.isActive() for timer in room.field._lone.findChildren(QTimer)), "no time limit"
+    room.type(rest)
+    assert room.field.line() == first + rest
+    assert not black(room)
+
+
+def test_a_slow_prefix_is_a_prefix_once_typing_goes_on(room):
+    """Twice alone is the hold; the words that follow take it back and keep both letters."""
+    room.key(KEY.Key_PageDown)
+    room.type("b")
+    room.qtbot.waitUntil(lambda: black(room))
+    room.type("b")
     room.qtbot.waitUntil(room.field.empty)
     room.settle()
     assert room.view.held
     room.type(" une salle plus grande")
     room.settle()
+    assert room.field.line() == "bb une salle plus grande"
     assert not room.view.held
-    room.key(KEY.Key_Return)
-    assert (room.items()[0].kind, room.items()[0].text) == (ItemKind.NEED, "une salle plus grande")
+    assert not black(room)
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        lambda room: room.key(KEY.Key_Escape),
+        lambda room: room.key(KEY.Key_Return),
+        lambda room: room.key(KEY.Key_PageDown),
+        lambda room: room.page.thread_column.setFocus() or room.field.setFocus(),
+        lambda room: room.projector.toggle_black() or room.projector.toggle_black(),
+        lambda room: room.qtbot.mouseClick(room.page.round.ui.nextButton, Qt.MouseButton.LeftButton),
+    ],
+    ids=["escape", "enter", "command", "focus", "black", "button"],
+)
+def test_something_else_done_the_press_is_past(room, then):
+    room.type("b")
+    room.qtbot.waitUntil(lambda: black(room))
+    then(room)
+    room.settle()
+    room.type("onjour")
+    assert room.field.line() == "onjour"
+    assert black(room)
+    assert not room.view.held
+
+
+def test_black_from_elsewhere_is_shown_again_by_one_press(room):
+    room.key(KEY.Key_PageDown)
+    room.key(KEY.Key_B, CTRL | SHIFT)
+    assert black(room)
+    room.type("b")
+    room.qtbot.waitUntil(lambda: not black(room))
+    room.settle()
+    assert not room.view.held
+
+
+def test_a_b_left_by_backspace_is_a_letter(room):
+    room.type("bo")
+    room.key(KEY.Key_Backspace)
+    assert room.field.line() == "b"
+    assert not room.field._lone._timer.isActive()
+
+
+def test_before_the_opening_a_second_press_gives_the_wall_back(room):
+    room.type("b")
+    room.qtbot.waitUntil(lambda: black(room))
+    room.type("b")
+    room.qtbot.waitUntil(room.field.empty)
+    room.settle()
+    assert not black(room)
 
 
 def test_keys_pressed_while_the_session_is_being_read_are_remembered(

@@ -106,7 +106,7 @@ def test_a_held_room_and_an_ended_one_say_so(room):
     assert "reprenez d’abord" in said(room)
     room.key(KEY.Key_Space, CTRL)
     room.key(KEY.Key_X, CTRL | SHIFT)
-    room.key(KEY.Key_1)
+    room.key(KEY.Key_1, ALT)
     for key, modifiers in ((KEY.Key_PageDown, Qt.KeyboardModifier.NoModifier), (KEY.Key_Space, CTRL)):
         room.key(key, modifiers)
         assert said(room) == "La rencontre est terminée."

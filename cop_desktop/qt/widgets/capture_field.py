@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QFont,
+    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
@@ -23,12 +25,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from cop_desktop.domain.capture.cleaning import LIMIT, clean, lines_of
+from cop_desktop.qt.widgets.lone_letters import LONE, LoneLetters
 
-ALONE_MS = 400
-"""A lone `b` or `.` followed by nothing for this long comes from a clicker (look.md), in milliseconds."""
-BACK_MS = 2_000
-"""Typing that goes on within this time after a lone letter gives the letter back, in milliseconds."""
-_CLICKER = ("b", "B", ".", "bb", "BB", "..")
+_BARE = (
+    Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta,
+    Qt.Key.Key_CapsLock,
+)  # fmt: skip
 _MOST_LINES = 5
 _LINE = 24
 
@@ -86,15 +88,12 @@ class CaptureField(QPlainTextEdit):
         super().__init__(parent)
         self._marks = _Marks(self.document())
         self._prefix_end = 0
-        self._alone = QTimer(self)
-        self._alone.setSingleShot(True)
-        self._alone.setInterval(ALONE_MS)
-        self._alone.timeout.connect(self._take_alone)
-        self._taken: tuple[str, ...] = ()
-        self._back = QTimer(self)
-        self._back.setSingleShot(True)
-        self._back.setInterval(BACK_MS)
-        self._back.timeout.connect(self._forget_taken)
+        self._lone = LoneLetters(self)
+        self._lone.alone.connect(self._take_alone)
+        self._lone.black_asked.connect(self.black_asked)
+        self._lone.black_taken_back.connect(self.black_taken_back)
+        self._lone.hold_asked.connect(self.hold_asked)
+        self._lone.hold_taken_back.connect(self.hold_taken_back)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setViewportMargins(4, 8, 0, 8)
         self.setTabChangesFocus(True)
@@ -118,8 +117,17 @@ class CaptureField(QPlainTextEdit):
 
     def write(self, text: str) -> None:
         """Put a text in the field, the cursor at its end, so that Ctrl+Z does not bring another back."""
+        self._lone.forget()
         self.setPlainText(text)
         self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def follow_black(self, *, black: bool) -> None:
+        """Take whether the wall is black: a press on a wall it has blackened asks for more."""
+        self._lone.follow_black(black=black)
+
+    def forget_presses(self) -> None:
+        """Something was done since: letters taken for a clicker's do not come back."""
+        self._lone.forget()
 
     def paint_marks(self, spans: Sequence[Painted], prefix_end: int) -> None:
         """Colour what was read; Backspace at `prefix_end` (0: nowhere) undoes the reading of a prefix."""
@@ -147,6 +155,8 @@ class CaptureField(QPlainTextEdit):
     def event(self, event: QEvent) -> bool:
         """Take the keys of undo before any shortcut; an empty field passes them on (`undo_asked`)."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if _is_command(event):
+                self._lone.forget()
             undoing = event.matches(QKeySequence.StandardKey.Undo)
             redoing = event.matches(QKeySequence.StandardKey.Redo)
             if undoing or redoing:
@@ -157,12 +167,14 @@ class CaptureField(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Read the keys that mean something here; the rest is text."""
         key, modifiers = event.key(), event.modifiers()
-        if key not in (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr):
-            self._alone.stop()
         plain = modifiers in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        again = self.empty() and event.text() in _CLICKER
-        if self._taken and event.text().isprintable() and event.text() and not again:
-            self._give_back()
+        before, text = self.line(), event.text()
+        if event.isAutoRepeat() and before + text in (*LONE, text * 2) and text in LONE:
+            return  # a button kept down is pressed once
+        if _is_command(event):
+            self._lone.forget()
+        elif key not in _BARE:
+            self._put_back(self._lone.another_key(text, before))
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if plain:
                 self.enter_pressed.emit()
@@ -189,8 +201,18 @@ class CaptureField(QPlainTextEdit):
             self.redo_asked.emit()
         else:
             super().keyPressEvent(event)
-            if plain and self.line() in _CLICKER:
-                self._alone.start()
+            self._lone.typed(text, before, self.line())
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Take what is composed (accents, other scripts) as typing like another."""
+        if event.commitString():
+            self._put_back(self._lone.another_key(event.commitString(), self.line()))
+        super().inputMethodEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leave: what a clicker pressed here is past."""
+        self._lone.forget()
+        super().focusOutEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Clean what is pasted; several lines or a text too long are asked about before anything enters."""
@@ -237,25 +259,15 @@ class CaptureField(QPlainTextEdit):
     def _take_alone(self) -> None:
         """Take what a clicker sent out of the field: once it asked for the black screen, twice for a hold."""
         pressed = self.line()
-        if pressed in _CLICKER:
-            self._taken = (*self._taken, pressed)
+        if pressed in LONE:
             self.clear()
-            self._back.start()
-            (self.black_asked if len(pressed) == 1 else self.hold_asked).emit()
+            self._lone.take(pressed)
 
-    def _give_back(self) -> None:
-        """Typing goes on: the letters were letters, after all."""
-        taken, self._taken = self._taken, ()
-        self._back.stop()
-        if self.empty():
-            self.insertPlainText("".join(taken))
-            if any(len(pressed) > 1 for pressed in taken):
-                self.hold_taken_back.emit()
-            elif len(taken) % 2:  # black, then seen again: nothing to take back
-                self.black_taken_back.emit()
-
-    def _forget_taken(self) -> None:
-        self._taken = ()
+    def _put_back(self, letters: str) -> None:
+        """Typing goes on: the letters were letters, after all, and came first."""
+        if letters:
+            start = QTextCursor(self.document())
+            start.insertText(letters)
 
     def _height(self) -> int:
         document = self.document()
@@ -273,3 +285,14 @@ class CaptureField(QPlainTextEdit):
             self.updateGeometry()
             if not full:  # the cursor was followed before there was room for every line
                 QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(0))
+
+
+def _is_command(event: QKeyEvent) -> bool:
+    """Tell a key that asks for something from one that writes; a modifier or an accent awaited is neither."""
+    if event.key() in _BARE or Qt.Key.Key_Dead_Grave <= event.key() <= Qt.Key.Key_Dead_Longsolidusoverlay:
+        return False
+    held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    return not (event.text() and event.text().isprintable()) or held not in (
+        Qt.KeyboardModifier.NoModifier, both,
+    )  # fmt: skip
