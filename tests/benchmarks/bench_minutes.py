@@ -105,7 +105,7 @@ def from_items(held: Material) -> bytes:
 
     table = "".join(
         [
-            f"\x03{rank}\x04{item.text.rstrip('.')}\x04{names[item.owner_id or '']}\x04À déterminer\x04Ouverte\x05"
+            f"\x03{rank}\x04{item.text[:-1]}\x04{names[item.owner_id or '']}\x04À déterminer\x04Ouverte\x05"
             for rank, item in enumerate(actions, 1)
         ]
     )
