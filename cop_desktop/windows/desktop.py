@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -23,6 +24,7 @@ from cop_desktop.qt.theme import Theme
 from cop_desktop.windows.main_window import MainWindow, Place
 
 if TYPE_CHECKING:
+    from cop_desktop.windows.exchange_files import ExchangeFiles
     from cop_desktop.windows.sessions_shown import SessionsShown
 
 BACKUP_MS = 10 * 60 * 1000
@@ -87,7 +89,6 @@ class Desktop(QObject):
         self._errors = errors
         self._saved_at: dt.time | None = None
         self._leaving = False
-        self._recovered = False
         self._undo_keys: list[QAction] = []
         self._shown: SessionsShown | None = None
         self._crash: QWidget | None = None
@@ -99,6 +100,8 @@ class Desktop(QObject):
         self.window.closing.connect(self._closed)
         if settings.geometry is not None:
             self.window.restoreGeometry(settings.geometry)
+        else:
+            self.window.fill_display()
 
     @property
     def path(self) -> Path:
@@ -131,22 +134,26 @@ class Desktop(QObject):
         self._opening.close()
         self._single.release()
 
+    @cached_property
+    def exchange(self) -> ExchangeFiles:
+        """Exchange files in and out."""
+        from cop_desktop.windows.exchange_files import ExchangeFiles
+
+        return ExchangeFiles(
+            self.window, lambda: self._opening.path, self.jobs, self.messages, self._languages
+        )
+
     # Beginning
 
     def _connect(self) -> None:
-        from cop_desktop.windows.exchange_files import ExchangeFiles
-
         self.window.set_menu(self.menu.fill)
         self.window.set_saved(self._saved_words)
         self.window.set_more_keys(self._general_keys)
         self.menu.open_asked.connect(lambda path: self.other_asked.emit(path, False, False))
         self.menu.create_asked.connect(lambda path: self.other_asked.emit(path, True, False))
         self.menu.example_asked.connect(lambda: self.other_asked.emit(None, False, True))
-        self.exchange = ExchangeFiles(
-            self.window, lambda: self._opening.path, self.jobs, self.messages, self._languages
-        )
-        self.menu.import_asked.connect(self.exchange.ask_import)
-        self.menu.export_asked.connect(self.exchange.ask_export)
+        self.menu.import_asked.connect(lambda: self.exchange.ask_import())
+        self.menu.export_asked.connect(lambda everything: self.exchange.ask_export(everything))
         self.window.dropped.connect(self._take)
         self.menu.keyboard_asked.connect(self.window.show_keyboard)
         self.menu.quit_asked.connect(self.window.close)
@@ -154,11 +161,8 @@ class Desktop(QObject):
         self._errors.crashed.connect(self._show_crash)
         self._single.raise_asked.connect(self._come_forward)
         self._theme.changed.connect(self._name_community)
-        for sequence, then in (
-            ("Ctrl+Z", self.undo.undo),
-            ("Ctrl+Shift+Z", self.undo.redo),
-            ("Ctrl+Y", self.undo.redo),
-        ):
+        undo, redo = self.undo.undo, self.undo.redo
+        for sequence, then in (("Ctrl+Z", undo), ("Ctrl+Shift+Z", redo), ("Ctrl+Y", redo)):
             action = QAction(self.window)
             action.setShortcut(QKeySequence(sequence))
             action.triggered.connect(lambda _checked=False, do=then: do())
@@ -186,7 +190,8 @@ class Desktop(QObject):
         self.workers.follow(opened.workspace)
         self._settings.remember(self._opening.path)
         self.window.set_saved(self._saved_words)
-        self._add_places()
+        # After Home's rows, which are being read: they are what one waits for.
+        self.workers.read(lambda: None, lambda _none: QTimer.singleShot(0, self, self._add_places))
         QTimer.singleShot(LATER_MS, self, self._later)
 
     def _not_opened(self, error: CopError) -> None:
@@ -257,8 +262,11 @@ class Desktop(QObject):
             )
         self.window.go("welcome")
 
+    @Slot()
     def _add_places(self) -> None:
         """Add the places that need the workspace; each is built when it is first entered."""
+        if not self._opening.ready:
+            return  # closed meanwhile
         from cop_desktop.windows.places import Ground
         from cop_desktop.windows.sessions_shown import SessionsShown
 
@@ -280,12 +288,21 @@ class Desktop(QObject):
         self.window.place_asked.connect(shown.go_asked)
         self.home.asked.connect(shown.go)
         self._shown = shown
+        self._take_up()
 
     # What happened
 
-    def _home_read(self) -> None:
+    def _take_up(self) -> None:
+        """Go back to the session that is live, once."""
         from cop_desktop.services.overview import FollowKind
 
+        view = self.home.view
+        follow = view.shown.follow if view and view.shown else ()
+        live = [each for each in follow if each.kind is FollowKind.LIVE]
+        if live and self._shown is not None and self.window.present == "home":
+            self._shown.go("console", live[0].session.id)
+
+    def _home_read(self) -> None:
         view = self.home.view
         if view is None:
             return
@@ -297,10 +314,6 @@ class Desktop(QObject):
         self._name_community()
         if self.window.present == "welcome":
             self.window.go("home")
-        live = [each for each in view.shown.follow if each.kind is FollowKind.LIVE]
-        if live and not self._recovered and self._shown is not None and self.window.present == "home":
-            self._shown.go("console", live[0].session.id)
-        self._recovered = True
 
     @Slot()
     def _name_community(self) -> None:

@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 Group = tuple[str, Sequence[tuple[str, str]]]
 """A title, and keys with what they do, in the user's language."""
 Hints = Sequence[tuple[str, str]]
+LARGEST = 1920, 1080
+"""A window opened for the first time is not larger than this, in pixels."""
 DROPPED = frozenset({".cop", ".json"})
 """What may be dropped on the window: a workspace to open, an exchange file to bring in."""
 
@@ -358,6 +360,14 @@ class MainWindow(Retranslated, QMainWindow):
     def _make_room(self, pixels: int) -> None:
         """Move the page up while more is said than the foot can hold."""
         self.ui.pages.setContentsMargins(0, 0, 0, pixels)
+
+    def fill_display(self) -> None:
+        """Take the room of the display at the first opening, in its middle when it is a large one."""
+        room, least = self.screen().availableGeometry(), self.size()
+        if room.width() >= least.width() and room.height() >= least.height():
+            width, height = min(room.width(), LARGEST[0]), min(room.height(), LARGEST[1])
+            left, top = room.x() + (room.width() - width) // 2, room.y() + (room.height() - height) // 2
+            self.setGeometry(left, top, width, height)
 
     def _stay_within(self) -> None:
         """Keep the foot in sight where the title bar or a panel takes of the display's height."""

@@ -70,7 +70,8 @@ class SessionsShown(QObject):
 
     def build_ahead(self) -> None:
         """Build the places nobody entered yet, one at a time: the first entry then waits for none."""
-        self._ahead.start()
+        if self._to_build:
+            self._ahead.start()
 
     def go(self, place: str, session_id: str) -> None:
         """Go to a place with a session; an empty one means: where one was."""

@@ -255,6 +255,17 @@ def _join(desktop):
         QCoreApplication.processEvents()
 
 
+def test_places_asked_for_twice_ahead_are_built_once(program, demo, qtbot):
+    desktop = program.show(demo)
+    shown, built = desktop._shown, []
+    shown.built_ahead.connect(lambda: built.append(True))
+    shown.build_ahead()
+    qtbot.waitUntil(lambda: bool(built))
+    shown.build_ahead()
+    assert not shown._ahead.isActive()
+    assert not shown._to_build
+
+
 def test_while_a_session_runs_a_backup_is_taken_every_hour(program, demo, qtbot):
     """The timer of the window asks; each hour of a live session has its copy."""
     desktop = program.show(demo)
