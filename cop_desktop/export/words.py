@@ -43,8 +43,13 @@ class Words:
         return self(f"{key}.{'one' if one else 'other'}", number=number, **values)
 
     def sentence(self, error: CopError) -> str:
-        """Say an error in one sentence; a code without a sentence is named as it is."""
+        """Say an error in one sentence; a code without a sentence is named as it is.
+
+        Of a damaged workspace that has backups, the sentence says which one to open.
+        """
         key = f"error.{error.code}"
+        if error.values.get("backups"):
+            key += ".backed-up"
         if key not in self:
             return self("error.without-words", code=error.code)
         values = {name: self._faults(value) for name, value in error.values.items()}

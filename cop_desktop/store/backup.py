@@ -114,6 +114,15 @@ def dated(path: Path) -> dict[Path, dt.datetime]:
     return found
 
 
+def advise(fault: EnvironmentFault, path: Path) -> None:
+    """Put the newest backup's name in what is told of a damaged workspace, as `backups`; else empty."""
+    there = dated(path)
+    fault.values |= {
+        "name": path.name,
+        "backups": max(there, key=lambda file: there[file]).name if there else "",
+    }
+
+
 def take_dated(path: Path, clock: Clock) -> Path:
     """Take an automatic backup, then let the expired ones go."""
     from cop_desktop.store.expiry import expired

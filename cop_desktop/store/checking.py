@@ -13,7 +13,7 @@ from sqlalchemy.exc import OperationalError
 from cop_desktop.domain.errors import EnvironmentFault
 from cop_desktop.domain.run_log import EventRecord
 from cop_desktop.store.dialect_sqlite import connect, reading_engine
-from cop_desktop.store.faults import told
+from cop_desktop.store.faults import CORRUPT, told
 from cop_desktop.store.rows import ENTITIES, RowKind, row_kind
 
 
@@ -34,6 +34,16 @@ def findings(path: Path) -> list[Finding]:
     return _damage(path) or _unreadable(path)
 
 
+def look_quickly(path: Path) -> None:
+    """Look at every page, not at what its rows hold; EnvironmentFault "workspace-corrupt" for damage.
+
+    Some 0.2 s for 100 MB. Nobody may commit meanwhile, so it is for when nobody waits.
+    """
+    with told(), closing(connect(path, reading=True)) as connection:
+        if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+            raise EnvironmentFault(CORRUPT)
+
+
 def _damage(path: Path) -> list[Finding]:
     found: list[Finding] = []
     try:
@@ -45,7 +55,7 @@ def _damage(path: Path) -> list[Finding]:
             for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check"):
                 found.append(Finding("missing-parent", table, f"{row} → {parent}"))
     except EnvironmentFault as fault:
-        if fault.code != "workspace-corrupt":
+        if fault.code != CORRUPT:
             raise
         return found or [Finding("damaged-page")]
     return found

@@ -10,6 +10,9 @@ from sqlalchemy.exc import DBAPIError
 
 from cop_desktop.domain.errors import CopError, EnvironmentFault, UserError
 
+CORRUPT = "workspace-corrupt"
+"""The code of damage: once it was told, nothing more is written there."""
+
 _ENVIRONMENT = {
     sqlite3.SQLITE_BUSY: "workspace-busy",
     sqlite3.SQLITE_LOCKED: "workspace-busy",

@@ -10,10 +10,10 @@ from cop_desktop.domain.clock import Clock
 from cop_desktop.domain.entity import new_id
 from cop_desktop.domain.errors import EnvironmentFault
 from cop_desktop.store import backup, creating
-from cop_desktop.store.checking import Finding, findings
+from cop_desktop.store.checking import Finding, findings, look_quickly
 from cop_desktop.store.connections import Connections
 from cop_desktop.store.dialect_sqlite import connect, reading_engine, writing_engine
-from cop_desktop.store.faults import told
+from cop_desktop.store.faults import CORRUPT, told
 from cop_desktop.store.header import SCHEMA, HeldFile, admit
 from cop_desktop.store.prepared import Insertions
 from cop_desktop.store.reading import Reading
@@ -34,6 +34,8 @@ class Workspace:
     def __init__(self, path: Path, clock: Clock, held: HeldFile) -> None:
         self.path = path
         self.device = new_id()
+        self.damaged = False
+        """Whether damage was told: from then on nothing is written, so that what is left can be saved."""
         self._clock = clock
         self._held = held
         writers = writing_engine(path)
@@ -44,7 +46,7 @@ class Workspace:
     @contextmanager
     def reading(self) -> Iterator[Reading]:
         """Read one state of the workspace; nothing can be written through it."""
-        with self._readers.in_transaction() as connection:
+        with self._heeding_damage(), self._readers.in_transaction() as connection:
             yield Reading(connection)
 
     @contextmanager
@@ -53,9 +55,11 @@ class Workspace:
 
         EnvironmentFault "workspace-busy" when another program holds it for more than ten seconds;
         "workspace-moved" when another file has taken its place (a folder that synchronizes does it):
-        what would be written there is not what is on the screen.
+        what would be written there is not what is on the screen; "workspace-corrupt" once damage was told.
         """
-        with self._writers.in_transaction() as connection:
+        with self._heeding_damage(), self._writers.in_transaction() as connection:
+            if self.damaged:
+                raise EnvironmentFault(CORRUPT)
             if not self._held.is_still(self.path):
                 raise EnvironmentFault("workspace-moved", name=self.path.name)
             unit = Writing(connection, self._clock, self.device, self._insertions)
@@ -67,12 +71,14 @@ class Workspace:
     def ready_later(self) -> None:
         """Do what nobody waits for, in a thread, once the first screen is shown.
 
-        Import what the first edit needs (some 250 ms; the window stalls by less than 50 ms), and take
-        the automatic backup if it is due.
+        Import what the first edit needs (some 250 ms; the window stalls by less than 50 ms), look for
+        damage (EnvironmentFault "workspace-corrupt"), and take the automatic backup if it is due.
         """
         from cop_desktop.store.mapping import editable_rows
 
         editable_rows()
+        with self._heeding_damage():
+            look_quickly(self.path)
         self.backup_if_due()
 
     def backup_to(self, target: Path) -> None:
@@ -90,6 +96,16 @@ class Workspace:
     def check(self) -> list[Finding]:
         """Look for damage: pages, indexes, foreign keys, rows that cannot be read. Empty when all is well."""
         return findings(self.path)
+
+    @contextmanager
+    def _heeding_damage(self) -> Iterator[None]:
+        try:
+            yield
+        except EnvironmentFault as fault:
+            if fault.code == CORRUPT:
+                self.damaged = True
+                backup.advise(fault, self.path)
+            raise
 
     def close(self) -> None:
         """Let go of the file."""
@@ -119,6 +135,15 @@ def open_workspace(path: Path, clock: Clock, *, create: bool = False) -> Workspa
     if create and not path.exists():
         creating.create(path)
     path = path.absolute()
+    try:
+        return _opened(path, clock)
+    except EnvironmentFault as fault:
+        if fault.code == CORRUPT:
+            backup.advise(fault, path)
+        raise
+
+
+def _opened(path: Path, clock: Clock) -> Workspace:
     held = admit(path)
     try:
         _look(path, clock)
@@ -139,4 +164,4 @@ def _look(path: Path, clock: Clock) -> None:
 
         migrate(path, clock)
     elif not there.issuperset(METADATA.tables):
-        raise EnvironmentFault("workspace-corrupt", name=path.name)
+        raise EnvironmentFault(CORRUPT)

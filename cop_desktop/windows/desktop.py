@@ -158,6 +158,7 @@ class Desktop(QObject):
         self.menu.keyboard_asked.connect(self.window.show_keyboard)
         self.menu.quit_asked.connect(self.window.close)
         self.workers.saved.connect(self._note_saved)
+        self.messages.said.connect(lambda _message: self.window.set_saved(self._saved_words))
         self._errors.crashed.connect(self._show_crash)
         self._single.raise_asked.connect(self._come_forward)
         self._theme.changed.connect(self._name_community)
@@ -218,7 +219,7 @@ class Desktop(QObject):
     @Slot()
     def _ready_store(self) -> None:
         workspace = self._opening().workspace
-        self.jobs.run("", lambda _progress: workspace.ready_later(), lambda _path: None)
+        self.jobs.run("", lambda _progress: workspace.ready_later(), lambda _done: None)
 
     @Slot()
     def _back_up(self) -> None:
@@ -226,6 +227,8 @@ class Desktop(QObject):
         from cop_desktop.services.keeping import back_up
 
         workspace = self._opening().workspace
+        if workspace.damaged:
+            return
         self.jobs.run("", lambda _progress: back_up(workspace), lambda _path: None)
 
     # Places
@@ -349,6 +352,8 @@ class Desktop(QObject):
         self.window.set_saved(self._saved_words)
 
     def _saved_words(self) -> str:
+        if self._opening.ready and self._opening().workspace.damaged:
+            return translate("Desktop", "Damaged workspace: nothing is saved")
         if self._saved_at is None:
             return translate("Desktop", "Everything is saved") if self._opening.ready else ""
         return translate("Desktop", "Saved at {0}").format(dates.time_of_day(self._saved_at))

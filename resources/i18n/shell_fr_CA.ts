@@ -103,6 +103,10 @@
             <translation>Fermer quand même</translation>
         </message>
         <message>
+            <source>Damaged workspace: nothing is saved</source>
+            <translation>Espace endommagé&#xa0;: rien n’est enregistré</translation>
+        </message>
+        <message>
             <source>Everything is saved</source>
             <translation>Tout est enregistré</translation>
         </message>

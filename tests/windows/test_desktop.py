@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from types import SimpleNamespace
 
 import pytest
@@ -281,3 +283,25 @@ def test_while_a_session_runs_a_backup_is_taken_every_hour(program, demo, qtbot)
     desktop._backups.timeout.emit()
     _join(desktop)
     assert len(set(folder.iterdir()) - before) == 1
+
+
+def test_a_damaged_workspace_is_shown_and_left_as_it_is(program, demo, qtbot):
+    """Home can be read, one table cannot: looked for when idle, and nothing is written from then on."""
+    with closing(sqlite3.connect(demo)) as other:
+        root = other.execute("SELECT rootpage FROM sqlite_master WHERE name='expertise'").fetchone()[0]
+        size = other.execute("PRAGMA page_size").fetchone()[0]
+    with demo.open("r+b") as file:
+        file.seek((root - 1) * size)
+        file.write(b"\xff" * size)
+    before = demo.read_bytes()
+    desktop = program.show(demo)
+    _until(lambda: desktop._opening.ready)
+    desktop._ready_store()
+    qtbot.waitUntil(lambda: bool(desktop.window.messages.toasts), timeout=20_000)
+    assert "endommagé" in desktop.window.messages.toasts[-1].message.text
+    desktop.home.create_community("Neuve", Language.FRENCH)
+    _settle(desktop)
+    assert "endommagé" in desktop.window.messages.toasts[-1].message.text
+    assert "enregistré" not in desktop.window.ui.savedLabel.text().replace("rien n’est enregistré", "")
+    assert "endommagé" in desktop.window.ui.savedLabel.text()
+    assert demo.read_bytes() == before
