@@ -11,6 +11,8 @@ AGAIN_NS = 3_000_000_000
 """How long a first press waits for its second."""
 EARLY = 1 / 3
 """With more than this share of the time left, one press asks for another."""
+DOUBLE_NS = 400_000_000
+"""Two clicks nearer than this are one gesture, in nanoseconds: the double click of most systems."""
 
 
 class Press(StrEnum):
@@ -47,3 +49,16 @@ class Clicker:
     def forget(self) -> None:
         """Wait no more for a second press."""
         self._asked_ns = None
+
+
+class Bounce:
+    """Takes a gesture once where doing it twice would undo it, or do it to somebody else: a double click."""
+
+    def __init__(self) -> None:
+        self._last: dict[str, int] = {}
+
+    def takes(self, gesture: str, now_ns: int) -> bool:
+        """Tell whether a gesture counts; False when the same one was made a moment ago."""
+        last = self._last.get(gesture)
+        self._last[gesture] = now_ns
+        return last is None or now_ns - last >= DOUBLE_NS

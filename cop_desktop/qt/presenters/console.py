@@ -16,7 +16,7 @@ from cop_desktop.domain.run.recovery import Recovery
 from cop_desktop.domain.run.refused import Reason
 from cop_desktop.domain.run.ticks import Slept, judge
 from cop_desktop.domain.run.view import RunView
-from cop_desktop.qt.presenters.clicker import Clicker, Press
+from cop_desktop.qt.presenters.clicker import Bounce, Clicker, Press
 from cop_desktop.qt.presenters.console_face import Stage
 from cop_desktop.qt.presenters.console_line import Build, CommandLine
 from cop_desktop.qt.presenters.console_place import place_of
@@ -72,6 +72,7 @@ class ConsolePresenter(QObject):
         self._line.refused.connect(self.refused)
         self._early = False
         self._clicker = Clicker()
+        self._bounce = Bounce()
         self._last_tick: Instant | None = None
         self._known: set[str] = set()
         self._ticker = ConsoleTicker(clock, self)
@@ -149,6 +150,10 @@ class ConsolePresenter(QObject):
         """Put a command in line; `build` gives it when its turn comes."""
         self._line.ask(build)
 
+    def takes(self, gesture: str) -> bool:
+        """Tell whether a gesture counts: made twice in a double click, it is one."""
+        return self._bounce.takes(gesture, self._clock.now().mono_ns)
+
     @Slot()
     def next_pressed(self) -> None:
         """« Next », from the clicker, the keyboard or the button."""
@@ -206,7 +211,8 @@ class ConsolePresenter(QObject):
                 return co.Pause(revision=revision)
             return Reason.ENDED if stage is Stage.AFTER else Reason.NO_ROUND
 
-        self.ask(build)
+        if self.takes("pause"):
+            self.ask(build)
 
     @Slot(int)
     def adjust(self, seconds: int) -> None:
@@ -223,7 +229,8 @@ class ConsolePresenter(QObject):
             nobody = to is None and turns.next_id is None
             return co.Yield(revision=view.revisions[co.MAIN], to=to, nobody=nobody)
 
-        self.ask(build)
+        if self.takes(f"floor {to}"):
+            self.ask(build)
 
     # Inside
 

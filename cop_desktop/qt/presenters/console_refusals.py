@@ -53,9 +53,7 @@ def refusal(reason: Reason | CopError) -> str:
         Reason.NO_ROUND: translate("Refusals", "No step is under way."),
         Reason.UNKNOWN_ROUND: translate("Refusals", "This step is no longer in the plan."),
         Reason.UNKNOWN_PERSON: translate("Refusals", "This person is not in the session."),
-        Reason.WRONG_STATE: translate(
-            "Refusals", "The state of this step does not allow it."
-        ),
+        Reason.WRONG_STATE: translate("Refusals", "The state of this step does not allow it."),
         Reason.NOTHING_NEXT: translate("Refusals", "There is no step left."),
         Reason.NOTHING_BEFORE: translate("Refusals", "There is no step before."),
         Reason.NOTHING_TO_UNDO: translate("Refusals", "There is nothing to take back."),
