@@ -132,16 +132,19 @@ class People:
     def set_organization(self, person_id: str, name: str, *, seen: Seen | None = None) -> Changes:
         """Say where a person works, by name; the organization is made when it is new.
 
-        `seen` holds `organization_id`: Conflict when it is another one by now.
+        `seen` holds its name as `organization`: Conflict when it is another one by now.
         """
         name = " ".join(clean(name).text.split())
         with self._workspace.writing() as writing:
+            gone(writing.find(Person, person_id, deleted=True), seen)
             person = writing.get(Person, person_id)
+            held = writing.find(Organization, person.organization_id) if person.organization_id else None
+            now, wanted = {"organization": held.name if held else ""}, {"organization": name}
+            self._guard(writing).check(person, now, wanted, seen)
             organization = writing.first(Organization, name=name) if name else None
             if name and organization is None:
                 organization = writing.add(Organization(id=new_id(), name=name))
-            wanted = {"organization_id": organization.id if organization else None}
-            writing.save(self._guard(writing).merged(person, wanted, seen))
+            writing.save(replace(person, organization_id=organization.id if organization else None))
             return writing.commit()
 
     def leave(self, community_id: str, person_id: str) -> Changes:

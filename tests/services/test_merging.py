@@ -275,7 +275,7 @@ def test_people_and_who_comes(desks, session):
     mine.people.edit(who, seen=Seen({"role_title": ""}), role_title="Ergo")
     hers.people.set_organization(who, "CLSC")
     with pytest.raises(Conflict):
-        mine.people.set_organization(who, "CHU", seen=Seen({"organization_id": None}))
+        mine.people.set_organization(who, "CHU", seen=Seen({"organization": ""}))
     assert mine.people.attending(session)[0].person.full_name == "Amélie Sansregret"
 
     hers.people.set_attendance(session, who, status=AttendanceStatus.EXCUSED)
