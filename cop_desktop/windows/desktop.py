@@ -115,7 +115,7 @@ class Desktop(QObject):
 
     def show(self) -> None:
         """Show the window; everything else waits until it is painted."""
-        self.window.painted.connect(self._begin)
+        self.window.painted.connect(lambda: QTimer.singleShot(0, self, self._begin))
         self.window.show()
 
     def leave(self) -> None:
@@ -209,7 +209,9 @@ class Desktop(QObject):
         self._single.listen()
         if self._opening.ready:
             self._backups.start(BACKUP_MS)
-            self.jobs.run("", lambda _progress: _import_places(), self._build_ahead)
+            from cop_desktop.windows.places import import_pages
+
+            self.jobs.run("", lambda _progress: import_pages(), self._build_ahead)
 
     def _build_ahead(self, _imported: object) -> None:
         if self._shown is not None and self._opening.ready:  # not closed meanwhile
@@ -395,10 +397,3 @@ class Desktop(QObject):
 def _import_home() -> None:
     """On the reader's thread: importing Home there leaves the window free to answer."""
     import cop_desktop.windows.home  # noqa: F401
-
-
-def _import_places() -> None:
-    """On a thread: the other pages are built faster when their modules are there."""
-    import cop_desktop.windows.minutes
-    import cop_desktop.windows.planner
-    import cop_desktop.windows.running_place  # noqa: F401

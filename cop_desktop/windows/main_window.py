@@ -151,13 +151,19 @@ class MainWindow(Retranslated, QMainWindow):
         return self._present
 
     def page(self, key: str) -> QWidget:
-        """Return the page of a place, made now if it never was."""
+        """Return the page of a place, made and put in the window now if it never was."""
+        page = self.make(key)
+        if self.ui.pages.indexOf(page) < 0:
+            self.ui.pages.addWidget(page)
+        return page
+
+    def make(self, key: str) -> QWidget:
+        """Make the page of a place ahead; `page` puts it in the window, which takes as long again."""
         place = self._places[key]
         if place.page is None:
             place.page = place.make()
             for button in place.page.findChildren(QPushButton):
                 button.setAutoDefault(True)  # Enter presses the button one is on, as Space does
-            self.ui.pages.addWidget(place.page)
         return place.page
 
     def made(self, key: str) -> QWidget | None:

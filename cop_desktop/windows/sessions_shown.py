@@ -149,11 +149,15 @@ class SessionsShown(QObject):
 
     @Slot()
     def _build_one(self) -> None:
-        place = self._to_build.pop(0)
+        """Make a place, then put it in the window at the next turn: two short waits for a long one."""
+        place = self._to_build[0]
+        if self._window.made(place) is None:
+            self._window.make(place)
+            return
+        self._window.page(place)
+        self._to_build.remove(place)
         if not self._to_build:
             self._ahead.stop()
-        self._window.page(place)
-        if not self._to_build:
             self.built_ahead.emit()
 
     @Slot()
