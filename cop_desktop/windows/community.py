@@ -5,7 +5,8 @@ What is typed is stored when a field is left; there is no button to save. Escape
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -103,13 +104,14 @@ class CommunityPage(Retranslated, QWidget):
 
     def _connect(self) -> None:
         ui, presenter = self.ui, self.presenter
-        ui.nameField.committed.connect(lambda _key, text: presenter.edit(name=text))
-        ui.codeField.committed.connect(lambda _key, text: presenter.edit(code=text.strip().upper()))
-        ui.purposeField.committed.connect(lambda _key, text: presenter.edit(purpose=text.strip()))
-        ui.agreementsField.committed.connect(
-            lambda _key, text: presenter.edit(agreements=community_words.agreements_in(text))
-        )
-        ui.ruleField.committed.connect(lambda _key, text: presenter.edit(confidentiality_rule=text.strip()))
+        for field, name, read in (
+            (ui.nameField, "name", str),
+            (ui.codeField, "code", _code),
+            (ui.purposeField, "purpose", str.strip),
+            (ui.agreementsField, "agreements", community_words.agreements_in),
+            (ui.ruleField, "confidentiality_rule", str.strip),
+        ):
+            field.committed.connect(partial(self._typed, field, name, read))
         ui.colourRow.chosen.connect(lambda colour: presenter.edit(colour=colour))
         ui.cadenceBox.editingFinished.connect(self._cadence)
         ui.languageBox.activated.connect(
@@ -129,6 +131,16 @@ class CommunityPage(Retranslated, QWidget):
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         presenter.changed.connect(self._show)
         presenter.gone.connect(self.left)
+
+    def _typed(
+        self,
+        field: SavedLine | SavedText,
+        name: str,
+        read: Callable[[str], object],
+        _key: str,
+        text: str,
+    ) -> None:
+        self.presenter.edit(seen={name: read(field.seen)}, **{name: read(text)})
 
     def _show(self) -> None:
         sheet, ui = self.presenter.sheet, self.ui
@@ -174,6 +186,10 @@ class CommunityPage(Retranslated, QWidget):
         """Escape first gives up the question asked, then leads home."""
         if not self.seasons.give_up():
             self.left.emit()
+
+
+def _code(text: str) -> str:
+    return text.strip().upper()
 
 
 def _fill(box: QComboBox, rows: list[tuple[str, str]]) -> None:

@@ -34,10 +34,20 @@ class CommunityMembers(QObject):
         view.opened.connect(lambda _key: ui.personField.setFocus())
         delete = QShortcut(QKeySequence("Del"), view, self._leave)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        ui.personField.committed.connect(presenter.rename_person)
+        ui.personField.committed.connect(
+            lambda key, text: presenter.rename_person(key, text, ui.personField.seen)
+        )
         ui.organizationField.committed.connect(presenter.set_organization)
-        ui.emailField.committed.connect(lambda key, text: presenter.edit_person(key, email=text.strip()))
-        ui.roleField.committed.connect(lambda key, text: presenter.edit_person(key, role_title=text.strip()))
+        ui.emailField.committed.connect(
+            lambda key, text: presenter.edit_person(
+                key, seen={"email": ui.emailField.seen}, email=text.strip()
+            )
+        )
+        ui.roleField.committed.connect(
+            lambda key, text: presenter.edit_person(
+                key, seen={"role_title": ui.roleField.seen}, role_title=text.strip()
+            )
+        )
         ui.addField.returnPressed.connect(self._add)
 
     def show_sheet(self, sheet: CommunitySheet) -> None:

@@ -28,6 +28,10 @@
             <translation>la saison</translation>
         </message>
         <message>
+            <source>Keep mine</source>
+            <translation>Garder la mienne</translation>
+        </message>
+        <message>
             <source>{0} is no longer a member</source>
             <translation>{0} n’est plus membre</translation>
         </message>
@@ -42,6 +46,10 @@
         <message>
             <source>Season {0} open again</source>
             <translation>Saison {0} rouverte</translation>
+        </message>
+        <message>
+            <source>Changed elsewhere meanwhile, and kept: “{0}”</source>
+            <translation>Changé ailleurs entre-temps, et conservé : « {0} »</translation>
         </message>
         <message>
             <source>Automatic colour</source>

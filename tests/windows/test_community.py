@@ -127,6 +127,55 @@ def test_a_code_that_is_taken_is_refused_shown_as_it_was_and_the_sentence_goes_w
     assert {each.code for each in rows(desk, Community)} == {"RSU", other}
 
 
+def test_what_another_window_wrote_meanwhile_is_kept_until_one_chooses(desk, page):
+    from cop_desktop.services.communities import Communities
+    from cop_desktop.store.workspace import open_workspace
+
+    ui = page.ui
+    community = next(each for each in rows(desk, Community) if each.code == "SU")
+    ui.purposeField.setFocus()
+    QTest.keyClicks(ui.purposeField, "Le mien")
+    with open_workspace(desk.desktop.path, _Clock()) as other:
+        Communities(other, _Clock()).edit(community.id, purpose="Le leur", code="AUTRE")
+    settle(desk)
+    keys(desk, "Tab")
+    assert rows(desk, Community, id=community.id)[0].purpose == "Le leur"
+    toast = desk.window.messages.toasts[-1]
+    assert "Le leur" in toast.message.text
+    assert toast.busy is None
+    assert not toast.timer.isActive(), "it waits for an answer"
+    write(desk, ui.codeField, "SU2")
+    assert rows(desk, Community, id=community.id)[0].code == "SU2", "that one was seen"
+    write(desk, ui.purposeField, "Le mien")
+    assert rows(desk, Community, id=community.id)[0].purpose == "Le mien", "theirs was seen by then"
+
+
+def test_mine_is_kept_by_the_button_of_the_message(desk, page):
+    from cop_desktop.services.communities import Communities
+    from cop_desktop.store.workspace import open_workspace
+
+    community = next(each for each in rows(desk, Community) if each.code == "SU")
+    page.ui.ruleField.setFocus()
+    QTest.keyClicks(page.ui.ruleField, "Le mien")
+    with open_workspace(desk.desktop.path, _Clock()) as other:
+        Communities(other, _Clock()).edit(community.id, confidentiality_rule="Le leur")
+    keys(desk, "Tab")
+    toast = desk.window.messages.toasts[-1]
+    assert toast.action.text() == "Garder la mienne"
+    QTest.mouseClick(toast.action, Qt.MouseButton.LeftButton)
+    settle(desk)
+    assert rows(desk, Community, id=community.id)[0].confidentiality_rule.startswith("Le mien")
+    assert page.ui.ruleField.text().startswith("Le mien")
+
+
+def test_a_code_refused_by_enter_is_then_mended(desk, page):
+    other = next(each.code for each in rows(desk, Community) if each.code != "SU")
+    write(desk, page.ui.codeField, other, leave="Return")
+    write(desk, page.ui.codeField, "RSU", leave="Return")
+    assert {each.code for each in rows(desk, Community)} == {"RSU", other}
+    assert desk.window.messages.toasts == []
+
+
 def test_colour_language_and_cadence_by_keys(desk, page):
     ui = page.ui
     ui.colourRow.dots[0].setFocus()

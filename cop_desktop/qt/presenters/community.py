@@ -16,6 +16,7 @@ from cop_desktop.qt.messages import Level, Messages
 from cop_desktop.qt.undo import Undo
 from cop_desktop.qt.workers import Workers
 from cop_desktop.services.communities import season_label
+from cop_desktop.services.merging import Conflict, Seen
 
 if TYPE_CHECKING:
     from cop_desktop.services.communities import Communities
@@ -65,6 +66,7 @@ class CommunityPresenter(QObject):
         self._undo = undo
         self._community_id = ""
         self._reading = self._again = False
+        self._unkept: dict[tuple[str, str], Any] = {}
         self.sheet: CommunitySheet | None = None
         workers.changed.connect(self._see)
 
@@ -88,12 +90,14 @@ class CommunityPresenter(QObject):
 
     # The charter
 
-    def edit(self, **fields: Any) -> None:
-        """Change fields of the charter."""
+    def edit(self, *, seen: dict[str, Any] | None = None, **fields: Any) -> None:
+        """Change fields of the charter; `seen` is what was before the eyes of whoever typed."""
         wanted = self._community_id
-        self._write(
+        self._typed(
             translate("Community", "the community"),
-            lambda: self._services().communities.edit(wanted, **fields),
+            lambda was: self._services().communities.edit(wanted, seen=was, **fields),
+            wanted,
+            seen,
         )
 
     # Members
@@ -103,14 +107,22 @@ class CommunityPresenter(QObject):
         wanted = self._community_id
         self._write(translate("Community", "new member"), lambda: self._services().people.add(wanted, name))
 
-    def rename_person(self, person_id: str, name: str) -> None:
+    def rename_person(self, person_id: str, name: str, seen: str) -> None:
         """Mend a name."""
-        self._write(translate("Community", "name"), lambda: self._services().people.rename(person_id, name))
+        self._typed(
+            translate("Community", "name"),
+            lambda was: self._services().people.rename(person_id, name, seen=was),
+            person_id,
+            {"full_name": seen},
+        )
 
-    def edit_person(self, person_id: str, **fields: Any) -> None:
+    def edit_person(self, person_id: str, *, seen: dict[str, Any], **fields: Any) -> None:
         """Change an e-mail address or a role."""
-        self._write(
-            translate("Community", "the member"), lambda: self._services().people.edit(person_id, **fields)
+        self._typed(
+            translate("Community", "the member"),
+            lambda was: self._services().people.edit(person_id, seen=was, **fields),
+            person_id,
+            seen,
         )
 
     def set_organization(self, person_id: str, name: str) -> None:
@@ -177,6 +189,42 @@ class CommunityPresenter(QObject):
 
         self._workers.write(use_case, then=then, failed=self._refused)
 
+    def _typed(
+        self,
+        text: str,
+        use_case: Callable[[Seen | None], Changes],
+        subject: str,
+        seen: dict[str, Any] | None,
+    ) -> None:
+        """Store what was typed over what was seen; changed elsewhere meanwhile, one of both is chosen."""
+        values = {name: self._unkept.pop((subject, name), value) for name, value in (seen or {}).items()}
+
+        def failed(error: CopError) -> None:
+            for name, value in values.items():
+                self._unkept[subject, name] = value  # what was refused was never in the store
+            if not isinstance(error, Conflict):
+                self._refused(error)
+                return
+            theirs = " · ".join(_said(getattr(error.row, name, "")) for name in error.names)
+            said = translate("Community", "Changed elsewhere meanwhile, and kept: “{0}”").format(theirs)
+            label = translate("Community", "Keep mine")
+            self._messages.say(Level.ERROR, said, label, keep, replaces="community")
+            self._unkept.clear()
+            self.load()
+
+        def keep() -> None:
+            self._write(text, lambda: use_case(None))
+
+        self._workers.write(
+            lambda: use_case(Seen(values) if seen is not None else None),
+            then=lambda changes: self._written(text, changes),
+            failed=failed,
+        )
+
+    def _written(self, text: str, changes: Changes) -> None:
+        self._messages.withdraw("community")
+        self._undo.record(text, changes)
+
     def _refused(self, error: CopError) -> None:
         self._messages.say(Level.ERROR, sentence(error), replaces="community")
         self.changed.emit()
@@ -203,3 +251,8 @@ class CommunityPresenter(QObject):
             return
         self._community_id, self.sheet = "", None
         self.gone.emit()
+
+
+def _said(value: object) -> str:
+    """Tell a stored text, or a list of texts."""
+    return " / ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
