@@ -28,6 +28,7 @@ if not QResource.registerResource(str(Path(__file__).with_name("resources.rcc"))
     raise ImportError("resources.rcc")
 """
 RESOURCE_FOLDERS = ("icons", "fonts", "style")
+CATALOGUES = ("fr_CA", "en_CA")
 
 
 def qt(tool: str, *args: object) -> None:
@@ -60,6 +61,10 @@ def document_words(folder: Path, language: str) -> dict[str, Any]:
     return words
 
 
+def _catalogues(resources: Path, language: str) -> list[Path]:
+    return sorted((resources / "i18n").glob(f"*_{language}.ts"))
+
+
 def build(root: Path = ROOT) -> list[Path]:
     """Rebuild from nothing, so that no form outlives its .ui file."""
     resources = root / "resources"
@@ -70,9 +75,8 @@ def build(root: Path = ROOT) -> list[Path]:
     for form in sorted((root / "ui").glob("*.ui")):
         target = fresh / f"ui_{form.stem}.py"
         qt("uic", "-g", "python", "--from-imports", "--no-autoconnection", form, "-o", target)
-    for language in ("fr_CA", "en_CA"):
-        words = sorted((resources / "i18n").glob(f"*_{language}.ts"))
-        if words:
+    for language in CATALOGUES:
+        if words := _catalogues(resources, language):
             qt("lrelease", "-silent", *words, "-qm", fresh / "data" / f"cop_{language}.qm")
     index = fresh / "resources.qrc"
     index.write_text(resource_index(resources), encoding="utf-8")
@@ -94,11 +98,22 @@ def build(root: Path = ROOT) -> list[Path]:
     return sorted(out.iterdir())
 
 
+def expected(root: Path = ROOT) -> set[Path]:
+    """Name every file that `build` makes of the sources there are."""
+    resources, out = root / "resources", root / "cop_desktop" / "_built"
+    data = resources / "data"
+    names = {"__init__.py", "resources.rcc", "data/words_fr.json", "data/words_en.json"}
+    names |= {f"ui_{form.stem}.py" for form in root.glob("ui/*.ui")}
+    names |= {f"data/cop_{language}.qm" for language in CATALOGUES if _catalogues(resources, language)}
+    names |= {f"data/{each.relative_to(data).as_posix()}" for each in data.rglob("*") if each.is_file()}
+    return {out / name for name in names}
+
+
 def stale(root: Path = ROOT) -> bool:
-    """Tell whether a form, word or datum is newer than what was built."""
-    built = root / "cop_desktop" / "_built" / "__init__.py"
-    if not built.exists():
+    """Tell whether something that should be built is not there, or is older than its sources."""
+    if not all(path.is_file() for path in expected(root)):
         return True
+    built = root / "cop_desktop" / "_built" / "__init__.py"
     sources = [*root.glob("ui/*.ui"), *root.glob("resources/**/*"), Path(__file__)]
     return max(path.stat().st_mtime for path in sources) > built.stat().st_mtime
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import importlib.util
 import logging
 import os
 import sys
@@ -18,12 +19,15 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:
-    """A stale form must fail loudly, not mysteriously (COP_STALE=allow lets an editing session go on)."""
+    """What is stale or missing must fail loudly (COP_STALE=allow lets an editing session go on)."""
     if os.environ.get("COP_STALE") == "allow":
         return
-    built = ROOT / "cop_desktop" / "_built" / "__init__.py"
-    sources = [*ROOT.glob("ui/*.ui"), *(p for p in ROOT.glob("resources/**/*") if p.is_file())]
-    if not built.exists() or max(p.stat().st_mtime for p in sources) > built.stat().st_mtime:
+    spec = importlib.util.spec_from_file_location("build_ui", ROOT / "packaging" / "build_ui.py")
+    assert spec is not None
+    assert spec.loader is not None
+    build_ui = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(build_ui)
+    if build_ui.stale():
         pytest.exit("forms are stale: run python packaging/build_ui.py", returncode=3)
 
 

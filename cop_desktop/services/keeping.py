@@ -18,6 +18,8 @@ def back_up(workspace: Workspace) -> Path | None:
 
     To be asked again and again while the program is open. Raises the faults of the disk.
     """
+    if workspace.damaged:  # the backups there are worth more than a copy of this
+        return None
     with workspace.reading() as reading:
         live = reading.count(Session, status=(SessionStatus.LIVE, SessionStatus.CLOSING)) > 0
     return workspace.backup_if_due(HOURS_IN_SESSION if live else HOURS_OTHERWISE)

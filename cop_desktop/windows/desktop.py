@@ -229,8 +229,6 @@ class Desktop(QObject):
         from cop_desktop.services.keeping import back_up
 
         workspace = self._opening().workspace
-        if workspace.damaged:
-            return
         self.jobs.run("", lambda _progress: back_up(workspace), lambda _path: None)
 
     # Places
@@ -328,9 +326,8 @@ class Desktop(QObject):
         if view is None or view.shown is None:
             return
         community = view.shown.community
-        colour = community.colour
-        if not colour:
-            colour = self._theme.colour(home_rows.community_token(view, community.id)).name()
+        own = self._theme.colour(home_rows.community_token(view, community.id)).name
+        colour = community.colour or own()
         self.window.set_community(community.id, home_rows.short_name(community.name), colour)
 
     def _begin_community(self, text: str) -> None:
@@ -349,8 +346,7 @@ class Desktop(QObject):
 
     @Slot()
     def _note_saved(self) -> None:
-        now = dt.datetime.fromtimestamp(self._clock.now().utc_ms / 1000).astimezone()
-        self._saved_at = now.time()
+        self._saved_at = dt.datetime.fromtimestamp(self._clock.now().utc_ms / 1000).astimezone().time()
         self.window.set_saved(self._saved_words)
 
     def _saved_words(self) -> str:
