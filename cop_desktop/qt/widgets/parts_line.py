@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
@@ -14,8 +14,7 @@ from cop_desktop.qt.theme import SMALL, Theme
 GAP, THICK, HEIGHT = 3.0, 8.0, 38
 
 
-@dataclass(frozen=True)
-class PartView:
+class PartView(NamedTuple):
     """One stretch: `token` is its colour; an empty `word` stays bare."""
 
     seconds: float

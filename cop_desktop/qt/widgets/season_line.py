@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
@@ -31,8 +31,7 @@ class BeadState(StrEnum):
     TO_COME = "to_come"
 
 
-@dataclass(frozen=True)
-class BeadView:
+class BeadView(NamedTuple):
     """One session on the line, in the language shown; `spoken` is its accessible name."""
 
     key: str
@@ -44,8 +43,7 @@ class BeadView:
     spoken: str
 
 
-@dataclass(frozen=True)
-class SeasonLineView:
+class SeasonLineView(NamedTuple):
     """What the line shows; `hung` are trainings by day; texts are in the language shown."""
 
     starts_on: dt.date
