@@ -23,12 +23,12 @@ from cop_desktop.qt.wall.face import (
 from cop_desktop.qt.wall.grid import Grid, grid_of
 from cop_desktop.qt.wall.moving import moved_boxes
 from cop_desktop.qt.wall.paint import (
-    Wall,
     ground_of,
     paint_clock_of,
     paint_still,
     paint_thread_of,
 )
+from cop_desktop.qt.wall.words import Wall
 from cop_desktop.qt.widgets.ink import Ink
 
 

@@ -6,10 +6,8 @@ of the thread. The painter's coordinates are units of the grid: whoever calls ha
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from cop_desktop.qt.wall import grid as g
 from cop_desktop.qt.wall.face import (
@@ -17,15 +15,14 @@ from cop_desktop.qt.wall.face import (
     BreakFace,
     Clock,
     Face,
-    Header,
     HeldFace,
-    Next,
     RoundFace,
-    TextSize,
     ThanksFace,
     Thread,
     WelcomeFace,
 )
+from cop_desktop.qt.wall.paint_edges import paint_header, paint_next
+from cop_desktop.qt.wall.words import BOLD, DEMI, Wall, fitted, width_of, write
 from cop_desktop.qt.widgets.clock_text import clock_width, paint_clock
 from cop_desktop.qt.widgets.ink import Ink
 from cop_desktop.qt.widgets.lettering import on_screen, paint_icon, sans
@@ -36,25 +33,9 @@ from cop_desktop.qt.widgets.thread import paint_thread
 
 SUBJECT_LARGEST, SUBJECT_SMALLEST = 108, 70
 RULE, RULE_LEADING = 70, 1.22
-HEADER, LOCK_WORDS, NEXT = 60, 52, 56
 LEAST = 26
 """Smallest text of all, for what was written far too long: shown whole rather than cut."""
-_LEAST_HEADER = 0.82
 _GAP = 24.0
-_BOLD, _DEMI = QFont.Weight.Bold, QFont.Weight.DemiBold
-
-
-@dataclass(frozen=True)
-class Wall:
-    """Where and how to draw: the grid, the colours, the size of text."""
-
-    grid: g.Grid
-    ink: Ink
-    size: TextSize = TextSize.NORMAL
-
-    def text(self, units: float) -> float:
-        """Give the size of a text for the last row's distance."""
-        return units * self.size.factor
 
 
 def ground_of(face: Face, ink: Ink) -> QColor:
@@ -76,14 +57,14 @@ def paint_still(painter: QPainter, face: Face, wall: Wall) -> None:
     elif isinstance(face, ThanksFace):
         _paint_thanks(painter, face, wall)
     elif isinstance(face, RoundFace):
-        _paint_header(painter, face.header, wall)
+        paint_header(painter, face.header, wall)
         _paint_subject(painter, face.subject, face.rule, wall)
         _paint_seats(painter, face.seats, wall)
-        _paint_next(painter, face.next, wall)
+        paint_next(painter, face.next, wall)
     elif isinstance(face, BreakFace):
-        _paint_header(painter, face.header, wall)
+        paint_header(painter, face.header, wall)
         _paint_break(painter, face, wall)
-        _paint_next(painter, face.next, wall)
+        paint_next(painter, face.next, wall)
 
 
 def paint_clock_of(painter: QPainter, clock: Clock, wall: Wall) -> None:
@@ -102,22 +83,22 @@ def paint_clock_of(painter: QPainter, clock: Clock, wall: Wall) -> None:
         return
     # Whole minutes sit better with their own widths; what flips each second keeps equal cells.
     ticking = ":" in clock.digits or clock.state is RingState.TWO_MINUTES
-    measure = clock_width if ticking else _width
-    digits = sans(168, _DEMI)
+    measure = clock_width if ticking else width_of
+    digits = sans(168, DEMI)
     room = 2 * (g.ARC_RADIUS - g.ARC_WIDTH / 2) - (72 if clock.turn_share is not None or ticking else 36)
     width = measure(clock.digits, digits)
     if width > room:
-        digits = sans(168 * room / width, _DEMI)
+        digits = sans(168 * room / width, DEMI)
     rise = QFontMetricsF(digits).capHeight()
     painter.setPen(ink("ink"))
     middle = Qt.AlignmentFlag.AlignHCenter
     if ticking:
         paint_clock(painter, centre + QPointF(0, rise / 2 - 33), clock.digits, digits, middle)
     else:
-        left = centre.x() - _width(clock.digits, digits) / 2
-        _write(painter, left, centre.y() + rise / 2 - 33, clock.digits, digits, ink("ink"))
+        left = centre.x() - width_of(clock.digits, digits) / 2
+        write(painter, left, centre.y() + rise / 2 - 33, clock.digits, digits, ink("ink"))
     painter.setPen(ink("warn") if clock.state is RingState.TWO_MINUTES else ink("muted"))
-    paint_clock(painter, centre + QPointF(0, 95), clock.unit, sans(60, _DEMI), middle)
+    paint_clock(painter, centre + QPointF(0, 95), clock.unit, sans(60, DEMI), middle)
 
 
 def paint_thread_of(painter: QPainter, thread: Thread, wall: Wall, ground: QColor) -> None:
@@ -125,88 +106,6 @@ def paint_thread_of(painter: QPainter, thread: Thread, wall: Wall, ground: QColo
     colour = wall.ink(thread.colour)
     start = wall.grid.thread
     paint_thread(painter, start, wall.grid.inner, thread.pieces, thread.share, colour, wall.ink, ground)
-
-
-def _write(painter: QPainter, x: float, baseline: float, text: str, font: QFont, colour: QColor) -> float:
-    """Write from `x` on a baseline; give where the text ends."""
-    painter.setFont(font)
-    painter.setPen(colour)
-    shown = on_screen(text)
-    painter.drawText(QPointF(x, baseline), shown)
-    return x + QFontMetricsF(font).horizontalAdvance(shown)
-
-
-def _width(text: str, font: QFont) -> float:
-    return QFontMetricsF(font).horizontalAdvance(on_screen(text))
-
-
-def _fitted(text: str, pixels: float, weight: QFont.Weight, room: float, least: float) -> tuple[str, QFont]:
-    """Shrink a one-line text to its room, down to `least` pixels, then cut it with an ellipsis."""
-    font = sans(pixels, weight)
-    width = _width(text, font)
-    if width > room:
-        font = sans(max(least, int(pixels * room / width)), weight)
-    cut = QFontMetricsF(font).elidedText(on_screen(text), Qt.TextElideMode.ElideRight, room)
-    return cut, font
-
-
-def _paint_header(painter: QPainter, header: Header, wall: Wall) -> None:
-    """Draw « Étape 4 sur 6 · name » at the left, one slot at the right.
-
-    When they do not fit they shrink together a little; in the larger sizes the name then goes first.
-    """
-    ink, grid = wall.ink, wall.grid
-    scale = wall.size.factor
-    while scale > _LEAST_HEADER * wall.size.factor and _header_width(header, scale) > grid.inner:
-        scale -= 0.02
-    if wall.size is not TextSize.NORMAL and _header_width(header, scale) > grid.inner:
-        header, scale = replace(header, name=""), wall.size.factor
-        while scale > 0.6 and _header_width(header, scale) > grid.inner:
-            scale -= 0.02
-    left = g.MARGIN
-    baseline = g.HEADER_BASELINE
-    right = grid.right
-    if header.slot is not None:
-        tone = ink(header.slot.tone.value)
-        weight = QFont.Weight.Normal if header.slot.lock else _DEMI
-        font = sans((LOCK_WORDS if header.slot.lock else HEADER) * scale, weight)
-        right -= _width(header.slot.text, font)
-        _write(painter, right, baseline, header.slot.text, font, tone)
-        if header.slot.lock:
-            right -= 64 * scale
-            _paint_lock(painter, right, baseline, 48 * scale, tone)
-        right -= 40
-    lead, font = _fitted(header.lead, HEADER * scale, _BOLD, right - left, 40)
-    left = _write(painter, left, baseline, lead, font, ink("calm"))
-    if header.name:
-        dot = 24 * scale
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ink("edge"))
-        painter.drawEllipse(QPointF(left + dot * 1.2, baseline - 20 * scale), 5.5 * scale, 5.5 * scale)
-        left += dot * 2.4
-        room = right - left - (64 * scale if header.lock else 0)
-        font = sans(HEADER * scale)
-        name = QFontMetricsF(font).elidedText(on_screen(header.name), Qt.TextElideMode.ElideRight, room)
-        left = _write(painter, left, baseline, name, font, ink("muted"))
-    if header.lock:
-        _paint_lock(painter, left + 18 * scale, baseline, 46 * scale, ink("muted"))
-
-
-def _header_width(header: Header, scale: float) -> float:
-    width = _width(header.lead, sans(HEADER * scale, _BOLD))
-    if header.name:
-        width += 58 * scale + _width(header.name, sans(HEADER * scale))
-    if header.lock:
-        width += 64 * scale
-    if header.slot is not None:
-        lock = header.slot.lock
-        font = sans((LOCK_WORDS if lock else HEADER) * scale, QFont.Weight.Normal if lock else _DEMI)
-        width += 40 + _width(header.slot.text, font) + (64 * scale if lock else 0)
-    return width
-
-
-def _paint_lock(painter: QPainter, left: float, baseline: float, side: float, colour: QColor) -> None:
-    paint_icon(painter, "lock", QRectF(left, baseline - side * 0.87, side, side), colour, 2.2)
 
 
 def _paint_subject(painter: QPainter, subject: str, rule: str, wall: Wall) -> None:
@@ -256,17 +155,6 @@ def _paint_seats(painter: QPainter, seats: tuple[Seat, ...], wall: Wall) -> None
         paint_circle(painter, wall.grid.ring, g.SEATS_RADIUS, seats, wall.ink, ground)
 
 
-def _paint_next(painter: QPainter, following: Next | None, wall: Wall) -> None:
-    if following is None:
-        return
-    grid = wall.grid
-    size = wall.text(NEXT)
-    left = _write(painter, g.MARGIN, grid.next_baseline, following.label, sans(size), wall.ink("muted"))
-    left += size * 0.46
-    name, font = _fitted(following.name, size, _DEMI, grid.right - left, 40)
-    _write(painter, left, grid.next_baseline, name, font, wall.ink("ink"))
-
-
 def _paint_held(painter: QPainter, face: HeldFace, wall: Wall) -> None:
     grid = wall.grid
     centre = QPointF(grid.width / 2, grid.height / 2)
@@ -297,8 +185,8 @@ def _paint_title(painter: QPainter, title: str, line: str, bottom: float, wall: 
 
 def _paint_welcome(painter: QPainter, face: WelcomeFace, wall: Wall) -> None:
     grid, ink = wall.grid, wall.ink
-    name, font = _fitted(face.community, wall.text(58), _DEMI, grid.inner, 40)
-    _write(painter, g.MARGIN, g.HEADER_BASELINE, name, font, ink("calm"))
+    name, font = fitted(face.community, wall.text(58), DEMI, grid.inner, 40)
+    write(painter, g.MARGIN, g.HEADER_BASELINE, name, font, ink("calm"))
     bottom = grid.height - 90
     if face.agreement:
         size = round(wall.text(68))
@@ -306,7 +194,7 @@ def _paint_welcome(painter: QPainter, face: WelcomeFace, wall: Wall) -> None:
         head = wall.text(52)
         bottom = grid.height - 62 - agreed.height - head * 1.3 - 34
         painter.fillRect(QRectF(g.MARGIN, bottom - 2, grid.inner, 4), ink("track"))
-        _write(painter, g.MARGIN, bottom + 34 + head, face.agreement_label, sans(head, _DEMI), ink("muted"))
+        write(painter, g.MARGIN, bottom + 34 + head, face.agreement_label, sans(head, DEMI), ink("muted"))
         painter.setPen(ink("ink"))
         paint_setting(painter, QPointF(g.MARGIN, bottom + 34 + head * 1.3), agreed)
     space = _paint_title(painter, face.title, face.line, bottom, wall)
@@ -315,8 +203,8 @@ def _paint_welcome(painter: QPainter, face: WelcomeFace, wall: Wall) -> None:
 
 def _paint_thanks(painter: QPainter, face: ThanksFace, wall: Wall) -> None:
     grid, ink = wall.grid, wall.ink
-    name, font = _fitted(face.community, wall.text(58), _DEMI, grid.inner, 40)
-    _write(painter, g.MARGIN, g.HEADER_BASELINE, name, font, ink("calm"))
+    name, font = fitted(face.community, wall.text(58), DEMI, grid.inner, 40)
+    write(painter, g.MARGIN, g.HEADER_BASELINE, name, font, ink("calm"))
     space = _paint_title(painter, face.title, face.line, grid.height - 60, wall)
     _paint_guests(painter, face.seats, space, wall)
 
@@ -337,12 +225,12 @@ def _paint_break(painter: QPainter, face: BreakFace, wall: Wall) -> None:
     middle = grid.body.center().y()
     room = grid.inner - 360
     text = on_screen(face.time)
-    hour = sans(264, _BOLD)
-    width = _width(text, hour)
+    hour = sans(264, BOLD)
+    width = width_of(text, hour)
     if width > room:
-        hour = sans(264 * room / width, _BOLD)
-    _write(painter, g.MARGIN, middle - 50, face.label, sans(wall.text(128)), ink("muted"))
-    _write(painter, g.MARGIN - 4, middle + 196, text, hour, ink("ink"))
+        hour = sans(264 * room / width, BOLD)
+    write(painter, g.MARGIN, middle - 50, face.label, sans(wall.text(128)), ink("muted"))
+    write(painter, g.MARGIN - 4, middle + 196, text, hour, ink("ink"))
     side = 310.0
     cup = QRectF(grid.right - side + 14, middle - side / 2, side, side)
     paint_icon(painter, "coffee", cup, ink("calm"), 1.25)
