@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from cop_desktop.qt.language import Retranslated
 from cop_desktop.qt.presenters.planner import PlannerPresenter
 from cop_desktop.qt.presenters.planner_clash_words import SHOWN, clash_words
 from cop_desktop.qt.presenters.planner_clashes import Clash
+
+TARGET = 36
+"""Least height of a button, in pixels."""
 
 
 class ClashBar(Retranslated, QFrame):
@@ -35,6 +38,7 @@ class ClashBar(Retranslated, QFrame):
         self.keep, self.take = QPushButton(self), QPushButton(self)
         for button, then in ((self.keep, self._keep), (self.take, self._take)):
             button.setAutoDefault(True)
+            button.setMinimumHeight(TARGET)
             button.clicked.connect(then)
             row.addWidget(button)
         row.addStretch(1)
@@ -83,7 +87,16 @@ class ClashBar(Retranslated, QFrame):
             button.setAccessibleDescription(said)
         if said != self._announced:
             self._announced = said
+            QTimer.singleShot(0, self, self._come_into_view)  # once there is room for it
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words.sentence))
+
+    def _come_into_view(self) -> None:
+        """Be seen, however far down the card one was typing."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None and self.isVisible():
+            above.ensureWidgetVisible(self)
 
     def _keep(self) -> None:
         self.keep.setFocus()  # a field being typed in gives its last words first

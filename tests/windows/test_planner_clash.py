@@ -193,6 +193,24 @@ def test_the_other_is_taken_by_keys(windows):
     assert mine.stored(mine.round).question == "Oui: La sienne?", "from there on, the other is what is seen"
 
 
+def test_the_choice_is_seen_however_far_down_one_was_typing(windows):
+    mine, hers = windows
+    mine.page.resize(1366, 520)
+    mine.choose(mine.round)
+    field = mine.page.round_card.ui.promptField
+    mine.to(field)
+    area = mine.page.ui.cardArea
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    assert area.verticalScrollBar().value() > 0
+    mine.type("Le mien. ")
+    hers.planning.edit_round(mine.round, prompt="Le sien")
+    field.commit()
+    mine.settle()
+    bar = mine.page.round_card.clash_bar
+    assert not bar.visibleRegion().isEmpty()
+    assert not bar.keep.visibleRegion().isEmpty()
+
+
 def test_words_stay_while_one_goes_elsewhere_and_comes_back(windows):
     mine, hers = windows
     field = both_type(mine, hers)
