@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QSizePolicy
 
 from cop_desktop._built.ui_community import Ui_Community
 from cop_desktop.qt.presenters.community import CommunityPresenter
@@ -29,6 +30,7 @@ class CommunityMembers(QObject):
         self._count = 0
         view = ui.membersView
         view.setItemDelegate(RowDelegate(theme, ROW, parent=view))
+        view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # the rest comes first
         view.verb_width = 1  # a click chooses; only Enter goes to the fields
         view.chosen.connect(self._show_person)
         view.opened.connect(lambda _key: ui.personField.setFocus())

@@ -218,6 +218,7 @@ def test_a_season_is_closed_after_a_question_and_undone(desk, page):
     keys(desk, "Return")
     assert ui.confirmPlace.isVisible()
     assert ui.closeButton.hasFocus()
+    assert page.ui.area.verticalScrollBar().maximum() < 80, "the page hardly moves"
     keys(desk, "Esc")
     assert not ui.confirmPlace.isVisible()
     assert desk.window.present == "community", "Escape answers the question first"
