@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
@@ -104,26 +105,26 @@ class ConsoleWiring(QObject):
 
     def _join_page(self) -> None:
         page, presenter = self._page, self._presenter
-        page.round.pause_asked.connect(presenter.toggle_pause)
+        page.round.pause_asked.connect(lambda: self._clicked("pause", presenter.toggle_pause))
         page.round.adjust_asked.connect(presenter.adjust)
-        page.round.hold_asked.connect(self._hold_clicked)
+        page.round.hold_asked.connect(lambda: self._clicked("hold", self._hold))
         page.round.next_asked.connect(presenter.next_pressed)
         page.round.minutes_asked.connect(lambda: self.minutes_asked.emit(presenter.session_id))
         page.capture.field.black_asked.connect(self._projector.toggle_black)
         page.capture.field.black_taken_back.connect(self._projector.toggle_black)
         page.capture.field.hold_asked.connect(self._hold_from_field)
         page.capture.field.hold_taken_back.connect(self._take_hold_back)
-        page.turns.give_asked.connect(lambda: presenter.give_floor())
-        page.turns.pass_asked.connect(self._pass_turn)
+        page.turns.give_asked.connect(lambda: self._clicked("give", presenter.give_floor))
+        page.turns.pass_asked.connect(lambda: self._clicked("pass", self._pass_turn))
         page.turns.hand_asked.connect(self._ask_hand)
         page.turns.person_asked.connect(self._ask_person)
-        page.room.black_asked.connect(self._black_clicked)
+        page.room.black_asked.connect(lambda: self._clicked("black", self._projector.toggle_black))
         page.end_asked.connect(self.ask_to_end)
         page.step_asked.connect(self._ask_step)
         page.space_pressed.connect(presenter.toggle_pause)
         page.menu_wanted.connect(self._fill_menu)
-        page.room.wall_asked.connect(self._wall_clicked)
-        page.wall_button.clicked.connect(self._wall_clicked)
+        page.room.wall_asked.connect(lambda: self._clicked("wall", page.wall_asked.emit))
+        page.wall_button.clicked.connect(lambda: self._clicked("wall", page.wall_asked.emit))
 
     def _join_keys(self) -> None:
         page, presenter = self._page, self._presenter
@@ -238,17 +239,10 @@ class ConsoleWiring(QObject):
     def _hold(self) -> None:
         self._presenter.ask(lambda view: co.Hold(revision=view.revisions[co.MAIN]))
 
-    def _hold_clicked(self) -> None:
-        if self._presenter.takes("hold"):
-            self._hold()
-
-    def _wall_clicked(self) -> None:
-        if self._presenter.takes("wall"):  # F5 twice is the second press that closes a live wall
-            self._page.wall_asked.emit()
-
-    def _black_clicked(self) -> None:
-        if self._presenter.takes("black"):
-            self._projector.toggle_black()
+    def _clicked(self, gesture: str, then: Callable[[], object]) -> None:
+        """Take the two clicks of a double click as one; a key pressed twice was meant twice."""
+        if self._presenter.takes(gesture):
+            then()
 
     def _take_hold_back(self) -> None:
         """Typing went on: the letters were letters, and the hold counts as if it had never been given."""
@@ -278,12 +272,11 @@ class ConsoleWiring(QObject):
         self._presenter.adjust(FIVE_MINUTES)
 
     def _pass_turn(self) -> None:
-        if self._presenter.takes("pass"):
-            self._presenter.ask(
-                lambda view: (
-                    co.Pass(revision=view.revisions[co.MAIN]) if view.turns is not None else Reason.NO_TURNS
-                )
+        self._presenter.ask(
+            lambda view: (
+                co.Pass(revision=view.revisions[co.MAIN]) if view.turns is not None else Reason.NO_TURNS
             )
+        )
 
     def _skip(self) -> None:
         self._presenter.ask(

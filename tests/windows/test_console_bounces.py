@@ -187,3 +187,10 @@ def test_a_megabyte_pasted_while_time_runs_stops_no_clock(room):
     assert len(room.items()) == 1
     room.key(KEY.Key_PageDown)
     assert room.page.focusWidget() is room.field
+
+
+def test_a_key_pressed_twice_was_meant_twice(room):
+    room.key(KEY.Key_PageDown)
+    room.key(KEY.Key_Space, CTRL, seconds=0.1)
+    room.key(KEY.Key_Space, CTRL, seconds=0.2)
+    assert room.view.running

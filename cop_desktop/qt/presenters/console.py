@@ -151,7 +151,7 @@ class ConsolePresenter(QObject):
         self._line.ask(build)
 
     def takes(self, gesture: str) -> bool:
-        """Tell whether a gesture counts: made twice in a double click, it is one."""
+        """Tell whether a click counts: made twice in a double click, it is one; keys always count."""
         return self._bounce.takes(gesture, self._clock.now().mono_ns)
 
     @Slot()
@@ -211,8 +211,7 @@ class ConsolePresenter(QObject):
                 return co.Pause(revision=revision)
             return Reason.ENDED if stage is Stage.AFTER else Reason.NO_ROUND
 
-        if self.takes("pause"):
-            self.ask(build)
+        self.ask(build)
 
     @Slot(int)
     def adjust(self, seconds: int) -> None:
@@ -229,8 +228,7 @@ class ConsolePresenter(QObject):
             nobody = to is None and turns.next_id is None
             return co.Yield(revision=view.revisions[co.MAIN], to=to, nobody=nobody)
 
-        if self.takes(f"floor {to}"):
-            self.ask(build)
+        self.ask(build)
 
     # Inside
 
