@@ -1,11 +1,14 @@
-"""The command line: what was asked is done below, and said here; Qt is imported to open windows only."""
+"""The command line: what was asked is done below, and said here; Qt is imported to open windows only.
+
+Longer than most files: it is one short function for each command.
+"""
 
 from __future__ import annotations
 
 import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from functools import cache, partial
 from pathlib import Path
@@ -21,6 +24,7 @@ from cop_desktop.services.fault_text import fault_lines
 
 if TYPE_CHECKING:
     from cop_desktop.export.words import Words
+    from cop_desktop.services.checking import Checked
 
 DONE: Final = 0
 REFUSED: Final = 2
@@ -141,9 +145,11 @@ def _sessions(options: argparse.Namespace, words: Words) -> int:
 
 def _minutes(options: argparse.Namespace, words: Words) -> int:
     from cop_desktop.services.commands import session_named
+    from cop_desktop.services.minutes_files import must_be_word_name
     from cop_desktop.services.minuting import Minuting
     from cop_desktop.store.workspace import open_workspace
 
+    must_be_word_name(options.output)
     _end_cleanly()
     clock = SystemClock()
     language = Language(options.minutes_language) if options.minutes_language else None
@@ -217,22 +223,34 @@ def _check(options: argparse.Namespace, words: Words) -> int:
 
     with open_workspace(_workspace(options), SystemClock()) as workspace:
         checked = check(workspace)
-    for finding in checked.findings:
-        what = words(f"check.{finding.code}")
-        where = {"table": finding.table, "detail": finding.detail}
-        _say(words("check.where", what=what, **where) if finding.table or finding.detail else what)
+    for line in _findings(checked, words):
+        _say(line)
     if checked.findings:
         raise UserError("workspace-damaged")
     _say(words.count("check.sound", checked.runs))
     return DONE
 
 
+def _findings(checked: Checked, words: Words) -> Iterator[str]:
+    for finding in checked.findings:
+        what = words(f"check.{finding.code}")
+        where = {"table": finding.table, "detail": finding.detail}
+        yield words("check.where", what=what, **where) if finding.table or finding.detail else what
+
+
 def _backup(options: argparse.Namespace, words: Words) -> int:
+    from cop_desktop.services.checking import check
     from cop_desktop.store.workspace import open_workspace
 
     with open_workspace(_workspace(options), SystemClock()) as workspace:
         workspace.backup_to(options.file)
     _say(words("backup.made", path=options.file))
+    with open_workspace(options.file, SystemClock()) as copy:
+        checked = check(copy)
+    for line in _findings(checked, words):
+        _tell(line)
+    if checked.findings:
+        raise UserError("backup-damaged")
     return DONE
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from cop_desktop.domain.clock import Clock
 from cop_desktop.domain.community import Community
 from cop_desktop.domain.errors import UserError
-from cop_desktop.domain.exchange.references import is_uuid
+from cop_desktop.domain.exchange.references import is_uuid, own_id
 from cop_desktop.domain.session import Session
 from cop_desktop.services.exchanging import Exchanging, Imported, read_incoming
 from cop_desktop.store.workspace import Workspace, open_workspace
@@ -80,6 +80,9 @@ def session_named(workspace: Workspace, name: str) -> Session:
         if found is not None:
             return found
         named = reading.all(Session, external_id=name) if _storable(name) else []
+        if not named and _storable(name):  # another file gave it another one since
+            made = reading.find(Session, own_id(Session, name))
+            named = [made] if made is not None else []
     if not named:
         raise UserError("session-unknown", session=name)
     if len(named) > 1:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from cop_desktop.domain.changes import Changes
 from cop_desktop.domain.codes import Language
+from cop_desktop.domain.errors import UserError
 from cop_desktop.domain.minutes.hand_edits import HandEdits
 from cop_desktop.domain.session import Attachment, MinutesVersion
 from cop_desktop.export.package_guard import guarded
@@ -44,6 +45,14 @@ class ReadBack:
     version: MinutesVersion
     as_written: bool
     edits: HandEdits
+
+
+def must_be_word_name(path: Path) -> None:
+    """Refuse what is no name for a Word file: UserError "minutes-is-folder", "minutes-not-docx"."""
+    if path.is_dir():
+        raise UserError("minutes-is-folder", name=path.name or str(path))
+    if path.suffix.lower() != ".docx":
+        raise UserError("minutes-not-docx", name=path.name or str(path))
 
 
 def reference_for(path: Path | None, letterhead: Attachment | None, language: Language) -> tuple[bytes, str]:

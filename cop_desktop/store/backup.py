@@ -21,7 +21,7 @@ from cop_desktop.domain.errors import EnvironmentFault, UserError
 from cop_desktop.domain.system_faults import reason_of
 from cop_desktop.store.creating import private_file, private_folder, publish
 from cop_desktop.store.dialect_sqlite import connect
-from cop_desktop.store.faults import told
+from cop_desktop.store.faults import CORRUPT, told
 from cop_desktop.store.header import LENGTH
 from cop_desktop.store.sweeping import sweep
 
@@ -55,11 +55,12 @@ def contents(connection: sqlite3.Connection) -> Contents:
     return Contents(rows, last or 0, digest)
 
 
-def take(path: Path, target: Path) -> None:
+def take(path: Path, target: Path, *, damaged_too: bool = False) -> None:
     """Copy a workspace, open or not, to a file that does not exist yet.
 
     UserError "backup-exists"; EnvironmentFault "backup-differs" when the copy, reopened, is not the
-    same, and the faults of the disk. Nothing is left under the name of `target` unless it is sound.
+    same, "workspace-corrupt" when it is the same and damaged (`damaged_too` keeps that one), and the
+    faults of the disk. Nothing else is left under the name of `target`.
     """
     fresh = target.with_name(f".{target.name}.{new_id()}")
     try:
@@ -67,7 +68,7 @@ def take(path: Path, target: Path) -> None:
         private_file(fresh)
         with told():
             expected = _copied(path, fresh)
-            _verify(fresh, expected)
+            _verify(fresh, expected, damaged_too=damaged_too)
         publish(fresh, target)
     except FileExistsError:
         raise UserError("backup-exists", name=target.name) from None
@@ -88,13 +89,17 @@ def _copied(path: Path, fresh: Path) -> Contents:
     return expected
 
 
-def _verify(fresh: Path, expected: Contents) -> None:
+def _verify(fresh: Path, expected: Contents, *, damaged_too: bool) -> None:
     with closing(connect(fresh, reading=True)) as copy:
         copy.execute("BEGIN")
+        if contents(copy) != expected:
+            raise EnvironmentFault("backup-differs")
+        if damaged_too and expected.digest:  # the same bytes: whatever is wrong here was wrong there
+            return
         sound = copy.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
         whole = copy.execute("PRAGMA foreign_key_check").fetchone() is None
-        if not (sound and whole and contents(copy) == expected):
-            raise EnvironmentFault("backup-differs")
+        if not (sound and whole):
+            raise EnvironmentFault(CORRUPT)
 
 
 def folder_of(path: Path) -> Path:

@@ -82,9 +82,9 @@ class Workspace:
         self.backup_if_due()
 
     def backup_to(self, target: Path) -> None:
-        """Copy the workspace to a new file and verify it; UserError "backup-exists"."""
+        """Copy the workspace to a new file, damage and all, and verify it; UserError "backup-exists"."""
         sweep(target, self._clock.now().utc_ms)
-        backup.take(self.path, target)
+        backup.take(self.path, target, damaged_too=True)
 
     def backup_if_due(self, hours: float = 12) -> Path | None:
         """Take a dated backup beside the workspace when the newest is older; None when none was due.

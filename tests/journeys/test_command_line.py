@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 import re
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -15,6 +16,8 @@ from pathlib import Path
 import pytest
 
 from cop_desktop.__main__ import main
+from cop_desktop.domain.exchange.references import own_id
+from cop_desktop.domain.session import Session
 from cop_desktop.services.clock import SystemClock
 from cop_desktop.services.commands_parser import asked_language
 from cop_desktop.services.demo import make_demo
@@ -66,6 +69,9 @@ def test_help_speaks_each_language_and_only_it(cop, command):
         assert words not in french
     assert "FICHIER" not in english
     assert cop(*given, "-h")[1] == french  # the locale is French
+    assert re.search(r"\noptions\u00a0:\n", french)
+    assert re.search(r"\noptions:\n", english)
+    assert not re.search(r"[^\u00a0]:(?=\s)", french)
     named = re.findall(r"--[a-z]+", french)
     assert sorted(named) == sorted(re.findall(r"--[a-z]+", english))
 
@@ -98,6 +104,67 @@ def test_sessions_are_listed_for_people_and_for_programs(cop, demo):
     assert listed[0].keys() == {"id", "external_id", "community", "title", "date", "status"}
     assert listed[2]["status"] == "planned"
     assert listed[3]["community"] == "Eastern Ridge Literacy Exchange"
+
+
+def test_minutes_find_a_session_by_the_name_that_made_its_identifier(cop, demo, tmp_path):
+    """The file it came from called it « ma rencontre é »; the row has another name since."""
+    workspace = shutil.copy(demo, tmp_path / "w.cop")
+    made = own_id(Session, "ma rencontre é")
+    with closing(sqlite3.connect(workspace)) as other:
+        row = other.execute("SELECT * FROM session WHERE external_id = 's1'")
+        names = [each[0] for each in row.description]
+        values = dict(zip(names, row.fetchone(), strict=True)) | {
+            "id": made,
+            "external_id": "s9",
+            "number": 99,
+        }
+        marks = ", ".join("?" * len(names))
+        other.execute(f"INSERT INTO session VALUES ({marks})", list(values.values()))
+        other.commit()
+    given = ("--workspace", workspace, "minutes")
+    assert cop(*given, "ma rencontre é", "-o", tmp_path / "un.docx")[0] == 0
+    assert (tmp_path / "un.docx").exists()
+    assert cop(*given, "une autre", "-o", tmp_path / "deux.docx")[0] == 2
+
+
+@pytest.mark.parametrize(
+    ("target", "said"),
+    [
+        ("", "est un dossier\u00a0: nommez le fichier à écrire"),
+        ("/dev/null", "«\u00a0null\u00a0» n’est pas le nom d’un fichier Word"),
+        ("b.pdf", "«\u00a0b.pdf\u00a0» n’est pas le nom d’un fichier Word"),
+        ("out", "«\u00a0out\u00a0» n’est pas le nom d’un fichier Word"),
+    ],
+)
+def test_minutes_go_to_a_word_file_only(cop, demo, tmp_path, target, said):
+    before = sorted(tmp_path.rglob("*"))
+    status, out, beside = cop("--workspace", demo, "minutes", "s1", "-o", tmp_path / target)
+    assert (status, out) == (2, "")
+    assert said in beside
+    assert beside.count("\n") == 1
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE run_event SET kind = 'round-ended' WHERE seq = 2",
+        "DELETE FROM person WHERE id IN (SELECT person_id FROM attendance)",
+    ],
+)
+def test_a_backup_of_a_damaged_workspace_is_kept_and_told(cop, demo, tmp_path, damage):
+    workspace = shutil.copy(demo, tmp_path / "w.cop")
+    with closing(sqlite3.connect(workspace)) as other:
+        other.execute(damage)
+        other.commit()
+    listed = cop("--workspace", workspace, "check")
+    copy = tmp_path / "copie.cop"
+    status, out, beside = cop("--workspace", workspace, "backup", copy)
+    assert status == listed[0] == 2
+    assert "La sauvegarde est faite" in out
+    assert set(listed[1].splitlines()) <= set(beside.splitlines())
+    assert "endommagé" in beside
+    assert cop("--workspace", copy, "check")[1] == listed[1]
 
 
 def test_minutes_take_either_name_of_a_session(cop, demo, tmp_path):

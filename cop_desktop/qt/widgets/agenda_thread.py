@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from cop_desktop.qt.presenters.planner_words import length
 from cop_desktop.qt.theme import Theme
 from cop_desktop.qt.widgets.agenda_drag import FORMAT_MIME, AgendaDrag
 from cop_desktop.qt.widgets.agenda_layout import INSET, Agenda, Card, Column, ItemRow, lay_out
@@ -266,7 +267,7 @@ class AgendaThread(QWidget):
             box = QRect(round(left), round(top), round(right), max(3, round(bottom) - round(top)))
             widget.setGeometry(box)
             row = rows[segment.id]
-            widget.show_round(row, segment, f"{row.name}, {row.seconds // 60} min, {item.title}")
+            widget.show_round(row, segment, f"{row.name}, {length(row.seconds)}, {item.title}")
             widget.set_chosen(chosen=widget.row_id == self.chosen)
             widget.raise_()
             before = _after(before, widget)
