@@ -43,7 +43,8 @@ class CapturedItem(Entity):
     `offset_seconds` is the active seconds of the round at capture, stored and never recomputed;
     `captured_at_ms` is UTC milliseconds. `round_id` is None before, between and after rounds.
     `source_id` is who said it. `public_text`, `public_title` and `public_level` are the sentence
-    written for others (None: there is none). `wording` replaces the text in the minutes.
+    written for others (None: there is none). `wording` replaces the text in the minutes,
+    and `minutes_position` its place among those of its agenda item (None: as captured).
     `owner_id` None with `owner_is_group` False is "to be determined". `due_next_session` follows the
     next session if it moves. `origin_id` is the item this one was promoted from; `about_id` the
     action an update is about. `purge_on` is when a `room` item is to be destroyed.
@@ -68,6 +69,7 @@ class CapturedItem(Entity):
     public_level: Level | None = None
     minutes_choice: MinutesChoice = MinutesChoice.UNDECIDED
     wording: str = ""
+    minutes_position: int | None = None
     tags: tuple[str, ...] = ()
     purge_on: dt.date | None = None
     status: str = ""

@@ -200,6 +200,22 @@ class DecisionMethod(StrEnum):
     DELEGATED = "delegated"
 
 
+class CaseKind(StrEnum):
+    """What a case is about: the three P of codéveloppement (Payette and Champagne)."""
+
+    PROBLEM = "problem"
+    PROJECT = "project"
+    CONCERN = "concern"
+
+
+class RecipientGroup(StrEnum):
+    """To whom one draft of minutes is addressed."""
+
+    MEMBERS = "members"
+    GUESTS = "guests"
+    OTHERS = "others"
+
+
 class MinutesKind(StrEnum):
     """Templates of minutes."""
 

@@ -11,12 +11,17 @@ from cop_desktop.domain.entity import Entity, Json
 class RunRecord(Entity):
     """The run of a session; the heartbeat tells when the program was last alive.
 
-    `heartbeat_ms` is UTC milliseconds; updating it is no part of the change feed.
+    `heartbeat_ms` is UTC milliseconds; updating it is no part of the change feed. `note_taker_open`
+    says that a note-taker's window follows the run, `note_taker_id` who writes there, when said, and
+    `notes_heartbeat_ms` when that window was last alive.
     """
 
     session_id: str
     heartbeat_ms: int | None = None
     heartbeat_boot_id: str = ""
+    note_taker_open: bool = False
+    note_taker_id: str | None = None
+    notes_heartbeat_ms: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,6 +12,7 @@ from cop_desktop.domain.codes import (
     MinutesKind,
     Mode,
     Purpose,
+    RecipientGroup,
     SessionRole,
     SessionStatus,
 )
@@ -26,6 +27,7 @@ class Session(Entity):
     `timezone` (an IANA name) on `date`; `firm_end` says that the room is rented until `ends_at`.
     `actual_start_ms` and `actual_end_ms` are UTC milliseconds, projected from the run.
     `summary` and `next_session` (number, date, starts_at, place) serve the minutes.
+    `read_back_at_ms` is when decisions and actions were read back to the room (None: they were not).
     """
 
     community_id: str
@@ -49,6 +51,7 @@ class Session(Entity):
     actual_end_ms: int | None = None
     next_session: Json = field(default_factory=dict)
     approved_on: dt.date | None = None
+    read_back_at_ms: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,3 +96,20 @@ class MinutesVersion(Entity):
     sha256: str
     path: str
     written_at_ms: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class MinutesSending(Entity):
+    """To whom a version of the minutes was addressed, when, and which files went.
+
+    `files` maps a file's name to its SHA-256. `drafted_at_ms` is when the draft was made; `sent_on`
+    is what the coordinator said (None: not said to be sent).
+    """
+
+    session_id: str
+    minutes_version_id: str
+    audience: RecipientGroup = RecipientGroup.MEMBERS
+    recipient_ids: tuple[str, ...] = ()
+    files: Json = field(default_factory=dict)
+    drafted_at_ms: int
+    sent_on: dt.date | None = None

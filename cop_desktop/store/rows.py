@@ -19,12 +19,13 @@ from sqlalchemy import Table, select
 from cop_desktop.domain.agenda_item import AgendaItem, OwnFormat, RoundOccurrence
 from cop_desktop.domain.captured_item import CapturedItem
 from cop_desktop.domain.changes import ChangeRecord
+from cop_desktop.domain.client_case import ClientCase
 from cop_desktop.domain.community import Community, Season
 from cop_desktop.domain.entity import Entity
 from cop_desktop.domain.errors import EnvironmentFault, UserError
 from cop_desktop.domain.people import Expertise, Membership, Organization, Person, PrivacyConsent
 from cop_desktop.domain.run_log import EventRecord, RunRecord
-from cop_desktop.domain.session import Attachment, Attendance, MinutesVersion, Session
+from cop_desktop.domain.session import Attachment, Attendance, MinutesSending, MinutesVersion, Session
 from cop_desktop.store.tables import ID, METADATA
 
 E = TypeVar("E")
@@ -41,10 +42,12 @@ ENTITIES: tuple[type[Entity], ...] = (
     Attendance,
     AgendaItem,
     RoundOccurrence,
+    ClientCase,
     OwnFormat,
     CapturedItem,
     Attachment,
     MinutesVersion,
+    MinutesSending,
     RunRecord,
 )
 """Every value with a version, parents before children."""

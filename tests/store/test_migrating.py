@@ -14,6 +14,7 @@ import pytest
 
 from cop_desktop.domain.community import Community
 from cop_desktop.domain.errors import EnvironmentFault
+from cop_desktop.domain.people import Organization
 from cop_desktop.domain.session import Session
 from cop_desktop.store import header, migrating, workspace
 from cop_desktop.store.backup import dated
@@ -23,12 +24,13 @@ from cop_desktop.store.header import SCHEMA
 from cop_desktop.store.workspace import open_workspace
 from tests.store.helpers import one_of_each
 
+ID = "00000000-0000-4000-8000-000000000001"
 ROOT = Path(__file__).resolve().parents[2]
 
 PARENT_REMADE = """
 import sqlalchemy as sa
 from alembic import op
-revision, down_revision = "9001", "0001"
+revision, down_revision = "9001", "NEWEST"
 def upgrade():
     with op.batch_alter_table("community", recreate="always") as table:
         table.add_column(sa.Column("motto", sa.Text(), nullable=False, server_default=""))
@@ -39,13 +41,13 @@ def upgrade():
 """
 ROWS_LOST = """
 from alembic import op
-revision, down_revision = "9001", "0001"
+revision, down_revision = "9001", "NEWEST"
 def upgrade():
     op.execute("DELETE FROM captured_item")
 """
 KEYS_BROKEN = """
 from alembic import op
-revision, down_revision = "9001", "0001"
+revision, down_revision = "9001", "NEWEST"
 def upgrade():
     op.execute("UPDATE session SET community_id = 'nobody'")
 """
@@ -69,7 +71,8 @@ def next_revision(tmp_path):
     def make(source):
         folder = tmp_path / "migrations"
         shutil.copytree(migrating.SCRIPTS, folder, ignore=shutil.ignore_patterns("__pycache__"))
-        (folder / "versions" / "r9001.py").write_text(source, encoding="utf-8")
+        after_newest = source.replace("NEWEST", REVISION)
+        (folder / "versions" / "r9001.py").write_text(after_newest, encoding="utf-8")
         return folder
 
     return make
@@ -232,3 +235,28 @@ def test_death_after_any_statement_leaves_the_old_or_the_new(older, next_revisio
     assert outcomes[-1] == SCHEMA + 1
     with closing(sqlite3.connect(older)) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (SCHEMA,)
+
+
+def test_a_workspace_of_the_first_schema_opens_with_all_it_held(path, clock, tmp_path):
+    """The real second revision, over rows the first one wrote."""
+    private_folder(path.parent)
+    private_file(path)
+    engine = migrating_engine(path)
+    folder = tmp_path / "first"
+    shutil.copytree(migrating.SCRIPTS, folder, ignore=shutil.ignore_patterns("__pycache__", "r0002*"))
+    with engine.begin() as connection:
+        migrating.upgrade(connection, folder)
+        connection.exec_driver_sql(f"PRAGMA application_id={header.APPLICATION_ID}")
+        connection.exec_driver_sql("PRAGMA user_version=1")
+        row = "INSERT INTO organization (id, version, name) VALUES (?, 1, 'Rives')"
+        connection.exec_driver_sql(row, (ID,))
+    engine.dispose()
+    with open_workspace(path, clock) as opened:
+        with opened.reading() as read:
+            assert read.get(Organization, ID).name == "Rives"
+        with opened.writing() as work:
+            for value in one_of_each().values():
+                work.add(value)
+            work.commit()
+    assert schema_of(path) == SCHEMA
+    assert len(dated(path)) == 1

@@ -9,12 +9,13 @@ from typing import Any, Final
 
 from cop_desktop.domain.agenda_item import AgendaItem, OwnFormat, RoundOccurrence
 from cop_desktop.domain.captured_item import CapturedItem
+from cop_desktop.domain.client_case import ClientCase
 from cop_desktop.domain.community import Community, Season
 from cop_desktop.domain.entity import Entity, id_from
 from cop_desktop.domain.exchange.rows import Row, fields_of
 from cop_desktop.domain.people import Expertise, Membership, Organization, Person, PrivacyConsent
 from cop_desktop.domain.run_log import EventRecord, RunRecord
-from cop_desktop.domain.session import Attachment, Attendance, MinutesVersion, Session
+from cop_desktop.domain.session import Attachment, Attendance, MinutesSending, MinutesVersion, Session
 
 Kind = type[Entity]
 Renaming = Callable[[Kind, str], str]
@@ -43,8 +44,14 @@ REFERENCES: Final[dict[type[Row], dict[str, Kind]]] = {
         "origin_id": CapturedItem,
         "about_id": CapturedItem,
     },
+    ClientCase: {"session_id": Session, "person_id": Person, "agenda_item_id": AgendaItem},
     MinutesVersion: {"session_id": Session},
-    RunRecord: {"session_id": Session},
+    MinutesSending: {
+        "session_id": Session,
+        "minutes_version_id": MinutesVersion,
+        "recipient_ids": Person,
+    },
+    RunRecord: {"session_id": Session, "note_taker_id": Person},
     EventRecord: {"run_id": RunRecord, "actor_id": Person},
 }
 """Fields that hold an id (or a tuple of ids), and the class of row named."""

@@ -6,11 +6,12 @@ from typing import Final
 
 from cop_desktop.domain.agenda_item import AgendaItem, OwnFormat, RoundOccurrence
 from cop_desktop.domain.captured_item import CapturedItem
+from cop_desktop.domain.client_case import ClientCase
 from cop_desktop.domain.community import Community, Season
 from cop_desktop.domain.entity import Entity
 from cop_desktop.domain.people import Expertise, Membership, Organization, Person, PrivacyConsent
 from cop_desktop.domain.run_log import RunRecord
-from cop_desktop.domain.session import Attachment, Attendance, MinutesVersion, Session
+from cop_desktop.domain.session import Attachment, Attendance, MinutesSending, MinutesVersion, Session
 
 SCHEMA: Final = "cop-exchange/1"
 
@@ -28,8 +29,10 @@ TABLES: Final[dict[str, type[Entity]]] = {
     "attendance": Attendance,
     "agenda_items": AgendaItem,
     "round_occurrences": RoundOccurrence,
+    "client_cases": ClientCase,
     "captured_items": CapturedItem,
     "minutes_versions": MinutesVersion,
+    "minutes_sendings": MinutesSending,
     "run_records": RunRecord,
 }
 """Key in the file, class of the rows. Run events are kept beside them, under `run_events`."""
