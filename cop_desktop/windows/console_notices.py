@@ -11,7 +11,9 @@ from cop_desktop.domain.run.view import RunView
 from cop_desktop.qt.dates import local_time, long_date, one_stop
 from cop_desktop.qt.language import translate
 from cop_desktop.qt.presenters.console import ConsolePresenter
+from cop_desktop.qt.presenters.console_face import Stage
 from cop_desktop.qt.presenters.console_line import Build
+from cop_desktop.qt.presenters.console_show import stage_of
 from cop_desktop.qt.presenters.console_words import exact
 from cop_desktop.windows.console_bar import Choice, Notice
 
@@ -43,11 +45,15 @@ def recovery_notice(presenter: ConsolePresenter, recovery: Recovery, now_ms: int
     strong = one_stop(translate("ConsoleNotices", "Interrupted from {0} to {1}.").format(since, now))
     if since == now:
         strong = one_stop(translate("ConsoleNotices", "Interrupted at {0}.").format(since))
+    rest = translate("ConsoleNotices", "Nothing is lost; this time is counted.")
+    view = presenter.view
+    if view is not None and stage_of(view) in (Stage.PAUSED, Stage.HELD):  # the clock was stopped
+        rest = translate("ConsoleNotices", "Nothing is lost.")
     return Notice(
         RECOVERY,
         "plug-zap",
         strong,
-        translate("ConsoleNotices", "Nothing is lost; this time is counted."),
+        rest,
         tuple(Choice(label, choose(choice), primary=choice is recovery.default) for choice, label in choices),
     )
 

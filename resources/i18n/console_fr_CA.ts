@@ -669,6 +669,10 @@
         <translation>Rien n’est perdu; ce temps est compté.</translation>
     </message>
     <message>
+        <source>Nothing is lost.</source>
+        <translation>Rien n’est perdu.</translation>
+    </message>
+    <message>
         <source>This time is counted: people most likely went on talking.</source>
         <translation>Ce temps est compté&#xa0;: la conversation a sans doute continué.</translation>
     </message>

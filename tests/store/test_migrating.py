@@ -45,6 +45,12 @@ revision, down_revision = "9001", "NEWEST"
 def upgrade():
     op.execute("DELETE FROM captured_item")
 """
+TABLE_GONE = """
+from alembic import op
+revision, down_revision = "9001", "0001"
+def upgrade():
+    op.drop_table("expertise")
+"""
 KEYS_BROKEN = """
 from alembic import op
 revision, down_revision = "9001", "NEWEST"
@@ -171,7 +177,12 @@ def test_migrating_twice_is_migrating_once(older, clock, next_revision):
 
 
 @pytest.mark.parametrize(
-    ("source", "code"), [(ROWS_LOST, "migration-lost-rows"), (KEYS_BROKEN, "migration-broke-keys")]
+    ("source", "code"),
+    [
+        (ROWS_LOST, "migration-lost-rows"),
+        (TABLE_GONE, "migration-lost-rows"),
+        (KEYS_BROKEN, "migration-broke-keys"),
+    ],
 )
 def test_a_migration_that_does_harm_changes_nothing(older, clock, next_revision, source, code):
     before = older.read_bytes()
@@ -179,6 +190,13 @@ def test_a_migration_that_does_harm_changes_nothing(older, clock, next_revision,
         migrating.migrate(older, clock, folder=next_revision(source), schema=SCHEMA + 1)
     assert told.value.code == code
     assert older.read_bytes() == before
+
+
+def test_a_table_goes_when_its_revision_says_so(older, clock, next_revision):
+    folder = next_revision(f'{TABLE_GONE}\ndropped = ("expertise",)\n')
+    migrating.migrate(older, clock, folder=folder, schema=SCHEMA + 1)
+    assert "expertise" not in counts(older)
+    assert schema_of(older) == SCHEMA + 1
 
 
 def test_opening_an_older_workspace_migrates_it(older, clock, next_revision, monkeypatch):

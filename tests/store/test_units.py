@@ -12,6 +12,7 @@ from cop_desktop.domain.entity import new_id
 from cop_desktop.domain.errors import ChangedElsewhere, SequenceTaken, UserError
 from cop_desktop.domain.run_log import RunRecord
 from cop_desktop.domain.session import Attachment, Session
+from cop_desktop.store.dialect_sqlite import PRAGMAS
 from cop_desktop.store.rows import ATTACHMENT_BYTES
 from cop_desktop.store.workspace import open_workspace
 from tests.store.helpers import START, a_community, a_session, an_event, an_item
@@ -302,6 +303,14 @@ def test_an_attachment_has_a_limit(workspace, community):
     with workspace.writing() as work:
         work.add(Attachment(id=new_id(), content=b"x" * ATTACHMENT_BYTES, **fits))
         work.commit()
+
+
+def test_no_pragma_is_left_to_how_sqlite_was_compiled():
+    """Some builds erase what is deleted, or check cells, unasked; others do not."""
+    assert set(PRAGMAS) >= {
+        "journal_mode=TRUNCATE", "synchronous=FULL", "foreign_keys=ON", "trusted_schema=OFF",
+        "secure_delete=ON", "cell_size_check=ON",
+    }  # fmt: skip
 
 
 def test_every_connection_has_the_pragmas(workspace):
