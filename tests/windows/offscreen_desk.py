@@ -1,6 +1,7 @@
 """A laptop and a projector on the offscreen platform: opens the wall, tells where all is, as JSON.
 
-Run as a process, since a platform is chosen once per process: `offscreen_desk.py open|window|moved|removed|usual|stranger`.
+Run as a process, since a platform is chosen once per process:
+`offscreen_desk.py open|window|moved|removed|usual|stranger`.
 """
 
 from __future__ import annotations
