@@ -59,15 +59,16 @@ def long_date(date: dt.date, *, year: bool = False, locale: QLocale | None = Non
     return _format(date, f"dddd, MMMM{NBSP}d, yyyy" if year else f"dddd, MMMM{NBSP}d", locale)
 
 
-def weekday_date(date: dt.date, *, near: dt.date | None = None) -> str:
-    """« jeu. 17 déc. »; `Thu., Dec. 17`. Half a year or more from `near`, the year is said."""
+def weekday_date(date: dt.date, *, near: dt.date | None = None, now: dt.date | None = None) -> str:
+    """« jeu. 17 déc. »; `Thu., Dec. 17`. The year is said as by `short_date`."""
     comma = "" if _french() else ","
-    return f"{_dotted(date, 'ddd')}{comma} {short_date(date, near=near)}"
+    return f"{_dotted(date, 'ddd')}{comma} {short_date(date, near=near, now=now)}"
 
 
-def short_date(date: dt.date, *, near: dt.date | None = None) -> str:
-    """« 17 déc. »; `Dec. 17`. Half a year or more from `near`, the year is said."""
+def short_date(date: dt.date, *, near: dt.date | None = None, now: dt.date | None = None) -> str:
+    """« 17 déc. »; `Dec. 17`. Half a year or more from `near`, or not in the year of `now`, it is said."""
     far = near is not None and abs((date - near).days) > HALF_YEAR
+    far = far or (now is not None and date.year != now.year)
     if _french():
         return f"{_day(date)}{_dotted(date, 'MMM')}" + (f" {date.year}" if far else "")
     return f"{_dotted(date, 'MMM')}{NBSP}{date.day}" + (f", {date.year}" if far else "")

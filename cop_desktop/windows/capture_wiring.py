@@ -230,10 +230,10 @@ class CaptureWiring(QObject):
             return translate("CaptureCard", "the whole group")
         if mark.chip is Chip.DATE:
             day = dt.date.fromisoformat(mark.value)
-            return weekday_date(day, near=desk.session.date if desk else None)
+            return weekday_date(day, now=desk.held_on if desk else None)
         if mark.chip is Chip.NEXT_SESSION:
             said = translate("CaptureCard", "next session")
-            return f"{said} · {short_date(desk.next_on)}" if desk and desk.next_on else said
+            return f"{said} · {short_date(desk.next_on, now=desk.held_on)}" if desk and desk.next_on else said
         if mark.chip is Chip.GUEST:
             guests = self._understood.reading.guests if self._understood else ()
             found = next((guest.name for guest in guests if guest.id == mark.value), "")

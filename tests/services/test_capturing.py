@@ -4,10 +4,13 @@ import datetime as dt
 from dataclasses import dataclass, replace
 
 import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
 
 from cop_desktop.domain.agenda_item import AgendaItem, RoundOccurrence
 from cop_desktop.domain.capture.cleaning import LIMIT
-from cop_desktop.domain.capture.grammar import Context, read
+from cop_desktop.domain.capture.grammar import Chip, Context, read
+from cop_desktop.domain.capture.kinds import PREFIXES
 from cop_desktop.domain.capture.place import Place
 from cop_desktop.domain.captured_item import CapturedItem
 from cop_desktop.domain.clock import Instant
@@ -15,6 +18,7 @@ from cop_desktop.domain.codes import Attribution, CaptureMoment, ItemKind, Level
 from cop_desktop.domain.community import Community
 from cop_desktop.domain.entity import id_from
 from cop_desktop.domain.errors import ChangedElsewhere, UserError
+from cop_desktop.domain.minutes.when import as_date
 from cop_desktop.domain.people import Membership, Person
 from cop_desktop.domain.session import Attachment, Attendance, Session
 from cop_desktop.services.capture_desk import Draft
@@ -263,3 +267,35 @@ def test_days_are_counted_from_the_day_the_session_is_really_held(workspace, clo
         writing.save(replace(session, actual_start_ms=int(late.timestamp() * 1000)))
         writing.commit()
     assert capturing.desk(S13).held_on == dt.date(2026, 10, 29)
+
+
+SAID = (
+    "vendredi", "le 20 mai", "next meeting", "à la prochaine rencontre", "à revoir le 20 mai", "@Maude",
+    "review in 6 months", "2026-11-27", ", @Felix", "(@Maude)", "@groupe", ", @tous", "@+Léa",
+    "d’ici demain", ",", "avec", "et", "@.", "to", "— @Felix @Maude",
+)  # fmt: skip
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.sampled_from(sorted(PREFIXES)), st.lists(st.sampled_from(SAID), min_size=1, max_size=4))
+@example("ss", ["next meeting"])
+@example("dd", ["à revoir", "à la prochaine rencontre"])
+@example("xx", [", @Felix", "@Maude", "vendredi"])
+def test_no_chip_is_shown_whose_meaning_is_lost(capturing, letters, said):
+    desk = capturing.desk(S13)
+    context = Context(dt.date(2026, 10, 22), session_id=S13, people=desk.people, speaker=desk.people[0])
+    reading = read(f"{letters} parler du loyer {' '.join(said)}", context)
+    item = capturing.capture(Draft.of(reading), Place(S13)).item
+    stored_days = {item.due_on, item.review_on, as_date(item.details.get("revisit_on"))}
+    stored_people = {item.owner_id, item.source_id, *item.details.get("helper_ids", ())}
+    for mark in reading.marks:
+        if mark.chip is Chip.NEXT_SESSION:
+            assert item.due_next_session
+        elif mark.chip is Chip.DATE:
+            assert dt.date.fromisoformat(mark.value) in stored_days
+        elif mark.chip in (Chip.PERSON, Chip.GUEST, Chip.SPEAKER):
+            assert mark.value in stored_people or f"{{@{mark.value}}}" in item.text
+        elif mark.chip is Chip.GROUP:
+            assert item.owner_is_group or "groupe" in item.text or "tous" in item.text
+    for word in ("avec", "et", "to"):
+        assert item.text.split().count(word) == said.count(word), "captured words are never rewritten"

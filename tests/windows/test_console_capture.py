@@ -92,7 +92,7 @@ def test_down_f2_enter_corrects(room):
     room.key(KEY.Key_F2)
     assert room.page.focusWidget() is room.field
     assert room.field.line() == "aa aporter le guide"
-    room.field.write("aa apporter le guide @Naomi")
+    room.field.write("aa apporter le guide, @Naomi")
     room.key(KEY.Key_Return)
     [item] = room.items()
     assert (item.text, item.owner_id, item.version) == ("apporter le guide", person_id("Naomi"), 2)
@@ -412,3 +412,34 @@ def test_the_floor_given_while_typing_reads_the_mention_again(room):
     room.type("xx essayer @.")
     room.key(KEY.Key_Return, CTRL)
     assert chips(room)[-1].endswith("qui parle")
+
+
+def test_a_date_of_another_year_says_its_year_on_the_chip(room):
+    room.type("aa appeler la Ville le 20 mai")
+    assert chips(room)[-1] == "jeu. 20\u00a0mai 2027"
+    room.field.clear()
+    room.type("aa appeler la Ville le 20 nov.")
+    assert chips(room)[-1] == "ven. 20\u00a0nov."
+    room.field.clear()
+    room.type("aa appeler la Ville le 4 janv.")
+    assert chips(room)[-1] == "lun. 4\u00a0janv. 2027"
+
+
+def test_a_topic_parked_for_the_next_session_says_so_in_its_row(room):
+    room.write("ss le loyer à la prochaine rencontre")
+    [item] = room.items()
+    assert (item.text, item.due_next_session) == ("le loyer à la prochaine rencontre", True)
+    assert "prochaine rencontre" in room.page.capture.feed.feed.row(0).about
+    room.key(KEY.Key_Up, CTRL)
+    room.key(KEY.Key_Return)
+    [again] = room.items()
+    assert (again.text, again.due_next_session) == (item.text, True)
+
+
+def test_who_is_called_stays_in_the_sentence_and_is_its_chip(room):
+    room.type("aa rappeler @Naomi")
+    assert chips(room)[-1] == "Naomi NN"
+    room.key(KEY.Key_Return)
+    [item] = room.items()
+    assert (item.text, item.owner_id) == (f"rappeler {{@{person_id('Naomi')}}}", person_id("Naomi"))
+    assert room.page.capture.feed.feed.row(0).text == "rappeler Naomi"

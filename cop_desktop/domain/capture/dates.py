@@ -48,9 +48,14 @@ _MONTH = rf"(?P<month>{_either(_MONTHS)})\b\.?"
 _YEAR = r"(?:,? (?P<year>20\d\d)\b)?"
 _COUNT = rf"(?P<count>\d{{1,3}}|{_either(_COUNTS)})"
 _UNIT = r"(?P<unit>jours?|days?|semaines?\b|sem\b\.?|weeks?|wks?\b|mois|months?)"
+_REVIEWING = (
+    r"(?:(?:a |to |to be |a etre )?(?:revoir|reviser|revisiter|review|revisit)|to be (?:reviewed|revisited)|"
+    r"a etre (?:revue?|revisee?)|revision|reevaluation|a reevaluer)"
+)
 _LEAD = (
-    r"(?P<lead>(?:d'ici (?:a |le |la |au )?|avant (?:le |la )?|pour (?:le |la )?|au plus tard (?:le )?|"
-    r"a reviser (?:le |d'ici |en )?|to review (?:on |by )?|review (?:on |by )|"
+    rf"(?P<lead>(?:{_REVIEWING}(?: ?:)? (?:le |la |au |en |on (?:the )?|by (?:the )?|before (?:the )?|"
+    r"at the |d'ici (?:a |le |la |au )?|avant (?:le |la )?|pour (?:le |la )?|a la )?|"
+    r"d'ici (?:a |le |la |au )?|avant (?:le |la )?|pour (?:le |la )?|au plus tard (?:le )?|"
     r"no later than |by (?:the )?|before (?:the )?|until |due (?:on )?|on (?:the )?|le |at the |"
     r"a la |at )?)"
 )
@@ -77,7 +82,8 @@ _NOT_A_DATE = re.compile(
 _PAST = re.compile(r" ?(?:dernier|derniere|passe|passee|last|ago)\b")
 _CHOICE = re.compile(r"\s*(?:,|/|-|ou|or|et|and|a|to|au)?\s*(?:le|la|the)?\s*")
 _DEADLINE = ("d'ici", "avant", "au plus tard", "by", "before", "no later", "due", "until")
-_REVIEW = ("a reviser", "to review", "review")
+_REVIEW = re.compile(_REVIEWING)
+_REVIEW_END = re.compile(r"(?: ?:)? ")
 
 
 @dataclass(frozen=True)
@@ -85,7 +91,8 @@ class Found:
     """A date in a text: from `start` to `end`, lead word included.
 
     `date` is None for the next session, whenever it is; `deadline` says that a word such as
-    « d'ici » makes it one wherever it stands; `review` that it is a date of review.
+    « d'ici » makes it one wherever it stands; `review` that it is a date of review, whose word ends at
+    `review_end`.
     """
 
     start: int
@@ -93,6 +100,7 @@ class Found:
     date: dt.date | None
     deadline: bool = False
     review: bool = False
+    review_end: int = 0
 
 
 def find_dates(text: str, today: dt.date) -> list[Found]:
@@ -129,14 +137,20 @@ def _candidates(low: str, today: dt.date) -> Iterator[tuple[tuple[int, int], Fou
         for match in pattern.finditer(low):
             lead = match["lead"].strip()
             parts = match.groupdict()
-            if "bare" in parts and not lead.startswith(("d'ici", "within", *_REVIEW)):
+            word = _REVIEW.match(lead)
+            review = word is not None
+            if "bare" in parts and not lead.startswith("d'ici") and not (review and "d'ici" in lead):
                 continue
-            refused = _NOT_A_DATE.search(low[: match.start()]) or _PAST.match(low, match.end())
+            after = not review and _NOT_A_DATE.search(low[: match.start()])
+            refused = after or _PAST.match(low, match.end())
             date = None if refused or parts.get("next") else _date(parts, today)
             known = not refused and (bool(parts.get("next")) or date is not None)
-            deadline, review = lead.startswith(_DEADLINE), lead.startswith(_REVIEW)
-            found = Found(match.start(), match.end(), date, deadline, review) if known else None
-            yield match.span(), found
+            deadline = lead.startswith(_DEADLINE)
+            end = _REVIEW_END.match(low, match.start() + word.end()) if word else None
+            review_end = end.end() if end else 0
+            span = match.span()
+            found = Found(*span, date, deadline, review, review_end) if known else None
+            yield span, found
 
 
 def _date(parts: dict[str, str | None], today: dt.date) -> dt.date | None:

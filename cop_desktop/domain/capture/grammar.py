@@ -9,11 +9,14 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 
 from cop_desktop.domain.capture.cleaning import clean, folded
+from cop_desktop.domain.capture.cutting import APART, helps, leaving
 from cop_desktop.domain.capture.dates import Found, alternatives, find_dates
 from cop_desktop.domain.capture.kinds import DATED_KINDS, LEVELS, OWNED_KINDS, PREFIXES
+from cop_desktop.domain.capture.marks import NAMED, SIGNS, WHEN
+from cop_desktop.domain.capture.marks import Chip as Chip
+from cop_desktop.domain.capture.marks import Mark as Mark
 from cop_desktop.domain.capture.people import Known, find_person, group_word, guest_name
 from cop_desktop.domain.codes import ItemKind, Level
 from cop_desktop.domain.entity import id_from
@@ -24,36 +27,10 @@ _PREFIX = re.compile(
 _LEVEL = re.compile(r"(?<!\S)![smdSMD](?!\S)")
 _AT = re.compile(r"(?<![\w@.])@")
 _TAIL = re.compile(r"[\s,;:()–—-]*\.?\s*$")
-
-
-class Chip(StrEnum):
-    """What a part of the text was read as."""
-
-    KIND = "kind"
-    LEVEL = "level"
-    PERSON = "person"
-    SPEAKER = "speaker"
-    GROUP = "group"
-    GUEST = "guest"
-    DATE = "date"
-    NEXT_SESSION = "next_session"
-
-
-_NAMED = (Chip.PERSON, Chip.GUEST, Chip.GROUP)
-
-
-@dataclass(frozen=True)
-class Mark:
-    """One chip and the span of the text it was read from (`start == end`: from no text).
-
-    `value` is a code, an identifier or an ISO date; `owner` says that the person carries the item.
-    """
-
-    chip: Chip
-    start: int
-    end: int
-    value: str = ""
-    owner: bool = False
+_GONE = "\0"
+"""Stands where words left the text, while it is composed; a line that was cleaned holds none."""
+_EMPTIED = re.compile(rf" ?\([\s,;{_GONE}]*{_GONE}[\s,;{_GONE}]*\)")
+_LAST_INSIDE = re.compile(rf"[\s,;{_GONE}]*{_GONE}[\s,;{_GONE}]*\)")
 
 
 @dataclass(frozen=True)
@@ -192,10 +169,14 @@ def _the_date(line: str, tail: int, kind: ItemKind, context: Context) -> Found |
     if kind not in DATED_KINDS:
         return None
     dates = find_dates(line, context.today)
+    beside = [found for found in dates if found.start > line.rfind(APART) >= 0]
+    dates = beside or dates
     if alternatives(line, dates):
         return None
     if kind is ItemKind.DECISION:
-        dates = [found for found in dates if found.review]
+        dates = [found for found in dates if found.review and found.date is not None]
+    else:  # elsewhere « révision » is a word of the sentence
+        dates = [replace(found, start=max(found.start, found.review_end)) for found in dates]
     last = [found for found in dates if _ends_line(line, found.end, tail)]
     inside = [found for found in dates if found.date is not None]
     announced = [found for found in inside if found.deadline or found.review]
@@ -210,12 +191,13 @@ def _ends_line(line: str, end: int, tail: int) -> bool:
 def _compose(line: str, marks: list[Mark], tail: int, date: Found | None, reading: Reading) -> Reading:
     """Build the text kept and its fields.
 
-    Prefix, level and « who speaks » are signs, never words. The owner and the date of something to
-    do leave the text when they end it, as chips; inside the sentence they stay, as words. Whoever is
-    named at the end carries it, else the first one named.
+    Prefix, level and « who speaks » are signs, never words. Whoever is named at the end carries it, else
+    the first one named; a decision is carried only by somebody set apart from its words. What leaves
+    the text is told by `leaving`.
     """
+    gone = leaving(line, marks, tail, reading.kind)
     owned = reading.kind in OWNED_KINDS
-    named_last = any(mark.chip in _NAMED and mark.start >= tail for mark in marks)
+    named_last = any(mark.chip in NAMED and mark.start >= tail for mark in marks)
     out: list[str] = []
     kept: list[Mark] = []
     at = 0
@@ -223,59 +205,64 @@ def _compose(line: str, marks: list[Mark], tail: int, date: Found | None, readin
         out.append(line[at : mark.start])
         at = mark.end
         ending = mark.start >= tail
+        leaves = mark.start in gone
+        words = ""
         if mark.chip is Chip.SPEAKER:
             reading = replace(reading, source_id=mark.value)
-        elif mark.chip in _NAMED:
-            owns = owned and (ending or not named_last)
+        elif mark.chip in NAMED:
+            owns = leaves if reading.kind is ItemKind.DECISION else owned and (ending or not named_last)
             reading, mark, words = _person(mark, line, reading, owned=owns, ending=ending)
-            out.append(words)
-        elif mark.chip in (Chip.DATE, Chip.NEXT_SESSION):
-            out.append("" if ending else line[mark.start : mark.end])
+        elif mark.chip in WHEN:
+            words = line[mark.start : mark.end]
+        out.append(_GONE if leaves else words)
         kept.append(mark)
     out.append(line[at:])
     if date is not None:
         reading = _dated(reading, date)
-    return replace(
-        reading, text=_tidy("".join(out), ended=bool(kept) and tail < len(line)), marks=tuple(kept)
-    )
+    ended = tail < len(line) and (marks[-1].chip in SIGNS or marks[-1].start in gone)
+    return replace(reading, text=_tidy("".join(out), ended=ended), marks=tuple(kept))
 
 
 def _person(
     mark: Mark, line: str, reading: Reading, *, owned: bool, ending: bool
 ) -> tuple[Reading, Mark, str]:
+    """Give somebody named their part, and the words that stand for them in the text."""
     person_id = mark.value
+    nobody_yet = reading.owner_id is None and not reading.owner_is_group
     if mark.chip is Chip.GROUP:
-        if not owned or reading.owner_id or reading.owner_is_group:
-            return reading, mark, line[mark.start + 1 : mark.end]
-        words = "" if ending else line[mark.start + 1 : mark.end]
-        return replace(reading, owner_is_group=True), replace(mark, owner=True), words
+        words = line[mark.start + 1 : mark.end]
+        if owned and nobody_yet:
+            return replace(reading, owner_is_group=True), replace(mark, owner=True), words
+        return reading, mark, words
     if mark.chip is Chip.GUEST:
         guest = Guest(person_id, line[mark.start + 2 : mark.end])
         if guest not in reading.guests:
             reading = replace(reading, guests=(*reading.guests, guest))
-    if not owned:
-        return reading, mark, f"{{@{person_id}}}"
-    if reading.owner_id is None and not reading.owner_is_group:
-        return (
-            replace(reading, owner_id=person_id),
-            replace(mark, owner=True),
-            "" if ending else f"{{@{person_id}}}",
-        )
-    if ending and person_id != reading.owner_id:
-        return replace(reading, helper_ids=(*reading.helper_ids, person_id)), mark, ""
-    return reading, mark, "" if ending else f"{{@{person_id}}}"
+    if owned and nobody_yet:
+        reading, mark = replace(reading, owner_id=person_id), replace(mark, owner=True)
+    elif owned and ending and person_id != reading.owner_id and helps(reading.kind):
+        reading = replace(reading, helper_ids=(*reading.helper_ids, person_id))
+    return reading, mark, f"{{@{person_id}}}"
 
 
 def _dated(reading: Reading, date: Found) -> Reading:
     if reading.kind is ItemKind.DECISION:
         return replace(reading, review_on=date.date)
     if reading.kind is ItemKind.PARKING:
-        return replace(reading, revisit_on=date.date)
+        return replace(reading, revisit_on=date.date, due_next=date.date is None)
     return replace(reading, due_on=date.date, due_next=date.date is None)
 
 
 def _tidy(text: str, *, ended: bool) -> str:
-    """Close the gaps left by the signs taken out; line ends typed on purpose stay."""
+    """Close the gaps left by what was taken out; line ends typed on purpose stay.
+
+    At the end, `·` is ours and goes alone; else the comma or the dash that set a chip apart goes with it.
+    """
+    text = _EMPTIED.sub("", text)
+    text = _LAST_INSIDE.sub(")", text).replace(_GONE, "")
     text = re.sub(r"[ \u00a0]{2,}", " ", text)
     text = re.sub(r" ?\n ?", "\n", text).strip()
-    return re.sub(r"[\s,;:·–—-]+(\.?)$", r"\1", text) if ended else text
+    if not ended:
+        return text
+    alone = re.sub(rf"\s*{APART}[\s,;:–—-]*(\.?)$", r"\1", text)
+    return alone if alone != text else re.sub(r"[\s,;:–—-]+(\.?)$", r"\1", text)

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 
+from cop_desktop.domain.capture.cutting import APART, SAID_BESIDE, leans
 from cop_desktop.domain.capture.dates import find_dates
 from cop_desktop.domain.capture.kinds import OWNED_KINDS, letters_of, mark_of
 from cop_desktop.domain.capture.people import Known, find_person
@@ -13,9 +14,8 @@ from cop_desktop.domain.captured_item import CapturedItem
 from cop_desktop.domain.codes import ItemKind, Language, Level
 
 _MENTION = re.compile(r"\{@([^{}@\s]{1,64})\}")
+_SEPARATING = tuple(",;:–—-")
 ANY_DAY = dt.date(2000, 1, 1)
-APART = "·"
-"""Stands between the words and who carries them by when, when the words name somebody or a day too."""
 _WORDS = {
     Language.FRENCH: ("@groupe", "prochaine rencontre", "à réviser le"),
     Language.ENGLISH: ("@group", "next session", "to review on"),
@@ -38,24 +38,28 @@ def written(
     mentioned = _MENTION.search(item.text)
     helpers = item.details.get("helper_ids", ())
     before = len(parts)
+    decided = item.kind is ItemKind.DECISION
     if item.kind in OWNED_KINDS:
         if item.owner_is_group:
             parts.append(group)
-        elif item.owner_id and (helpers or not (mentioned and mentioned[1] == item.owner_id)):
+        elif item.owner_id and (decided or helpers or not (mentioned and mentioned[1] == item.owner_id)):
             parts.append(_named(item.owner_id, people))
         parts += [_named(helper, people) for helper in helpers]
-    if item.due_next_session:
+    carried = len(parts) > before
+    if item.due_next_session and not decided:
         parts.append(next_session)
     elif item.due_on is not None:
         parts.append(item.due_on.isoformat())
-    elif item.kind is ItemKind.DECISION and item.review_on is not None:
+    elif decided and item.review_on is not None:
         parts.append(f"{review} {item.review_on.isoformat()}")
     elif item.kind is ItemKind.PARKING and item.details.get("revisit_on"):
         parts.append(str(item.details["revisit_on"]))
-    if len(parts) > before and (mentioned or find_dates(item.text, ANY_DAY)):
-        parts.insert(before, APART)
+    taken_for_words = mentioned or leans(item.text) or find_dates(item.text, ANY_DAY)
+    apart = len(parts) > before and (carried or item.kind not in SAID_BESIDE or taken_for_words)
     if item.level is not default_level:
         parts.append(mark_of(item.level))
+    if apart or (len(parts) > before and item.text.endswith(_SEPARATING)):
+        parts.insert(before, APART)
     return " ".join(part for part in parts if part)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from cop_desktop.domain.capture.writing import shown
 from cop_desktop.domain.captured_item import CapturedItem
 from cop_desktop.domain.codes import CaptureMoment, Level
+from cop_desktop.domain.minutes.when import as_date
 from cop_desktop.qt.dates import local_time, short_date
 from cop_desktop.qt.language import translate
 from cop_desktop.qt.models.feed import FeedRow
@@ -57,8 +58,6 @@ def _who_and_when(item: CapturedItem, desk: Desk, names: Mapping[str, str]) -> t
         when = translate("Capture", "next session")
     elif item.due_on is not None:
         when = translate("Capture", "by {0}").format(short_date(item.due_on, near=desk.session.date))
-    elif item.review_on is not None:
-        when = translate("Capture", "to review {0}").format(
-            short_date(item.review_on, near=desk.session.date)
-        )
+    elif (again := item.review_on or as_date(item.details.get("revisit_on"))) is not None:
+        when = translate("Capture", "to review {0}").format(short_date(again, near=desk.session.date))
     return who, when
