@@ -170,6 +170,7 @@ class CaptureCard(Retranslated, QFrame):
         super().resizeEvent(event)
         self._reading.fit()
         self._fit_undo()
+        self.question.fit()
         narrow = self.width() < NARROW
         if narrow != self._is_narrow:
             self._is_narrow = narrow

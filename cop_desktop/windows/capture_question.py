@@ -15,6 +15,9 @@ from cop_desktop.qt.theme import Theme
 from cop_desktop.qt.widgets.capture_field import CaptureField
 from cop_desktop.qt.widgets.key_button import KeyButton
 
+BETWEEN, LABEL = 8, 160
+"""Between two answers; margins of the card and the least for the question itself, in pixels."""
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -32,13 +35,15 @@ class CaptureQuestion(QObject):
 
     def __init__(self, ui: Ui_CaptureCard, field: CaptureField, theme: Theme, card: QWidget) -> None:
         super().__init__(card)
+        self._card = card
         self._ui = ui
         self._field = field
         self._answers: tuple[Answer, ...] = ()
         self._trouble = False
         self.buttons: tuple[KeyButton, ...] = (ui.askFirst, ui.askSecond, ui.askThird)
         for rank, button in enumerate(self.buttons, start=1):
-            button.dress(theme, key=key_text(f"Alt+{rank}"))
+            button.dress(theme)
+            button.setToolTip(key_text(f"Alt+{rank}"))
             button.clicked.connect(lambda _checked=False, which=rank - 1: self.answer(which))
             button.setAutoDefault(True)  # Enter answers, as Space does
             button.installEventFilter(self)
@@ -73,10 +78,21 @@ class CaptureQuestion(QObject):
             if index < len(self._answers):
                 button.setText(self._answers[index].label)
                 name(button, self._answers[index].label)
+        self.fit()
         self._ui.askBar.show()
         if self._answers and not trouble:
             self.buttons[0].setFocus()
         self.changed.emit()
+
+    def fit(self) -> None:
+        """Draw the keys on the buttons where there is room for them; they are in the tooltips too."""
+        asked = self.buttons[: len(self._answers)]
+        for button in asked:
+            button.set_key(button.toolTip())
+        wanted = sum(button.sizeHint().width() + BETWEEN for button in asked)
+        if wanted + LABEL > self._card.width():
+            for button in asked:
+                button.set_key("")
 
     def stop(self) -> None:
         """Take the bar away."""

@@ -121,6 +121,25 @@ def test_enter_answers_and_letters_go_to_the_field_while_the_question_stays(card
     assert card.field.hasFocus()
 
 
+@pytest.mark.parametrize("width", [762, 418])
+def test_a_question_fits_its_card_with_its_keys_where_there_is_room(card, qtbot, width):
+    card.resize(width, 400)
+    card.ask(
+        "Une note ou 16?", [Answer(label, lambda: None) for label in ("Une note", "16 notes", "Annuler")]
+    )
+    qtbot.waitUntil(card.ui.askThird.isVisible)
+    card.layout().activate()
+    assert card.minimumSizeHint().width() <= width
+    last = card.ui.askThird
+    assert last.mapTo(card, last.rect().topRight()).x() < width
+    assert [button._key for button in card.question.buttons] == (
+        ["Alt+1", "Alt+2", "Alt+3"] if width == 762 else ["", "", ""]
+    )
+    assert last.toolTip() == "Alt+3"
+    card.resize(762, 400)
+    assert last._key == "Alt+3"
+
+
 def test_a_second_question_keeps_what_the_first_was_about(card):
     kept = []
     card.ask("Une note ou 6?", (Answer("Une note", lambda: kept.append("first")),))
