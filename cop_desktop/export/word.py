@@ -8,7 +8,6 @@ from __future__ import annotations
 import datetime as dt
 import io
 import struct
-import zipfile
 from collections.abc import Callable, Iterator
 from typing import IO, Any
 
@@ -19,7 +18,6 @@ from docx.image.exceptions import (
     UnrecognizedImageError,
 )
 from docx.image.image import Image
-from docx.opc.part import Part
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from docx.section import Section, _Footer
@@ -29,15 +27,12 @@ from lxml import etree
 from cop_desktop.domain.errors import UserError
 from cop_desktop.domain.minutes.document import Document, clean
 from cop_desktop.export.reference import LANGUAGE_TAGS, opened, prepare
-from cop_desktop.export.word_body import BodyWriter, attribute, text_xml
+from cop_desktop.export.word_body import BodyWriter, text_xml
+from cop_desktop.export.word_package import MARK, pack
 
 Progress = Callable[[int, int], None]
 """Told how many pieces are written, out of how many."""
 
-_MARK = "cop:body"
-_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_PACKED = 3
-"""Level of compression: higher ones take twice the time for a tenth of the size."""
 _LETTER = 9360
 """Text width of our own page, in twentieths of a point."""
 _NO_PICTURE = (
@@ -81,7 +76,7 @@ def write_word(
         raise UserError("reference-not-word", name=name) from fault
     tag = LANGUAGE_TAGS[document.language]
     typed_in = LANGUAGE_TAGS[document.typed_in] if document.typed_in else tag
-    _pack(word, _body(document, BodyWriter(styles, tag, width, typed_in), on_progress, cancelled), target)
+    pack(word, _body(document, BodyWriter(styles, tag, width, typed_in), on_progress, cancelled), target)
 
 
 def _body(
@@ -125,55 +120,9 @@ def _empty(word: WordDocument) -> None:
     for child in list(body):
         if child is not last:
             body.remove(child)
-    body.insert(0, etree.Comment(_MARK))
+    body.insert(0, etree.Comment(MARK))
     if last.getparent() is not body:
         body.append(last)
-
-
-def _pack(word: WordDocument, body: str, target: IO[bytes]) -> None:
-    """Write the package, putting the body where the mark is, with no clock in the archive.
-
-    The parts are written as python-docx would, straight to the target: a first archive in memory
-    would cost more than a thousand lines of minutes.
-    """
-    package = word.part.package
-    parts = package.parts
-    for part in parts:
-        part.before_marshal()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-
-        def member(name: str, content: bytes) -> None:
-            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            entry.external_attr = 0o600 << 16
-            archive.writestr(entry, content, zipfile.ZIP_DEFLATED, _PACKED)
-
-        member("[Content_Types].xml", _content_types(parts))
-        member("_rels/.rels", _utf8(package.rels.xml))
-        for part in parts:
-            content = part.blob
-            if part is word.part:
-                content = content.replace(f"<!--{_MARK}-->".encode(), body.encode("utf-8"), 1)
-            member(part.partname.membername, content)
-            if part.rels:
-                member(part.partname.rels_uri.membername, _utf8(part.rels.xml))
-
-
-def _content_types(parts: list[Part]) -> bytes:
-    """Say what each part is, one by one."""
-    named = "".join(
-        f'<Override PartName="{attribute(part.partname)}" ContentType="{attribute(part.content_type)}"/>'
-        for part in parts
-    )
-    defaults = (
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        '<Default Extension="xml" ContentType="application/xml"/>'
-    )
-    space = "http://schemas.openxmlformats.org/package/2006/content-types"
-    return f'{_DECLARATION}<Types xmlns="{space}">{defaults}{named}</Types>'.encode()
-
-
-def _utf8(xml: str | bytes) -> bytes:
-    return xml if isinstance(xml, bytes) else xml.encode("utf-8")
 
 
 def _describe(word: WordDocument, document: Document, made_at: dt.datetime) -> None:

@@ -11,7 +11,7 @@ from cop_desktop.domain.codes import SessionStatus
 from cop_desktop.domain.community import Community, Season
 from cop_desktop.domain.people import Membership, Organization, Person
 from cop_desktop.domain.session import Session
-from cop_desktop.services.people import roster_of
+from cop_desktop.services.roster import roster_of
 from cop_desktop.services.today import today
 from cop_desktop.store.workspace import Workspace
 

@@ -4,6 +4,7 @@ Two readings of a few indexed queries each. Nothing of level `room` is given in 
 often open on a screen that everybody sees.
 
 What it gives are named tuples: a frozen dataclass takes ten times as long to define, and Home waits.
+Longer than most files for the same reason: each more of them to be found and read is waited for.
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ from cop_desktop.domain.errors import UserError
 from cop_desktop.domain.formats.format import Format, FormatLibrary
 from cop_desktop.domain.people import Person
 from cop_desktop.domain.session import Session
-from cop_desktop.services.people import AttendanceLine, RosterLine, attendance_of, roster_of
+from cop_desktop.services.roster import AttendanceLine, RosterLine, attendance_of, roster_of
 from cop_desktop.store.reading import Reading
 
 

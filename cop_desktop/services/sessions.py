@@ -18,7 +18,7 @@ from cop_desktop.domain.errors import UserError
 from cop_desktop.domain.session import Attendance, Session
 from cop_desktop.services.communities import season_for
 from cop_desktop.services.merging import Guard, Seen, gone, unchanged
-from cop_desktop.services.people import members_of
+from cop_desktop.services.roster import members_of
 from cop_desktop.services.today import HOME_ZONE, today
 from cop_desktop.store.reading import Reading
 from cop_desktop.store.workspace import Workspace

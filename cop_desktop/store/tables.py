@@ -3,6 +3,8 @@
 Core tables, so that reading costs no object-relational mapping; `mapping` adds it for edits.
 Nothing here belongs to one database: what a query says differently is in `dialect` alone.
 Foreign keys are checked at commit, so rows of one unit of work may come in any order.
+
+Longer than most files: it is a list, one table after another.
 """
 
 from __future__ import annotations

@@ -285,10 +285,11 @@ def test_while_a_session_runs_a_backup_is_taken_every_hour(program, demo, qtbot)
     assert len(set(folder.iterdir()) - before) == 1
 
 
-def test_a_damaged_workspace_is_shown_and_left_as_it_is(program, demo, qtbot):
-    """Home can be read, one table cannot: looked for when idle, and nothing is written from then on."""
+@pytest.mark.parametrize("table", ["expertise", "captured_item"])
+def test_a_damaged_workspace_is_shown_and_left_as_it_is(program, demo, qtbot, table):
+    """One table cannot be read: Home meets it, or it is looked for when idle; nothing is written after."""
     with closing(sqlite3.connect(demo)) as other:
-        root = other.execute("SELECT rootpage FROM sqlite_master WHERE name='expertise'").fetchone()[0]
+        root = other.execute("SELECT rootpage FROM sqlite_master WHERE name=?", [table]).fetchone()[0]
         size = other.execute("PRAGMA page_size").fetchone()[0]
     with demo.open("r+b") as file:
         file.seek((root - 1) * size)

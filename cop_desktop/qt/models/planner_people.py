@@ -10,8 +10,8 @@ from cop_desktop.domain.agenda.turns import COMING
 from cop_desktop.domain.codes import AttendanceStatus, SessionRole
 from cop_desktop.qt.language import translate
 from cop_desktop.qt.presenters.planner_words import role_name, status_name
-from cop_desktop.services.people import AttendanceLine
 from cop_desktop.services.plan_view import SessionPlan
+from cop_desktop.services.roster import AttendanceLine
 
 LINE = Qt.ItemDataRole.UserRole
 NOTE = Qt.ItemDataRole.UserRole + 1

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from cop_desktop.domain.codes import AttendanceStatus
 from cop_desktop.qt.models.planner_people import LINE, NOTE, is_coming
 from cop_desktop.qt.theme import Theme
-from cop_desktop.services.people import AttendanceLine
+from cop_desktop.services.roster import AttendanceLine
 
 ROW = 36
 _DISC = 7.5
