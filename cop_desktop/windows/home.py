@@ -65,6 +65,7 @@ class Home(Retranslated, QWidget):
         QShortcut(QKeySequence("Ctrl+D"), self, self._presenter.duplicate_session)
         QShortcut(QKeySequence("F2"), self, self._presenter.open_sheet)
         self.ui.sheetButton.clicked.connect(self._presenter.open_sheet)
+        presenter.not_made.connect(self._name_again)
         presenter.changed.connect(self._show)
         presenter.card_changed.connect(self._show_card)
         theme.changed.connect(self._themed)
@@ -331,6 +332,12 @@ class Home(Retranslated, QWidget):
             self._presenter.create_community(text, Language.FRENCH if french else Language.ENGLISH)
             self._focus_made = True
         self._give_up_name(to_button=True)
+
+    def _name_again(self, text: str) -> None:
+        """Give back the name of a community that was not made."""
+        self._focus_made = False
+        self.ask_community_name()
+        self.ui.newCommunityName.setText(text)
 
     def _give_up_name(self, *, to_button: bool) -> None:
         self.ui.newCommunityName.clear()

@@ -300,8 +300,13 @@ def test_a_damaged_workspace_is_shown_and_left_as_it_is(program, demo, qtbot, ta
     desktop._ready_store()
     qtbot.waitUntil(lambda: bool(desktop.window.messages.toasts), timeout=20_000)
     assert "endommagé" in desktop.window.messages.toasts[-1].message.text
-    desktop.home.create_community("Neuve", Language.FRENCH)
+    home = desktop.window.page("home")
+    home.ask_community_name()
+    QTest.keyClicks(home.ui.newCommunityName, "Neuve")
+    QTest.keyClick(home.ui.newCommunityName, Qt.Key.Key_Return)
     _settle(desktop)
+    assert not home.ui.newCommunityName.isHidden()
+    assert home.ui.newCommunityName.text() == "Neuve"
     assert "endommagé" in desktop.window.messages.toasts[-1].message.text
     assert "enregistré" not in desktop.window.ui.savedLabel.text().replace("rien n’est enregistré", "")
     assert "endommagé" in desktop.window.ui.savedLabel.text()

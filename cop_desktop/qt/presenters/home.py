@@ -59,6 +59,8 @@ class HomePresenter(QObject):
     """`session` or `parts` changed."""
     asked = Signal(str, str)
     """A place, and the session to show there."""
+    not_made = Signal(str)
+    """The name of a community that could not be made."""
     settled = Signal()
     """A community was made or named: the frame may show its name."""
 
@@ -111,7 +113,13 @@ class HomePresenter(QObject):
         def made(changes: Changes) -> None:
             self._community_id, self._session_id = changes.made, ""
 
-        self._workers.write(lambda: self._services().communities.create(name, language=language), then=made)
+        def refused(error: CopError) -> None:
+            self._messages.say(Level.ERROR, sentence(error), replaces=error.code)
+            self.not_made.emit(name)
+
+        self._workers.write(
+            lambda: self._services().communities.create(name, language=language), then=made, failed=refused
+        )
 
     def create_session(self) -> None:
         """Make a session proposed from the last one, and go and plan it."""
