@@ -144,6 +144,13 @@ class Writing(Reading):
         with self._attempt():
             self._connection.execute(statement, {"heartbeat_ms": utc_ms, "heartbeat_boot_id": boot_id})
 
+    def beat_notes(self, run_id: str, utc_ms: int) -> None:
+        """Tell when the note-taker's window of a run was last alive, as `beat` does of the console."""
+        table = row_kind(RunRecord).table
+        statement = update(table).where(table.c.id == run_id)
+        with self._attempt():
+            self._connection.execute(statement, {"notes_heartbeat_ms": utc_ms})
+
     def commit(self, made: str = "") -> Changes:
         """Keep everything, then tell what was touched; `made` is the id of the one thing made.
 
