@@ -1,37 +1,32 @@
-"""The minutes of one session: what goes in at the left, the page at the right, Word at one key."""
+"""The minutes of one session: sorted, written, reread, sent, one stage at a time; Word at one key."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cop_desktop._built.ui_minutes import Ui_Minutes
-from cop_desktop.domain.codes import MinutesChoice, MinutesKind
-from cop_desktop.qt.form import key_text, name
+from cop_desktop.qt.form import key_text
 from cop_desktop.qt.language import Retranslated, translate
 from cop_desktop.qt.presenters import minutes_words as words
 from cop_desktop.qt.presenters.minutes import MinutesPresenter
 from cop_desktop.qt.theme import Theme
+from cop_desktop.qt.widgets.stage_thread import StageView
 from cop_desktop.windows import minutes_dialogs as dialogs
+from cop_desktop.windows.minutes_browse import Browse
+from cop_desktop.windows.minutes_stages import Factory, Stage, StagePage, stage_spoken, stage_word
 
 EXPORT_KEY = "Ctrl+Shift+E"
+BROWSE_KEY = "P"
 PROGRESS_MS = 1_000
 """Work shorter than this says nothing of its progress, in milliseconds."""
-KINDS = (MinutesKind.SUMMARY, MinutesKind.DECISIONS)
-
-ICONS = {
-    MinutesChoice.IN: "check",
-    MinutesChoice.OUT: "minus",
-    MinutesChoice.ANONYMOUS: "user",
-    MinutesChoice.UNDECIDED: "undo-2",
-}
 ROOMY = 1200
-"""Width of the page from which buttons have icons, in pixels."""
+"""Width of the page from which every stage has its word and buttons their icons, in pixels."""
 
 Choose = Callable[[Path], Path | None]
 
@@ -39,8 +34,9 @@ Choose = Callable[[Path], Path | None]
 class Minutes(Retranslated, QWidget):
     """Shows what the presenter read, and says what was asked.
 
-    `choose_file` and `choose_letterhead` ask for a path (by default in the system's dialogs), and
-    `show_folder` opens one.
+    `stages` makes the page of each stage when it is first gone to; the list of everything captured is
+    there at any stage. `choose_file` and `choose_letterhead` ask for a path (by default in the system's
+    dialogs), and `show_folder` opens one.
     """
 
     def __init__(
@@ -50,6 +46,7 @@ class Minutes(Retranslated, QWidget):
         choose_file: Choose | None = None,
         choose_letterhead: Callable[[], Path | None] | None = None,
         show_folder: Callable[[Path], object] | None = None,
+        stages: Mapping[Stage, Factory] | None = None,
     ) -> None:
         super().__init__()
         self.ui: Ui_Minutes = Ui_Minutes()
@@ -57,8 +54,13 @@ class Minutes(Retranslated, QWidget):
         self._presenter = presenter
         self._theme = theme
         self._choose_file = choose_file or partial(dialogs.ask_file, self)
-        self._choose_letterhead = choose_letterhead or partial(dialogs.ask_letterhead, self)
         self._show_folder = show_folder or dialogs.open_folder
+        self._factories = (
+            {stage: stages[stage] for stage in Stage if stage in (stages or {})} if stages else {}
+        )
+        self._pages: dict[Stage, StagePage] = {}
+        self.stage: Stage | None = next(iter(self._factories), None)
+        self.browsing = not self._factories
         self._shown_session = ""
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
@@ -67,40 +69,45 @@ class Minutes(Retranslated, QWidget):
         self._narrow = False
         self._subtitle = ""
         self._dress()
+        ask_letterhead = choose_letterhead or partial(dialogs.ask_letterhead, self)
+        self.browse = Browse(self.ui, presenter, theme, ask_letterhead, self)
         self._connect()
         self._themed()
         self.retranslate()
 
     def hints(self) -> list[tuple[str, str]]:
         """Keys of this page, for the foot."""
-        return [
-            ("I O A U", translate("Minutes", "include, omit, anonymous, default")),
-            (key_text("F6"), translate("Minutes", "list or page")),
-            (key_text(EXPORT_KEY), translate("Minutes", "write the Word file")),
-        ]
+        page = self._page()
+        if page is None:
+            return [*self.browse.hints(), (key_text(EXPORT_KEY), translate("Minutes", "write the Word file"))]
+        return page.hints()
 
     def entered(self) -> None:
         """Look again at the file each time the page is gone to, and take the keyboard."""
         self._presenter.look_at_file()
-        self.ui.itemsView.setFocus()
+        self._enter()
+
+    def left(self) -> None:
+        """Store what is being typed."""
+        page = self._page()
+        if page is not None:
+            page.left(lambda: None)
+
+    def go(self, stage: Stage) -> None:
+        """Go to a stage, once what is being typed is stored."""
+        if stage in self._factories:
+            self._leave(lambda: self._arrive(stage))
 
     def retranslate(self) -> None:
         """Say everything again in the language shown."""
-        if not hasattr(self, "_letterheads"):
+        if not hasattr(self, "browse"):
             return
-        box = self.ui.kindBox
-        blocked = box.blockSignals(True)  # the presenter already knows
-        box.clear()
-        for kind in KINDS:
-            box.addItem(words.kind_name(kind))
-        box.setCurrentIndex(KINDS.index(self._presenter.kind))
-        box.blockSignals(blocked)
-        for choice, button in self._choices.items():
-            button.setText(words.choice_label(choice))
+        self.browse.retranslate()
         self.ui.exportButton.set_key(key_text(EXPORT_KEY))
         self.ui.anywayButton.set_key(key_text(EXPORT_KEY))
         self._presenter.load()  # rows are put into words where they are read
-        self._show_file()
+        self.browse.show_file()
+        self._show_stage()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the page readable on a small display."""
@@ -108,48 +115,91 @@ class Minutes(Retranslated, QWidget):
         narrow = self.width() < ROOMY
         if narrow != self._narrow:
             self._narrow = narrow
-            self._dress_choices()
+            self.browse.set_narrow(narrow)
+            self.ui.stageThread.set_narrow(narrow)
         self._fit()
 
     def _fit(self) -> None:
-        """Cut the line under the title where the buttons begin."""
+        """Cut the line under the title where the stages begin."""
         label = self.ui.subtitleLabel
-        taken = sum(
-            widget.sizeHint().width() + 10
-            for widget in (self.ui.kindBox, self.ui.letterheadButton, self.ui.exportButton)
-        )
-        width = max(120, self.width() - taken - 60)
+        taken = self.ui.exportButton.sizeHint().width() + self.ui.stageThread.sizeHint().width()
+        width = max(120, (self.width() - taken - 80) // (2 if self._factories else 1))
         label.setText(label.fontMetrics().elidedText(self._subtitle, Qt.TextElideMode.ElideRight, width))
         label.setToolTip(self._subtitle)
+
+    # Stages
+
+    def _page(self) -> StagePage | None:
+        """Give the page shown; None when it is the list of everything."""
+        return None if self.browsing or self.stage is None else self._pages.get(self.stage)
+
+    def _leave(self, then: Callable[[], None]) -> None:
+        page = self._page()
+        if page is None:
+            then()
+        else:
+            page.left(then)
+
+    def _arrive(self, stage: Stage) -> None:
+        self.stage, self.browsing = stage, False
+        self._enter()
+
+    def _enter(self) -> None:
+        """Show the stage, making its page if it never was, and give it the keyboard."""
+        ui = self.ui
+        if self.browsing or self.stage is None:
+            ui.stages.setCurrentWidget(ui.browsePage)
+            self._show_stage()
+            ui.itemsView.setFocus()
+            return
+        if self.stage not in self._pages:
+            made = self._pages[self.stage] = self._factories[self.stage]()
+            ui.stages.addWidget(made.page)
+        page = self._pages[self.stage]
+        ui.stages.setCurrentWidget(page.page)
+        self._show_stage()
+        page.entered()
+
+    def _show_stage(self) -> None:
+        """Draw the thread of stages, and what the present one leaves in the header."""
+        shown = list(self._factories)
+        at = shown.index(self.stage) if self.stage in shown else -1
+        views = [
+            StageView(stage.value, stage_word(stage), stage_spoken(stage, rank + 1, len(shown)), rank < at)
+            for rank, stage in enumerate(shown)
+        ]
+        self.ui.stageThread.show_stages(views, self.stage.value if self.stage else "")
+        page = self._page()
+        self.ui.exportButton.setVisible(page is None or page.exports)
+        self.ui.tallyLabel.setText(page.tally() if page else "")
+
+    def step(self, by: int) -> None:
+        """Go to the next stage, or the one before."""
+        shown = list(self._factories)
+        if self.stage in shown and 0 <= shown.index(self.stage) + by < len(shown):
+            self.go(shown[shown.index(self.stage) + by])
+
+    def look_through(self) -> None:
+        """Show everything that was captured, or come back to the stage."""
+        if not self._factories:
+            return
+
+        def turn() -> None:
+            self.browsing = not self.browsing
+            self._enter()
+
+        self._leave(turn)
 
     # Making
 
     def _dress(self) -> None:
         ui, theme = self.ui, self._theme
-        ui.itemsView.dress(theme)
+        ui.stageThread.dress(theme)
+        ui.stageThread.setVisible(bool(self._factories))
         ui.exportButton.dress(theme, "file-text", key_text(EXPORT_KEY))
-        ui.letterheadButton.dress(theme, "chevron-down")
-        self._choices = {
-            MinutesChoice.IN: ui.inButton,
-            MinutesChoice.OUT: ui.outButton,
-            MinutesChoice.ANONYMOUS: ui.anonymousButton,
-            MinutesChoice.UNDECIDED: ui.defaultButton,
-        }
-        self._dress_choices()
-        self._letterheads = QMenu(self)
-        self._letterheads.aboutToShow.connect(self._fill_letterheads)
-        ui.letterheadButton.setMenu(self._letterheads)
         ui.anywayButton.dress(theme, "", key_text(EXPORT_KEY))
         ui.waitingBar.hide()
         ui.progress.hide()
-        for widget in (ui.detail, ui.detailLine, *self._choices.values(), ui.folderButton):
-            widget.setVisible(False)
-
-    def _dress_choices(self) -> None:
-        """Give each choice its key and, where there is room, its icon."""
-        keys = {choice: key for key, choice in words.CHOICE_KEYS.items()}
-        for choice, button in self._choices.items():
-            button.dress(self._theme, "" if self._narrow else ICONS[choice], keys[choice])
 
     def _themed(self) -> None:
         icon = self._theme.icon("message-square-warning", "warn")
@@ -157,22 +207,24 @@ class Minutes(Retranslated, QWidget):
 
     def _connect(self) -> None:
         ui, presenter = self.ui, self._presenter
-        ui.itemsView.chosen.connect(self._show_item)
-        ui.itemsView.decided.connect(presenter.choose)
-        for choice, button in self._choices.items():
-            button.clicked.connect(lambda _checked=False, chosen=choice: self._decide(chosen))
-        ui.kindBox.activated.connect(lambda place: presenter.set_kind(KINDS[place]))
-        ui.exportButton.clicked.connect(presenter.ask_export)
-        ui.anywayButton.clicked.connect(presenter.ask_export)
+        ui.stageThread.chosen.connect(lambda key: self.go(Stage(key)))
+        ui.exportButton.clicked.connect(self._export)
+        ui.anywayButton.clicked.connect(self._export)
         self._theme.changed.connect(self._themed)
         ui.cancelButton.clicked.connect(presenter.cancel)
         ui.folderButton.clicked.connect(self._open_last)
-        QShortcut(QKeySequence(EXPORT_KEY), self, presenter.ask_export)
-        QShortcut(QKeySequence("F6"), self, self._other_side)
+        QShortcut(QKeySequence(EXPORT_KEY), self, self._export)
+        QShortcut(QKeySequence("F6"), ui.browsePage, self.browse.other_side).setContext(
+            Qt.ShortcutContext.WidgetWithChildrenShortcut
+        )
+        for keys, by in ((("Ctrl+Right", "Ctrl+PgDown"), 1), (("Ctrl+Left", "Ctrl+PgUp"), -1)):
+            for key in keys:
+                QShortcut(QKeySequence(key), self, partial(self.step, by))
+        QShortcut(QKeySequence(BROWSE_KEY), self, self.look_through)
         self._give_up = QShortcut(QKeySequence("Escape"), self, presenter.cancel)
         self._give_up.setEnabled(False)
         presenter.changed.connect(self._show)
-        presenter.file_changed.connect(self._show_file)
+        presenter.file_changed.connect(self.browse.show_file)
         presenter.file_wanted.connect(self._want_file)
         presenter.first_asked.connect(self._judge)
         presenter.running.connect(self._follow_job)
@@ -193,48 +245,13 @@ class Minutes(Retranslated, QWidget):
         if not waiting or self._shown_session != board.session.id:
             ui.waitingBar.hide()
         self._shown_session = board.session.id
-        rows = self._presenter.rows
-        ui.itemsView.show_rows(rows)
-        ui.itemsStack.setCurrentWidget(ui.itemsView if rows else ui.emptyLabel)
-        sheet = board.letterhead or translate("Minutes", "our own page")
-        ui.sheetLabel.setText(sheet)
-        ui.letterheadButton.setText(translate("Minutes", "Letterhead"))
-        name(ui.letterheadButton, translate("Minutes", "Letterhead: {0}").format(sheet))
-        ui.pageView.show_minutes(board.document)
-        self._show_item(ui.itemsView.current_key)
-
-    def _show_item(self, key: str) -> None:
-        line, ui = self._presenter.line(key), self.ui
-        for widget in (ui.detail, ui.detailLine, *self._choices.values()):
-            widget.setVisible(line is not None)
-        if line is None:
-            return
-        ui.capturedLabel.setText(words.short(words.sentence_of(line), 150))
-        ui.capturedLabel.setToolTip(words.sentence_of(line))
-        ui.reasonLabel.setText(words.reason_sentence(line.verdict.reason))
-        effective = line.verdict.effective
-        if effective in {MinutesChoice.IN, MinutesChoice.ANONYMOUS}:
-            ui.readLabel.setText(
-                translate("Minutes", "One will read: {0}").format(words.short(line.read, 150))
-            )
-        elif effective is MinutesChoice.OUT:
-            ui.readLabel.setText(translate("Minutes", "Nothing of it will be read."))
-        else:
-            ui.readLabel.setText(translate("Minutes", "Left out until you decide."))
-        for choice, button in self._choices.items():
-            button.setChecked(line.item.minutes_choice is choice)
-        ui.pageView.wash(key)
-
-    def _show_file(self) -> None:
-        last, ui = self._presenter.last, self.ui
-        text = [words.file_words(last), *words.edit_words(last)]
-        ui.fileLabel.setText("\n".join(text) if self._presenter.session_id else "")
-        ui.folderButton.setVisible(last is not None and last.path.parent.is_dir())
+        self.browse.show()
+        self._show_stage()
 
     def _follow_job(self) -> None:
         job, ui = self._presenter.job, self.ui
         if job is not None and ui.exportButton.hasFocus():
-            ui.itemsView.setFocus()  # a button put out of use lets the cursor go anywhere
+            self._focus_page()  # a button put out of use lets the cursor go anywhere
         ui.exportButton.setEnabled(job is None)
         self._give_up.setEnabled(job is not None)
         if job is None:
@@ -247,26 +264,28 @@ class Minutes(Retranslated, QWidget):
         if not ui.progress.isVisible() and not self._slow.isActive():
             self._slow.start()
 
+    def _focus_page(self) -> None:
+        page = self._page()
+        if page is None:
+            self.ui.itemsView.setFocus()
+        else:
+            page.entered()
+
     def _show_progress(self) -> None:
         if self._presenter.job is not None:
             self.ui.progress.show()
 
     # What was asked
 
-    def _decide(self, choice: MinutesChoice) -> None:
-        key = self.ui.itemsView.current_key
-        if key:
-            self._presenter.choose(key, choice)
-        self._show_item(key)
+    def _export(self) -> None:
+        """Write the Word file, once what is being typed is stored."""
+        self._leave(self._presenter.ask_export)
 
     def _judge(self, key: str) -> None:
         self.ui.waitingBar.show()
-        self.ui.itemsView.go_to(key)
-        self.ui.itemsView.setFocus()
-
-    def _other_side(self) -> None:
-        here = self.ui.pageView if self.ui.itemsView.hasFocus() else self.ui.itemsView
-        here.setFocus()
+        if Stage.TRIAGE in self._factories and not self.browsing:
+            self.go(Stage.TRIAGE)
+        self.browse.go_to(key)
 
     def _want_file(self, proposed: Path) -> None:
         self.ui.waitingBar.hide()
@@ -275,25 +294,6 @@ class Minutes(Retranslated, QWidget):
             self._presenter.export_to(
                 path if path.suffix.lower() == ".docx" else path.with_name(f"{path.name}.docx")
             )
-
-    def _fill_letterheads(self) -> None:
-        menu, board = self._letterheads, self._presenter.board
-        menu.clear()
-        if board is None:
-            return
-        ours = menu.addAction(translate("Minutes", "Our own page"))
-        ours.setCheckable(True)
-        ours.setChecked(not board.letterhead)
-        ours.triggered.connect(lambda: self._presenter.use_letterhead(None))
-        if board.letterhead:
-            menu.addSeparator()
-        other = menu.addAction(translate("Minutes", "An organization’s document…"))
-        other.triggered.connect(self._want_letterhead)
-
-    def _want_letterhead(self) -> None:
-        path = self._choose_letterhead()
-        if path is not None:
-            self._presenter.use_letterhead(path)
 
     def _open_last(self) -> None:
         if self._presenter.last is not None:

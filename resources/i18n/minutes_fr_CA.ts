@@ -246,6 +246,26 @@
         <translation>Document ou modèle Word (*.docx *.dotx)</translation>
     </message>
     <message>
+        <source>Sort</source>
+        <translation>Trier</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Écrire</translation>
+    </message>
+    <message>
+        <source>Reread</source>
+        <translation>Relire</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>{0}, stage {1} of {2}</source>
+        <translation>{0}, temps {1} sur {2}</translation>
+    </message>
+    <message>
         <source>our own page</source>
         <translation>page de CoP Desktop</translation>
     </message>

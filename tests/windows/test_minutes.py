@@ -313,11 +313,11 @@ def test_a_letterhead_is_kept_with_the_community(desk, tmp_path):
     sheet = tmp_path / "Papier.docx"
     sheet.write_bytes(own_reference(Language.FRENCH))
     desk.answers.letterhead = lambda: sheet
-    desk.page._want_letterhead()
+    desk.page.browse.want_letterhead()
     desk.workers.settle()
     assert desk.ui.sheetLabel.text() == "Papier.docx"
     desk.answers.letterhead = lambda: tmp_path / "absent.docx"
-    desk.page._want_letterhead()
+    desk.page.browse.want_letterhead()
     desk.workers.settle()
     assert "introuvable" in desk.said[-1].text
     desk.presenter.use_letterhead(None)
