@@ -17,6 +17,7 @@ from cop_desktop.domain.changes import Changes
 from cop_desktop.domain.codes import ItemKind, Level
 from cop_desktop.domain.community import Community
 from cop_desktop.domain.entity import new_id
+from cop_desktop.domain.next_session import next_date
 from cop_desktop.domain.people import Membership, Person
 from cop_desktop.domain.session import Attendance, Session
 
@@ -114,13 +115,7 @@ def read_desk(reading: StoreReading, session_id: str) -> Desk:
     )
     attendance = reading.all(Attendance, session_id=session_id, order_by=("position",))
     names = {item.id: item.title for item in agenda} | {each.id: each.name for each in rounds}
-    following = [
-        other.date
-        for other in reading.all(Session, community_id=session.community_id)
-        if other.date > session.date and other.id != session.id
-    ]
-    announced = session.next_session.get("date")
-    next_on = min(following) if following else dt.date.fromisoformat(announced) if announced else None
+    next_on = next_date(session, reading.all(Session, community_id=session.community_id))
     people = _people(reading, session, attendance)
     return Desk(
         session=session,

@@ -10,7 +10,7 @@ from cop_desktop.domain.codes import ItemKind, PrivacyPurpose, SessionStatus
 from cop_desktop.domain.community import Community
 from cop_desktop.domain.minutes.material import Material
 from cop_desktop.domain.minutes.naming import mentioned
-from cop_desktop.domain.minutes.when import held_on
+from cop_desktop.domain.next_session import following, next_date
 from cop_desktop.domain.people import Membership, Organization, Person, PrivacyConsent
 from cop_desktop.domain.session import Attendance, Session
 from cop_desktop.store.reading import Reading
@@ -40,7 +40,8 @@ def gather(reading: Reading, session_id: str) -> Material:
         people=people,
         organizations=tuple(reading.all(Organization, id=organizations)) if organizations else (),
         consents=_consents(reading, people),
-        following=_following(session, siblings),
+        following=following(session, (one for one in siblings if one.status is not SessionStatus.LIVE)),
+        next_dates={one.id: next_date(one, siblings) for one in siblings},
         earlier=tuple(earlier),
         earlier_agenda=earlier_agenda,
     )
@@ -100,11 +101,3 @@ def _consents(reading: Reading, people: Collection[str]) -> tuple[PrivacyConsent
         return ()
     purpose = PrivacyPurpose.NAMED_IN_MINUTES
     return tuple(reading.all(PrivacyConsent, person_id=set(people), purpose=purpose))
-
-
-def _following(session: Session, siblings: list[Session]) -> Session | None:
-    """Find the next session of the community; one already held says nothing to announce but its date."""
-    day = held_on(session)
-    later = [one for one in siblings if one.number > session.number and one.date >= day]
-    planned = [one for one in later if one.status is not SessionStatus.LIVE]
-    return min(planned, key=lambda one: one.number, default=None)

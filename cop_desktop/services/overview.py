@@ -210,6 +210,7 @@ def _chosen(lines: tuple[CommunityLine, ...], community_id: str, now: dt.date) -
 def _community(
     reading: Reading, line: CommunityLine, seasons: list[Season], sessions: list[Session], now: dt.date
 ) -> CommunityView:
+    from cop_desktop.domain.next_session import dated
     from cop_desktop.services.standing import still_open
 
     community = line.community
@@ -219,7 +220,7 @@ def _community(
     # One pass over the items of every community: looking sessions up one by one takes ten times as long.
     actions = reading.all(CapturedItem, order_by=("due_on",), kind=ItemKind.ACTION, status=OPEN_ACTIONS)
     here = {session.id for session in own}
-    actions = still_open(reading, [action for action in actions if action.session_id in here])
+    actions = dated(still_open(reading, [action for action in actions if action.session_id in here]), own)
     noted = _last_noted(reading, last) if last else []
     trainings = (
         reading.all(CapturedItem, kind=ItemKind.TRAINING, session_id=[s.id for s in line.sessions])

@@ -36,9 +36,11 @@ def brought_up_to_date(reading: Reading, actions: Iterable[CapturedItem]) -> lis
     )
     for update in updates:
         action = standing[update.about_id or ""]
+        moved_to = as_date(update.details.get("new_due_on"))
         standing[action.id] = replace(
             action,
             status=str(update.details.get("new_status") or action.status),
-            due_on=as_date(update.details.get("new_due_on")) or action.due_on,
+            due_on=moved_to or action.due_on,
+            due_next_session=action.due_next_session and moved_to is None,
         )
     return list(standing.values())

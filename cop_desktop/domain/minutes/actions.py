@@ -13,6 +13,7 @@ from cop_desktop.domain.minutes.document import Block, BlockKind, Row, Run
 from cop_desktop.domain.minutes.making import Making, Told
 from cop_desktop.domain.minutes.typed import bare, capital, ended
 from cop_desktop.domain.minutes.when import as_date
+from cop_desktop.domain.next_session import due_date
 from cop_desktop.domain.typography import keep_together
 
 WIDTHS = (640, 3644, 2376, 1380, 1320)
@@ -103,12 +104,7 @@ def _row(making: Making, number: int, standing: _Standing) -> Row:
     one = standing.told
     due = keep_together(standing.due_on.isoformat()) if standing.due_on else ""
     if not due and one.item.due_next_session:
-        following = making.material.following
-        due = (
-            keep_together(following.date.isoformat())
-            if following
-            else making.words["minutes.next_session_due"]
-        )
+        due = making.words["minutes.next_session_due"]
     owner = making.owner(one)
     cells = (
         str(number),
@@ -139,26 +135,34 @@ def _standings(making: Making) -> Iterator[_Standing]:
             updates.setdefault(item.about_id, []).append(item)
     for one in making.of_kind(ItemKind.ACTION):
         if not (_from_before(one) and one.item.status in _CLOSED):
-            status, due_on = _followed(one.item, updates)
+            status, due_on = _followed(making, one.item, updates)
             yield _Standing(one, status, due_on)
     for action in earlier:
         told = _earlier(making, action) if action.kind is ItemKind.ACTION else None
         if told is None or (_from_before(told) and action.status in _CLOSED):
             continue
-        status, due_on = _followed(action, updates)
+        status, due_on = _followed(making, action, updates)
         if status not in _CLOSED:
             yield _Standing(told, "open" if status == "carried_forward" else status, due_on)
 
 
 def _followed(
-    action: CapturedItem, updates: Mapping[str, Sequence[CapturedItem]]
+    making: Making, action: CapturedItem, updates: Mapping[str, Sequence[CapturedItem]]
 ) -> tuple[str, dt.date | None]:
-    """Give the status and the date of an action after its updates."""
-    status, due_on = action.status or "open", action.due_on
+    """Give the status and the date of an action after its updates; a next session is the day it falls on."""
+    status, due_on = action.status or "open", due_date(action, _next_on(making, action))
     for update in updates.get(action.id, ()):
         status = str(update.details.get("new_status") or status)
         due_on = as_date(update.details.get("new_due_on")) or due_on
     return status, due_on
+
+
+def _next_on(making: Making, action: CapturedItem) -> dt.date | None:
+    """Give the day of the session after the one an action was captured in."""
+    material = making.material
+    if action.session_id in material.next_dates:
+        return material.next_dates[action.session_id]
+    return material.following.date if material.following else None
 
 
 def _earlier(making: Making, action: CapturedItem) -> Told | None:

@@ -173,6 +173,8 @@ def _closing(making: Making) -> list[Block]:
     if session.actual_end_ms is not None:
         time = making.clock_time(session.actual_end_ms)
         blocks.append(making.paragraph("ends", words["minutes.ends"].format(time=time)))
+    if session.read_back_at_ms is not None:
+        blocks.append(making.paragraph("read-back", words["minutes.read_back"]))
     if session.approved_on:
         date = making.date(session.approved_on)
         blocks.append(making.paragraph("approved", words["minutes.approved"].format(date=date)))

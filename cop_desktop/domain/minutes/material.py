@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -24,7 +25,8 @@ class Material:
 
     `earlier` holds actions and their updates of earlier sessions of the community, oldest first;
     `earlier_agenda` and `rounds` hold where these items come from, too. `following` is the next
-    session of the community, when it is planned. Mappings go from id to value.
+    session of the community, when it is planned; `next_dates` gives the day of the session after each one
+    of the community, where what is due at « the next session » falls. Mappings go from id to value.
     """
 
     community: Community
@@ -37,6 +39,7 @@ class Material:
     organizations: tuple[Organization, ...] = ()
     consents: tuple[PrivacyConsent, ...] = ()
     following: Session | None = None
+    next_dates: Mapping[str, dt.date | None] = field(default_factory=dict)
     earlier: tuple[CapturedItem, ...] = ()
     earlier_agenda: Mapping[str, AgendaItem] = field(default_factory=dict)
 
@@ -91,11 +94,13 @@ class Spot(NamedTuple):
     clients: frozenset[str]
 
 
-def consenting(consents: Iterable[PrivacyConsent]) -> frozenset[str]:
-    """Name the people who agree to be named in minutes; the latest answer of each counts."""
+def consenting(
+    consents: Iterable[PrivacyConsent], purpose: PrivacyPurpose = PrivacyPurpose.NAMED_IN_MINUTES
+) -> frozenset[str]:
+    """Name the people who agree to something, by default to be named; the latest answer of each counts."""
     latest: dict[str, PrivacyConsent] = {}
     for consent in consents:
-        if consent.purpose is not PrivacyPurpose.NAMED_IN_MINUTES:
+        if consent.purpose is not purpose:
             continue
         held = latest.get(consent.person_id)
         if held is None or _moment(consent) >= _moment(held):

@@ -124,7 +124,7 @@ class Harvest(QObject):
             return
         before, self._desk = self._desk, desk
         self.desk_changed.emit(desk)
-        if before is None or (before.people, before.names) != (desk.people, desk.names):
+        if before is None or _shown_of(before) != _shown_of(desk):
             self.rows_reset.emit(self._ids())
         self._desk_read(desk)
 
@@ -141,6 +141,11 @@ class Harvest(QObject):
             return []
         zone, names = ZoneInfo(desk.session.timezone), shown_names(desk.people)
         return [row_of(item, desk, zone, names) for item in items]
+
+
+def _shown_of(desk: Desk) -> tuple[object, ...]:
+    """Give what of a desk the rows show."""
+    return desk.people, desk.names, desk.next_on
 
 
 def _order(item: CapturedItem) -> tuple[int, int, str]:

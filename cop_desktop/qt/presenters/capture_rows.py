@@ -56,6 +56,8 @@ def _who_and_when(item: CapturedItem, desk: Desk, names: Mapping[str, str]) -> t
     when = ""
     if item.due_next_session:
         when = translate("Capture", "next session")
+        if desk.next_on is not None:
+            when = f"{when} · {short_date(desk.next_on, now=desk.held_on)}"
     elif item.due_on is not None:
         when = translate("Capture", "by {0}").format(short_date(item.due_on, near=desk.session.date))
     elif (again := item.review_on or as_date(item.details.get("revisit_on"))) is not None:
