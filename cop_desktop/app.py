@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from cop_desktop.services.community_sheet import CommunitySheets
     from cop_desktop.services.following import Following
     from cop_desktop.services.minuting import Minuting
+    from cop_desktop.services.on_the_wall import OnTheWall
     from cop_desktop.services.overview import Overview
     from cop_desktop.services.people import People
     from cop_desktop.services.planning import Planning
@@ -127,6 +128,13 @@ class Services:
         from cop_desktop.services.running import Running
 
         return Running(self.workspace, self.clock)
+
+    @cached_property
+    def on_the_wall(self) -> OnTheWall:
+        """What is typed or chosen for the wall."""
+        from cop_desktop.services.on_the_wall import OnTheWall
+
+        return OnTheWall(self.workspace)
 
     @cached_property
     def minuting(self) -> Minuting:

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from typing import Any
 
+from cop_desktop.domain.agenda.contract import CONTRACT, steps_told
 from cop_desktop.domain.agenda.inserting import occurrence_id
 from cop_desktop.domain.agenda_item import AgendaItem, RoundOccurrence
 from cop_desktop.domain.capture.cleaning import clean, cleaned_fields
@@ -109,8 +110,8 @@ class Sessions:
     def duplicate(self, session_id: str, *, title: str = "") -> Changes:
         """Copy a session's plan to the next number and date; `made` is the new id.
 
-        Agenda, titles, rounds and roles come along; clients, working titles, summaries, carried
-        actions and everything that happened do not.
+        Agenda, titles, rounds and roles come along; clients, working titles, contract sentences,
+        summaries, carried actions and everything that happened do not.
         """
         with self._workspace.writing() as writing:
             source = writing.get(Session, session_id)
@@ -234,7 +235,9 @@ def _copy_item(writing: Writing, item: AgendaItem, session_id: str) -> None:
         summary="",
     )
     writing.add(copy)
-    for each in writing.all(RoundOccurrence, order_by=("position",), agenda_item_id=item.id):
+    rounds = writing.all(RoundOccurrence, order_by=("position",), agenda_item_id=item.id)
+    told = {step.id for each in rounds if each.round_key == CONTRACT for step in steps_told(each, rounds)}
+    for each in rounds:
         writing.add(
             replace(
                 each,
@@ -243,6 +246,7 @@ def _copy_item(writing: Writing, item: AgendaItem, session_id: str) -> None:
                 external_id=None,
                 agenda_item_id=copy.id,
                 client_id=None,
+                question="" if each.id in told else each.question,
                 state=RoundState.PENDING,
                 started_at_ms=None,
                 ended_at_ms=None,
