@@ -6,9 +6,11 @@ nothing any more, and is gone once its last sign is older than `GONE_MS`.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from cop_desktop.domain.captured_item import CapturedItem
 from cop_desktop.domain.changes import Changes
 from cop_desktop.domain.clock import Clock
 from cop_desktop.domain.codes import SessionRole
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 
 GONE_MS = 15_000
 """Without a sign of life for so long, the window is gone, in milliseconds: three beats missed."""
+TWO_MINUTES = 120
+"""What one key takes back, in seconds (product.md, moment 2)."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +93,15 @@ class NoteTaking:
         alive = beat is not None and abs(self._clock.now().utc_ms - beat) < GONE_MS
         given = person.given_name or person.family_name if person is not None else ""
         return NoteTaker(record.note_taker_open and alive, record.note_taker_id, given)
+
+    def take_back(self, session_id: str, seconds: int, among: Collection[str]) -> Changes:
+        """Take away those of these items that were captured in the last `seconds`; it can be undone."""
+        since = self._clock.now().utc_ms - seconds * 1000
+        with self._workspace.writing() as writing:
+            for item in writing.all(CapturedItem, session_id=session_id):
+                if item.id in among and item.captured_at_ms >= since:
+                    writing.remove(item)
+            return writing.commit()
 
     @staticmethod
     def _announced(attending: list[Attendance]) -> str | None:

@@ -3,10 +3,9 @@
 from cop_desktop.domain.capture.place import Place
 from cop_desktop.services.capture_desk import Draft
 from cop_desktop.services.capturing import Capturing
-from cop_desktop.services.note_taking import GONE_MS, NoteTaker, NoteTaking
+from cop_desktop.services.note_taking import GONE_MS, TWO_MINUTES, NoteTaker, NoteTaking
 from cop_desktop.services.running import Running
 from cop_desktop.services.undoing import Undoing
-from cop_desktop.services.withdrawing import TWO_MINUTES, Withdrawing
 from cop_desktop.store.workspace import open_workspace
 from tests.console_world import SESSION, HandClock, make_world, person_id
 
@@ -51,32 +50,30 @@ def test_a_killed_window_is_gone_after_three_beats_and_beats_are_no_change(tmp_p
         assert taking.of(SESSION).there
 
 
-def test_the_last_two_minutes_of_one_person_are_withdrawn_and_come_back(tmp_path):
+def test_what_a_window_wrote_in_two_minutes_is_taken_back_and_comes_back(tmp_path):
     clock = HandClock()
     with make_world(tmp_path / "w.cop", clock) as workspace:
         capturing = Capturing(workspace, clock)
 
-        def keep(text, who):
-            capturing.capture(Draft(text, note_taker_id=person_id(who)), Place(SESSION))
+        def keep(text):
+            return capturing.capture(Draft(text), Place(SESSION)).item.id
 
-        keep("il y a trois minutes", "Naomi")
+        mine = [keep("il y a trois minutes")]
+        clock.forward(60)
+        mine.append(keep("il y a plus de deux minutes"))
         clock.forward(61)
-        keep("il y a deux minutes", "Naomi")
+        keep("d’une autre fenêtre")
         clock.forward(60)
-        keep("d’une autre", "Solène")
-        clock.forward(60)
-        keep("à l’instant", "Naomi")
+        mine.append(keep("à l’instant"))
 
         def texts():
             return [item.text for item in capturing.feed(SESSION)]
 
-        withdrawing = Withdrawing(workspace, clock)
-        changes = withdrawing.last(SESSION, TWO_MINUTES, person_id("Naomi"))
-        assert texts() == ["d’une autre", "il y a trois minutes"]
+        taking = NoteTaking(workspace, clock)
+        changes = taking.take_back(SESSION, TWO_MINUTES, mine)
+        assert texts() == ["d’une autre fenêtre", "il y a plus de deux minutes", "il y a trois minutes"]
         Undoing(workspace).undo(changes)
         assert len(texts()) == 4
-        kept = [capturing.feed(SESSION)[0].id]
-        assert len(withdrawing.last(SESSION, TWO_MINUTES, among=kept).edits) == 1
-        assert len(withdrawing.last(SESSION, TWO_MINUTES).edits) == 2
-        assert texts() == ["il y a trois minutes"]
-        assert not withdrawing.last(SESSION, TWO_MINUTES).kinds
+        assert len(taking.take_back(SESSION, TWO_MINUTES + 60, mine).edits) == 2  # a minute of it was held
+        assert texts() == ["d’une autre fenêtre", "il y a trois minutes"]
+        assert not taking.take_back(SESSION, TWO_MINUTES, mine).kinds
