@@ -221,7 +221,7 @@ class Desktop(QObject):
     @Slot()
     def _ready_store(self) -> None:
         workspace = self._opening().workspace
-        self.jobs.run("", lambda _progress: workspace.ready_later(), lambda _done: None)
+        self.jobs.run("", lambda _progress: workspace.ready_later(), lambda _done: None, self.home.tell)
 
     @Slot()
     def _back_up(self) -> None:
@@ -350,7 +350,8 @@ class Desktop(QObject):
         self.window.set_saved(self._saved_words)
 
     def _saved_words(self) -> str:
-        if self._opening.ready and self._opening().workspace.damaged:
+        self.window.sound = not (self._opening.ready and self._opening().workspace.damaged)
+        if not self.window.sound:
             return translate("Desktop", "Damaged workspace: nothing is saved")
         if self._saved_at is None:
             return translate("Desktop", "Everything is saved") if self._opening.ready else ""

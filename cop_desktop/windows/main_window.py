@@ -87,6 +87,7 @@ class MainWindow(Retranslated, QMainWindow):
         self._buttons: dict[str, PlaceButton] = {}
         self._present = ""
         self._was_painted = False
+        self.sound = True  # False: what is said at the foot is no good news
         self._saved: Callable[[], str] = str
         self._community = ("", "", "")
         self._communities: Sequence[tuple[str, str]] = ()
@@ -320,7 +321,7 @@ class MainWindow(Retranslated, QMainWindow):
     def _show_saved(self) -> None:
         text = self._saved()
         self.ui.savedLabel.setText(text)
-        self.ui.savedIcon.setVisible(bool(text))
+        self.ui.savedIcon.setVisible(bool(text) and self.sound)
 
     def _fill_menu(self) -> None:
         self._menu.clear()

@@ -10,9 +10,7 @@ from tests.console_hand import CTRL, KEY
 from tests.console_world import SESSION
 
 pytestmark = pytest.mark.usefixtures("may_warn")
-NOT_DONE = (
-    "Une défaillance du programme a interrompu ce qui était demandé : regardez si c’est fait, puis réessayez."
-)
+NOT_DONE = "Une défaillance du programme : regardez si c’est fait, puis réessayez."
 
 
 @pytest.fixture(autouse=True)

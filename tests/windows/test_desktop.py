@@ -310,4 +310,5 @@ def test_a_damaged_workspace_is_shown_and_left_as_it_is(program, demo, qtbot, ta
     assert "endommagé" in desktop.window.messages.toasts[-1].message.text
     assert "enregistré" not in desktop.window.ui.savedLabel.text().replace("rien n’est enregistré", "")
     assert "endommagé" in desktop.window.ui.savedLabel.text()
+    assert desktop.window.ui.savedIcon.isHidden()
     assert demo.read_bytes() == before

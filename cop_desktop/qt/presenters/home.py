@@ -212,6 +212,10 @@ class HomePresenter(QObject):
 
     def _not_read(self, error: CopError) -> None:
         self._reading = self._again = False
+        self.tell(error)
+
+    def tell(self, error: CopError) -> None:
+        """Say what is wrong with the workspace, in place of what was said of it before."""
         self._messages.say(Level.ERROR, sentence(error), replaces="home")
 
     def _show_card(self) -> None:
