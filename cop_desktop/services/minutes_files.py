@@ -13,6 +13,14 @@ from cop_desktop.domain.session import Attachment, MinutesVersion
 from cop_desktop.export.package_guard import guarded
 from cop_desktop.export.reference import own_reference, read_reference
 
+BY_HAND = "by_hand"
+"""Key of a kept document: its file is one a hand edited, which stays the reference."""
+
+
+def is_by_hand(version: MinutesVersion) -> bool:
+    """Tell whether a version is a file edited by hand and kept as it is: it is never written over."""
+    return bool(version.document.get(BY_HAND))
+
 
 @dataclass(frozen=True)
 class Exported:

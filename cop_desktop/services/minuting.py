@@ -35,7 +35,7 @@ from cop_desktop.export.word import Progress, write_word
 from cop_desktop.export.word_reading import read_word
 from cop_desktop.export.words import read_texts
 from cop_desktop.services.minutes_board import Board, Line, board_of, making_of
-from cop_desktop.services.minutes_files import Exported, LastFile, ReadBack, reference_for
+from cop_desktop.services.minutes_files import Exported, LastFile, ReadBack, is_by_hand, reference_for
 from cop_desktop.services.minutes_material import gather
 from cop_desktop.store.reading import Reading
 from cop_desktop.store.sweeping import sweep
@@ -201,7 +201,7 @@ class Minuting:
             ours = reading.all(MinutesVersion, path=str(path))
         if not ours:
             raise UserError("minutes-not-ours", **proposed)
-        if all(version.sha256 != found for version in ours):
+        if all(version.sha256 != found or is_by_hand(version) for version in ours):
             raise UserError("minutes-changed-by-hand", **proposed)
 
     def read_back(self, path: Path, session_id: str) -> ReadBack:
