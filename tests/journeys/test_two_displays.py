@@ -125,7 +125,7 @@ def test_a_window_to_share_has_its_title_bar(at_desk: tuple[Desk, News]) -> None
     until(lambda: shown_at(place) is not None)
     area = shown_at(place)
     assert area is not None
-    assert area[2:] in ((1229, 691), (1280, 720), (1229, 720), (1280, 691))
+    assert area[2:] in ((615, 345), (615, 346))
     wall = str(place.windows(WALL)[0])
     frame = place._run("xprop", "-id", wall, "_NET_FRAME_EXTENTS", check=False)
     if "=" in frame:

@@ -47,7 +47,7 @@ def upgrade():
 """
 TABLE_GONE = """
 from alembic import op
-revision, down_revision = "9001", "0001"
+revision, down_revision = "9001", "NEWEST"
 def upgrade():
     op.drop_table("expertise")
 """
