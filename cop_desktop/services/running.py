@@ -14,6 +14,7 @@ from cop_desktop.domain.errors import SequenceTaken, UserError
 from cop_desktop.domain.run.apply import untouched
 from cop_desktop.domain.run.commands import MAIN, Command, Door, Insert, Place, Release
 from cop_desktop.domain.run.decide import OPEN_COMMAND, decide, opening
+from cop_desktop.domain.run.decide_hold import closing_rounds, free_end_ms
 from cop_desktop.domain.run.events import Event, from_record, to_record
 from cop_desktop.domain.run.fold import advance, fold_records
 from cop_desktop.domain.run.freezing import freeze_round
@@ -149,6 +150,15 @@ class Running:
             free=freeze_round(row),
         )
         return self._carried_out(run_id, command, self._clock.now(), row)
+
+    def carry_out(self, run_id: str, command: Command, row: RoundOccurrence, at: Instant) -> Answer:
+        """Carry out an insertion, or a release into free conversation, with the row of its block."""
+        return self._carried_out(run_id, command, at, row)
+
+    def free_end_ms(self, run_id: str, now: Instant | None = None) -> tuple[int, bool]:
+        """Tell until when a free conversation would last (UTC), and whether a closing would follow it."""
+        state = self.run(run_id).state
+        return free_end_ms(state, (now or self._clock.now()).utc_ms), bool(closing_rounds(state))
 
     def refresh(self, run_id: str) -> bool:
         """Catch up with events of other windows, processes and machines; True when some came."""

@@ -1,48 +1,60 @@
-"""Taking back what was written in the last moments: what somebody wishes had not been noted."""
+"""Withdraw what was written around a human moment: the last two minutes before it, and since.
+
+What is withdrawn is put aside as one removal is, all in one act: undoing it brings everything back.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cop_desktop.domain.captured_item import CapturedItem
 from cop_desktop.domain.changes import Changes
-from cop_desktop.domain.clock import Clock
+from cop_desktop.domain.clock import Instant
+from cop_desktop.services.running import Running
 
 if TYPE_CHECKING:
     from cop_desktop.store.workspace import Workspace
 
-TWO_MINUTES = 120
-"""What one key takes back, in seconds (product.md, moment 2)."""
+BACK_MS = 120_000
+"""How far before the hold, or before now, what was written is withdrawn, in milliseconds."""
+
+
+@dataclass(frozen=True)
+class Withdrawn:
+    """How many items were put aside, and what undoes it."""
+
+    count: int
+    changes: Changes
 
 
 class Withdrawing:
-    """Use case over one workspace; what it returns can be undone like any edit."""
+    """One use case, over one workspace."""
 
-    def __init__(self, workspace: Workspace, clock: Clock) -> None:
+    def __init__(self, workspace: Workspace, running: Running) -> None:
         self._workspace = workspace
-        self._clock = clock
+        self._running = running
 
-    def last(
-        self,
-        session_id: str,
-        seconds: int,
-        note_taker_id: str | None = None,
-        *,
-        among: Collection[str] | None = None,
-    ) -> Changes:
-        """Take away what was captured in the last `seconds`; nothing to take away touches nothing.
+    def withdraw(self, session_id: str, run_id: str, at: Instant) -> Withdrawn:
+        """Put aside everything a session captured in the two minutes before the hold and during it.
 
-        `note_taker_id`: what this person wrote alone (None: whoever wrote). `among`: only these items.
+        Whoever wrote it, in whichever window. Without a hold, the two minutes before `at`. `run_id` may be
+        empty when no run was opened. Nothing to withdraw: a count of 0, and nothing written.
         """
-        since = self._clock.now().utc_ms - seconds * 1000
+        since = self._since_ms(run_id, at)
         with self._workspace.writing() as writing:
-            wanted = {} if note_taker_id is None else {"note_taker_id": note_taker_id}
-            items = [
-                item
-                for item in writing.all(CapturedItem, session_id=session_id, **wanted)
-                if item.captured_at_ms >= since and (among is None or item.id in among)
-            ]
-            for item in items:
-                writing.remove(item)
-            return writing.commit()
+            rows = writing.all(CapturedItem, session_id=session_id)
+            gone = [each for each in rows if each.captured_at_ms >= since]
+            for each in gone:
+                writing.remove(each)
+            if not gone:
+                return Withdrawn(0, Changes())
+            return Withdrawn(len(gone), writing.commit())
+
+    def _since_ms(self, run_id: str, at: Instant) -> int:
+        if run_id:
+            state = self._running.run(run_id).state
+            segment = state.open_segment
+            if state.held and segment is not None:
+                return segment.start_utc_ms - BACK_MS
+        return at.utc_ms - BACK_MS

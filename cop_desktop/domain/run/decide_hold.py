@@ -15,6 +15,8 @@ from cop_desktop.domain.run.state import MS, State
 
 LEAST_FREE_MS = 300_000
 """A free conversation that nobody gave an end to lasts at least this long."""
+HALF_DAY_MS = 12 * 3_600_000
+"""A start further than this from the timetable is that of another day: its end moves with it."""
 
 
 def hold(draft: Draft, _command: co.Hold) -> None:
@@ -77,16 +79,51 @@ def closing_rounds(state: State) -> tuple[str, ...]:
     return tuple(closing) or tuple(each.planned.id for each in to_come[-1:])
 
 
+def free_end_ms(state: State, now_ms: int) -> int:
+    """Tell until when one may talk freely (UTC): what leaves the closing rounds their planned length."""
+    closing = closing_rounds(state)
+    closing_ms = sum(state.occurrences[each].budget_ms for each in closing)
+    ends_ms, started = state.plan.ends_at_ms, state.started_at_ms
+    if started is not None and abs(started - state.plan.starts_at_ms) > HALF_DAY_MS:
+        ends_ms += started - state.plan.starts_at_ms
+    return now_ms + max(LEAST_FREE_MS, ends_ms - closing_ms - now_ms)
+
+
 def _shorten(draft: Draft, held_ms: int) -> None:
-    """Take the length of the hold out of what is left, within the round's minimum."""
-    current = draft.state.current
-    if current is None:
-        return
-    active_ms = current.active(draft.at.run_ns) // MS
-    least = max(current.planned.least_seconds * 1000, active_ms)
-    by = min(held_ms, current.budget_ms - least)
-    if by > 0:
-        draft.add(ev.Adjusted(round_id=current.planned.id, by_ms=-by))
+    """Take the length of the hold out of what is left: this round, then those to come.
+
+    Each within its minimum; what is protected, and the closing, keep their length.
+    """
+    current, left_ms = draft.state.current, held_ms
+    if current is not None:
+        active_ms = current.active(draft.at.run_ns) // MS
+        least = max(current.planned.least_seconds * 1000, active_ms)
+        by = min(left_ms, current.budget_ms - least)
+        if by > 0:
+            draft.add(ev.Adjusted(round_id=current.planned.id, by_ms=-by))
+            left_ms -= by
+    if operations := _tightened(draft.state, left_ms // 1000):
+        draft.add(ev.PlanChanged(operations=operations))
+
+
+def _tightened(state: State, seconds: int) -> tuple[co.ResizeRound, ...]:
+    """Share seconds to be saved among the rounds to come, in proportion of what each can give."""
+    closing = closing_rounds(state)
+    gives = {
+        each.planned.id: (each.planned.seconds, each.planned.seconds - each.planned.least_seconds)
+        for each in state.in_order()
+        if each.state is RoundState.PENDING and each.planned.id not in closing and not each.planned.protected
+    }
+    slack = sum(give for _planned, give in gives.values())
+    wanted, before = min(seconds, slack), 0
+    saved: list[co.ResizeRound] = []
+    for round_id, (planned, give) in gives.items():
+        upto = before + give
+        by = wanted * upto // slack - wanted * before // slack if slack else 0
+        before = upto
+        if by > 0:
+            saved.append(co.ResizeRound(round_id=round_id, seconds=planned - by))
+    return tuple(saved)
 
 
 def _free_until(draft: Draft, command: co.Release) -> None:
@@ -96,12 +133,9 @@ def _free_until(draft: Draft, command: co.Release) -> None:
     ended = draft.state.current
     draft.leave()
     closing = closing_rounds(draft.state)
-    closing_ms = sum(draft.occurrence(each).budget_ms for each in closing)
     now_ms = draft.now.utc_ms
-    if command.end_ms is None:
-        length = max(LEAST_FREE_MS, draft.state.plan.ends_at_ms - closing_ms - now_ms)
-    else:
-        length = command.end_ms - now_ms
+    end_ms = free_end_ms(draft.state, now_ms) if command.end_ms is None else command.end_ms
+    length = end_ms - now_ms
     if length <= 0:
         raise LogFault(Reason.BAD_VALUE)
     anchor = ended.planned.id if ended is not None else ""
