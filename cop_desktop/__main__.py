@@ -147,9 +147,11 @@ def _minutes(options: argparse.Namespace, words: Words) -> int:
     import gc
 
     from cop_desktop.services.commands import session_named
+    from cop_desktop.services.minutes_files import must_be_word_name
     from cop_desktop.services.minuting import Minuting
     from cop_desktop.store.workspace import open_workspace
 
+    must_be_word_name(options.output)
     _end_cleanly()
     gc.disable()  # thousands of lines live until the file is written, and the process ends with it
     clock = SystemClock()
