@@ -38,10 +38,10 @@ def test_in_english_too():
     document = minutes(
         note("Yes."),
         session=session(
-            language=Language.ENGLISH, actual_start_ms=LATER, actual_end_ms=None, timezone="America/Vancouver"
+            language=Language.ENGLISH, actual_start_ms=LATER, actual_end_ms=None, timezone="America/Winnipeg"
         ),
     )
-    assert "Sunday, November\u00a022, 2026, 7:30\u00a0p.m." in "\n".join(one.text for one in document.blocks)
+    assert "Sunday, November\u00a022, 2026, 9:30\u00a0p.m." in "\n".join(one.text for one in document.blocks)
 
 
 def test_never_begun_it_is_the_planned_day():
