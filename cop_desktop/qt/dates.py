@@ -65,13 +65,20 @@ def weekday_date(date: dt.date, *, near: dt.date | None = None, now: dt.date | N
     return f"{_dotted(date, 'ddd')}{comma} {short_date(date, near=near, now=now)}"
 
 
-def short_date(date: dt.date, *, near: dt.date | None = None, now: dt.date | None = None) -> str:
+def short_date(
+    date: dt.date,
+    *,
+    near: dt.date | None = None,
+    now: dt.date | None = None,
+    locale: QLocale | None = None,
+) -> str:
     """« 17 déc. »; `Dec. 17`. Half a year or more from `near`, or not in the year of `now`, it is said."""
     far = near is not None and abs((date - near).days) > HALF_YEAR
     far = far or (now is not None and date.year != now.year)
-    if _french():
-        return f"{_day(date)}{_dotted(date, 'MMM')}" + (f" {date.year}" if far else "")
-    return f"{_dotted(date, 'MMM')}{NBSP}{date.day}" + (f", {date.year}" if far else "")
+    month = _dotted(date, "MMM", locale)
+    if _french(locale):
+        return f"{_day(date, locale)}{month}" + (f" {date.year}" if far else "")
+    return f"{month}{NBSP}{date.day}" + (f", {date.year}" if far else "")
 
 
 def day_month(date: dt.date) -> str:
@@ -118,8 +125,8 @@ def from_today(date: dt.date, today: dt.date) -> str:
     return translate("Dates", "%n day(s) ago", "", -days)
 
 
-def _dotted(date: dt.date, pattern: str) -> str:
+def _dotted(date: dt.date, pattern: str, locale: QLocale | None = None) -> str:
     """Abbreviate with a point where letters were left out: « mai » and `May` keep none."""
-    text = _format(date, pattern).rstrip(".")
-    full = _format(date, pattern + pattern[-1])
+    text = _format(date, pattern, locale).rstrip(".")
+    full = _format(date, pattern + pattern[-1], locale)
     return text if text.lower() == full.lower() else f"{text}."

@@ -23,5 +23,6 @@ class Following:
     def done(self, item: CapturedItem) -> Changes:
         """Mark an action as done; `ChangedElsewhere` when another window changed it first."""
         with self._workspace.writing() as writing:
-            writing.save(replace(item, status=DONE))
+            kept = writing.get(CapturedItem, item.id)  # what was shown may bear a day that is not stored
+            writing.save(replace(kept, version=item.version, status=DONE))
             return writing.commit(made=item.id)

@@ -221,7 +221,7 @@ def _community(
     actions = reading.all(CapturedItem, order_by=("due_on",), kind=ItemKind.ACTION, status=OPEN_ACTIONS)
     here = {session.id for session in own}
     actions = dated(still_open(reading, [action for action in actions if action.session_id in here]), own)
-    noted = _last_noted(reading, last) if last else []
+    noted = dated(_last_noted(reading, last), own) if last else []
     trainings = (
         reading.all(CapturedItem, kind=ItemKind.TRAINING, session_id=[s.id for s in line.sessions])
         if line.sessions
