@@ -40,16 +40,20 @@ _SHORT = 110
 
 
 class Page:
-    """A document to be shown, and where each piece of it begins."""
+    """A document to be shown, and where each piece of it begins.
 
-    def __init__(self, document: Document) -> None:
+    `padding` is around it, in pixels; `most` pieces are shown, then a line says that it goes on.
+    """
+
+    def __init__(self, document: Document, padding: int = 30, most: int = PIECES) -> None:
+        self._most = most
         self.text = QTextDocument()
         self.places: dict[str, int] = {}
         self.text.setDefaultFont(_font(_TEXT, bold=False))
         self.text.setDocumentMargin(0)
         frame = QTextFrameFormat()
         frame.setMargin(0)
-        frame.setPadding(30)
+        frame.setPadding(padding)
         self.text.rootFrame().setFrameFormat(frame)
         self._cursor = QTextCursor(self.text)
         self._begun = False
@@ -63,7 +67,7 @@ class Page:
         self._cursor.endEditBlock()
 
     def _write(self, document: Document) -> None:
-        left = PIECES
+        left = self._most
         for block in document.blocks:
             left -= max(1, len(block.rows))
             if left < 0 and self._begun:
