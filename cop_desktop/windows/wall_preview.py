@@ -7,7 +7,18 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cop_desktop.qt.language import translate
 from cop_desktop.qt.wall.canvas import WallCanvas
-from cop_desktop.qt.wall.face import BlackFace, BreakFace, Face, HeldFace, RoundFace, ThanksFace, WelcomeFace
+from cop_desktop.qt.wall.face import (
+    BlackFace,
+    BreakFace,
+    Face,
+    HarvestFace,
+    HeldFace,
+    MessageFace,
+    RoundFace,
+    ThanksFace,
+    WelcomeFace,
+)
+from cop_desktop.qt.wall.read_back import ReadBackFace
 from cop_desktop.qt.widgets.ink import Ink
 
 
@@ -49,6 +60,12 @@ def said_of(face: Face) -> tuple[str, str]:
         return face.title, face.line
     if isinstance(face, BreakFace):
         return face.header.lead, f"{face.label} {face.time}"
+    if isinstance(face, MessageFace):
+        return translate("WallPreview", "Message"), face.text
+    if isinstance(face, HarvestFace):
+        return face.header.lead, translate("WallPreview", "%n line(s)", "", len(face.lines))
+    if isinstance(face, ReadBackFace):
+        return face.title, face.question
     return _round_said(face)
 
 

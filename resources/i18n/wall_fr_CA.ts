@@ -67,16 +67,40 @@
         <translation>Encore deux minutes</translation>
     </message>
     <message>
+        <source>has the floor</source>
+        <translation>a la parole</translation>
+    </message>
+    <message>
+        <source>Group {0}</source>
+        <translation>Groupe {0}</translation>
+    </message>
+    <message>
         <source>One minute left</source>
         <translation>Encore une minute</translation>
     </message>
     <message>
         <source>Next session: {0}</source>
-        <translation>Prochaine rencontre : {0}</translation>
+        <translation>Prochaine rencontre&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Next session: {0}, {1}</source>
-        <translation>Prochaine rencontre : {0}, {1}</translation>
+        <translation>Prochaine rencontre&#xa0;: {0}, {1}</translation>
+    </message>
+    <message>
+        <source>We resume in two minutes.</source>
+        <translation>On reprend dans deux minutes.</translation>
+    </message>
+    <message>
+        <source>Let’s come back to the large circle.</source>
+        <translation>On revient en grand cercle.</translation>
+    </message>
+    <message>
+        <source>Two minutes of quiet, to write.</source>
+        <translation>Deux minutes de silence, pour écrire.</translation>
+    </message>
+    <message>
+        <source>Harvest</source>
+        <translation>Récolte</translation>
     </message>
     <message>
         <source>hide or show the wall’s clock</source>
@@ -108,6 +132,17 @@
     <message>
         <source>Welcome</source>
         <translation>Accueil</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
     </message>
     <message>
         <source>The question and the rule</source>

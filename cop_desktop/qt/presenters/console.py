@@ -18,7 +18,7 @@ from cop_desktop.domain.run.ticks import Slept, judge
 from cop_desktop.domain.run.view import RunView
 from cop_desktop.qt.presenters.clicker import Bounce, Clicker, Press
 from cop_desktop.qt.presenters.console_face import Stage
-from cop_desktop.qt.presenters.console_line import Build, CommandLine
+from cop_desktop.qt.presenters.console_line import Build, Carry, CommandLine
 from cop_desktop.qt.presenters.console_place import place_of
 from cop_desktop.qt.presenters.console_script import Script, script_of
 from cop_desktop.qt.presenters.console_show import console_face, stage_of
@@ -126,7 +126,13 @@ class ConsolePresenter(QObject):
         self._script = script_of(desk)
         remote = sum(each.status in _CAME for each in desk.attendance)
         words: SessionWords = session_words(
-            desk.community, desk.session, desk.agenda, desk.rounds, len(desk.attendance), remote
+            desk.community,
+            desk.session,
+            desk.agenda,
+            desk.rounds,
+            len(desk.attendance),
+            remote,
+            self._script.names,
         )
         self.words_changed.emit(words)
         self.refresh()
@@ -146,9 +152,9 @@ class ConsolePresenter(QObject):
 
     # What may be asked
 
-    def ask(self, build: Build) -> None:
-        """Put a command in line; `build` gives it when its turn comes."""
-        self._line.ask(build)
+    def ask(self, build: Build, carry: Carry | None = None) -> None:
+        """Put a command in line; `build` gives it when its turn comes, `carry` writes it."""
+        self._line.ask(build, carry)
 
     def takes(self, gesture: str) -> bool:
         """Tell whether a click counts: made twice in a double click, it is one; keys always count."""

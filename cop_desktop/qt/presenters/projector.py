@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QLocale, QObject, Signal, Slot
 
 from cop_desktop.domain.codes import Language
 from cop_desktop.domain.run.view import RunView
 from cop_desktop.qt.wall.face import BlackFace, Face
-from cop_desktop.qt.wall.face_clock import WallSettings
+from cop_desktop.qt.wall.face_band import names_shown
+from cop_desktop.qt.wall.face_clock import HarvestShown, WallSettings
 from cop_desktop.qt.wall.face_of import face_of
+from cop_desktop.qt.wall.read_back import ReadBackShown
 from cop_desktop.qt.wall.session_words import SessionWords
 from cop_desktop.qt.wall.tongue import INTERFACE, Tongue
 
@@ -66,6 +69,22 @@ class ProjectorPresenter(QObject):
         return self._settings
 
     @property
+    def view(self) -> RunView | None:
+        """The last view of the run."""
+        return self._view
+
+    @property
+    def words(self) -> SessionWords | None:
+        """The public words of the session."""
+        return self._words
+
+    def face_with(self, **changes: Any) -> Face:
+        """Make the face the room would see if these settings were chosen; nothing goes up."""
+        if self._words is None:
+            return BlackFace()
+        return face_of(self._view, self._words, replace(self._settings, black=False, **changes), self.tongue)
+
+    @property
     def live(self) -> bool:
         """Tell whether a session runs: closing the wall then takes a second press."""
         view = self._view
@@ -82,13 +101,31 @@ class ProjectorPresenter(QObject):
         self._words = words
         if words is None:
             self._view = None
+            self.take_down()
         self.refresh()
 
     @Slot(object)
     def show_view(self, view: RunView | None) -> None:
         """Take a view of the run; None before it is opened."""
-        self._view = view
+        before, self._view = self._view, view
+        if view is None or view.held or before is None or before.current_id != view.current_id:
+            self.take_down()
         self.refresh()
+
+    def put_up(self, message: str = "", harvest: HarvestShown | None = None) -> None:
+        """Show a message or a harvest in place of the round: until withdrawn, a next step, or a hold."""
+        self._choose(replace(self._settings, message=message, harvest=harvest))
+
+    @Slot()
+    def take_down(self) -> None:
+        """Withdraw the message or the harvest: the round is seen again."""
+        self.put_up()
+
+    @Slot()
+    def switch_names(self) -> None:
+        """Say who speaks, or no more; at first names are said when somebody is remote."""
+        if self._view is not None:
+            self._choose(replace(self._settings, names=not names_shown(self._view, self._settings)))
 
     @Slot()
     def toggle_black(self) -> None:
@@ -99,6 +136,10 @@ class ProjectorPresenter(QObject):
     def set_black(self, black: bool) -> None:  # noqa: FBT001 — a slot of Qt
         """Blacken the wall or show it."""
         self._choose(replace(self._settings, black=black))
+
+    def show_read_back(self, shown: ReadBackShown | None) -> None:
+        """Put a page of the read-back up, or take it away."""
+        self._choose(replace(self._settings, read_back=shown))
 
     @Slot()
     def toggle_clock(self) -> None:

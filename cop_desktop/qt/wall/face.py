@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeAlias
 
+from cop_desktop.qt.wall.read_back import ReadBackFace, read_back_words
 from cop_desktop.qt.widgets.ring import RingState
 from cop_desktop.qt.widgets.seats import Seat
 from cop_desktop.qt.widgets.thread import Piece
@@ -76,6 +77,24 @@ class Next:
 
 
 @dataclass(frozen=True)
+class Band:
+    """Who speaks (« Naomi », « a la parole »), who follows; `remote` when the voice comes from a screen."""
+
+    name: str
+    says: str
+    remote: bool = False
+    next: Next | None = None
+
+
+@dataclass(frozen=True)
+class HarvestLine:
+    """One line of a harvest; `icon` is that of its kind."""
+
+    icon: str
+    text: str
+
+
+@dataclass(frozen=True)
 class BlackFace:
     """Nothing."""
 
@@ -110,6 +129,24 @@ class RoundFace:
     seats: tuple[Seat, ...]
     thread: Thread
     next: Next | None
+    band: Band | None = None
+
+
+@dataclass(frozen=True)
+class HarvestFace:
+    """What was captured of a round, as one calm page to photograph: no clock, nothing that moves but now."""
+
+    header: Header
+    lines: tuple[HarvestLine, ...]
+    thread: Thread | None = None
+
+
+@dataclass(frozen=True)
+class MessageFace:
+    """One sentence to the room, until it is withdrawn."""
+
+    text: str
+    thread: Thread | None = None
 
 
 @dataclass(frozen=True)
@@ -133,7 +170,17 @@ class ThanksFace:
     seats: tuple[Seat, ...]
 
 
-Face: TypeAlias = BlackFace | HeldFace | WelcomeFace | RoundFace | BreakFace | ThanksFace
+Face: TypeAlias = (
+    BlackFace
+    | HeldFace
+    | WelcomeFace
+    | RoundFace
+    | BreakFace
+    | ThanksFace
+    | HarvestFace
+    | MessageFace
+    | ReadBackFace
+)
 
 
 class TextSize(StrEnum):
@@ -156,6 +203,8 @@ def still_of(face: Face) -> Face:
         return replace(face, clock=clock, thread=_still_thread(face.thread))
     if isinstance(face, BreakFace):
         return replace(face, thread=_still_thread(face.thread))
+    if isinstance(face, HarvestFace | MessageFace) and face.thread is not None:
+        return replace(face, thread=_still_thread(face.thread))
     return face
 
 
@@ -166,7 +215,7 @@ def clock_of(face: Face) -> Clock | None:
 
 def thread_of(face: Face) -> Thread | None:
     """Give the thread of a face, if it shows one."""
-    return face.thread if isinstance(face, RoundFace | BreakFace) else None
+    return face.thread if isinstance(face, RoundFace | BreakFace | HarvestFace | MessageFace) else None
 
 
 def words_of(face: Face) -> tuple[str, ...]:
@@ -176,10 +225,16 @@ def words_of(face: Face) -> tuple[str, ...]:
     elif isinstance(face, ThanksFace):
         words = [face.community, face.title, face.line]
     elif isinstance(face, RoundFace):
-        words = [*_header_words(face.header), face.subject, face.rule]
+        words = [*_header_words(face.header), face.subject, face.rule, *_band_words(face.band)]
         if face.clock is not None and face.clock.digits:
             words.append(f"{face.clock.digits} {face.clock.unit}".strip())
         words += _next_words(face.next)
+    elif isinstance(face, HarvestFace):
+        words = [*_header_words(face.header), *(line.text for line in face.lines)]
+    elif isinstance(face, MessageFace):
+        words = [face.text]
+    elif isinstance(face, ReadBackFace):
+        words = read_back_words(face)
     elif isinstance(face, BreakFace):
         words = [*_header_words(face.header), f"{face.label} {face.time}", *_next_words(face.next)]
     else:
@@ -193,6 +248,10 @@ def _still_thread(thread: Thread) -> Thread:
 
 def _header_words(header: Header) -> list[str]:
     return [header.lead, header.name, header.slot.text if header.slot else ""]
+
+
+def _band_words(band: Band | None) -> list[str]:
+    return [f"{band.name} {band.says}", *_next_words(band.next)] if band else []
 
 
 def _next_words(following: Next | None) -> list[str]:

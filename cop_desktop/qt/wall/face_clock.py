@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from cop_desktop.domain.codes import RoundKind, RoundState
 from cop_desktop.domain.run.plan import WallClock
 from cop_desktop.domain.run.view import Phase, RunView
-from cop_desktop.qt.wall.face import Clock, Slot, Thread, Tone
+from cop_desktop.qt.wall.face import Clock, HarvestLine, Slot, Thread, Tone
+from cop_desktop.qt.wall.read_back import ReadBackShown
 from cop_desktop.qt.wall.tongue import INTERFACE, Tongue
 from cop_desktop.qt.widgets.ring import STATE_COLOUR, RingState
 from cop_desktop.qt.widgets.thread import Piece, PieceState
@@ -32,21 +33,40 @@ class WallSettings:
     """What whoever facilitates chose for the wall.
 
     `seconds` shows minutes and seconds all along, except in formats with a calm clock; `clock_hidden`
-    hides the clock while time is still counted.
+    hides the clock while time is still counted. `names` tells who speaks and who follows (None: when
+    somebody is remote). `message` and `harvest` take the place of the round until they are withdrawn.
     """
 
     black: bool = False
     clock_hidden: bool = False
     seconds: bool = False
+    names: bool | None = None
+    message: str = ""
+    harvest: HarvestShown | None = None
+    read_back: ReadBackShown | None = None
+
+    @property
+    def up(self) -> bool:
+        """Tell whether something takes the place of the round."""
+        return bool(self.message) or self.harvest is not None
+
+
+@dataclass(frozen=True)
+class HarvestShown:
+    """The lines chosen of what was captured in a round."""
+
+    round_id: str
+    lines: tuple[HarvestLine, ...]
 
 
 def clock_of_view(view: RunView, settings: WallSettings, tongue: Tongue = INTERFACE) -> Clock | None:
     """Give the ring of the current round; None when the wall shows no clock."""
     if settings.clock_hidden or view.wall_clock is WallClock.NONE or view.remaining_seconds is None:
         return None
-    left = view.remaining_seconds
+    silent = view.current_kind is RoundKind.SILENT
+    left = _by_minute(view.remaining_seconds) if silent else view.remaining_seconds
     state = _STATES.get(view.phase, RingState.NORMAL)
-    quiet = view.current_kind is RoundKind.SILENT or (view.current_kind is RoundKind.STOPWATCH and view.calm)
+    quiet = silent or (view.current_kind is RoundKind.STOPWATCH and view.calm)
     if quiet:
         state = RingState.NORMAL
     if view.current_state in (RoundState.PAUSED, RoundState.ARMED) and state is not RingState.OVERTIME:
@@ -55,8 +75,12 @@ def clock_of_view(view: RunView, settings: WallSettings, tongue: Tongue = INTERF
         return _counting_up(view, settings, tongue)
     if left <= 0:
         return Clock(RingState.PAUSED if quiet else state, 0.0, leaf=True)
-    digits, unit = _digits(max(0, left), calm=view.calm, seconds=settings.seconds, tongue=tongue)
-    share = _stepped(view.remaining_fraction or 0.0, _ARC_STEPS)
+    calm = view.calm or silent
+    digits, unit = _digits(max(0, left), calm=calm, seconds=settings.seconds, tongue=tongue)
+    share = view.remaining_fraction or 0.0
+    if silent:
+        share = min(1.0, left / max(1, view.planned_seconds + view.adjust_seconds))
+    share = _stepped(share, _ARC_STEPS)
     return Clock(state, share, digits, unit, turn_share=_turn_share(view))
 
 
@@ -75,7 +99,9 @@ def thread_of_view(view: RunView, *, quiet: bool = False) -> Thread:
     if current is not None:
         whole = max(1, current.planned_seconds + current.adjust_seconds)
         steps = _THREAD_STEPS * whole / sum(piece.seconds for piece in pieces)
-        share = _stepped(min(1.0, view.active_seconds / whole), max(1.0, steps))
+        silent = view.current_kind is RoundKind.SILENT
+        done = view.active_seconds // 60 * 60 if silent else view.active_seconds
+        share = _stepped(min(1.0, done / whole), max(1.0, steps))
     ring = RingState.NORMAL if quiet else _STATES.get(view.phase, RingState.NORMAL)
     return Thread(tuple(pieces), share, STATE_COLOUR[ring])
 
@@ -125,6 +151,11 @@ def _turn_share(view: RunView) -> float | None:
     if view.wall_clock is not WallClock.TURN or turns is None or not turns.allowance_seconds:
         return None
     return _stepped(max(0, turns.turn_remaining_seconds or 0) / turns.allowance_seconds, _ARC_STEPS)
+
+
+def _by_minute(left: int) -> int:
+    """Round up to the minute: in silence nothing on the wall moves from one second to the next."""
+    return math.ceil(left / 60) * 60
 
 
 def _stepped(share: float, steps: float) -> float:

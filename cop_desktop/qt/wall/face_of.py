@@ -26,12 +26,14 @@ from cop_desktop.qt.wall.face import (
     Tone,
     WelcomeFace,
 )
+from cop_desktop.qt.wall.face_band import band_of
 from cop_desktop.qt.wall.face_clock import (
     WallSettings,
     clock_of_view,
     thread_of_view,
     words_of_time,
 )
+from cop_desktop.qt.wall.face_page import page_of
 from cop_desktop.qt.wall.session_words import RoundWords, SessionWords
 from cop_desktop.qt.wall.tongue import INTERFACE, Tongue
 from cop_desktop.qt.widgets.ring import RingState
@@ -48,6 +50,10 @@ def face_of(
     settings = settings or WallSettings()
     if settings.black:
         return BlackFace()
+    if (view is None or not view.held) and settings.read_back is not None:
+        return settings.read_back.face(tongue)
+    if (view is None or not view.held) and settings.up:
+        return page_of(view, words, settings, tongue)
     if view is None:
         return _welcome(None, words, tongue)
     if view.held:
@@ -73,15 +79,17 @@ def _round(
     silent = current.kind is RoundKind.SILENT
     quiet = silent or current.kind is RoundKind.STOPWATCH
     subject, rule = _subject_of(said)
+    band = None if said.room else band_of(view, words, settings, tongue)
     time = None if silent or settings.clock_hidden else words_of_time(view, tongue)
     return RoundFace(
         header=header_of(said, time, tongue),
         subject=subject,
-        rule=rule,
+        rule="" if band is not None else rule,
         clock=clock_of_view(view, settings, tongue),
         seats=_seats(view),
         thread=thread_of_view(view, quiet=quiet),
         next=None if silent else _next(view, current, words, tongue),
+        band=band,
     )
 
 

@@ -15,13 +15,19 @@ from cop_desktop.qt.wall.face import (
     BreakFace,
     Clock,
     Face,
+    HarvestFace,
     HeldFace,
+    MessageFace,
     RoundFace,
     ThanksFace,
     Thread,
     WelcomeFace,
 )
+from cop_desktop.qt.wall.paint_band import band_box, paint_band
 from cop_desktop.qt.wall.paint_edges import paint_header, paint_next
+from cop_desktop.qt.wall.paint_pages import paint_harvest, paint_message
+from cop_desktop.qt.wall.read_back import ReadBackFace
+from cop_desktop.qt.wall.read_back_paint import paint_read_back
 from cop_desktop.qt.wall.words import BOLD, DEMI, Wall, fitted, width_of, write
 from cop_desktop.qt.widgets.clock_text import clock_width, paint_clock
 from cop_desktop.qt.widgets.ink import Ink
@@ -58,9 +64,19 @@ def paint_still(painter: QPainter, face: Face, wall: Wall) -> None:
         _paint_thanks(painter, face, wall)
     elif isinstance(face, RoundFace):
         paint_header(painter, face.header, wall)
-        _paint_subject(painter, face.subject, face.rule, wall)
+        body = wall.grid.body
+        if face.band is not None:
+            body.setBottom(band_box(wall.grid).top() - 20)
+            paint_band(painter, face.band, wall)
+        _paint_subject(painter, face.subject, face.rule, body, wall)
         _paint_seats(painter, face.seats, wall)
         paint_next(painter, face.next, wall)
+    elif isinstance(face, HarvestFace):
+        paint_harvest(painter, face, wall)
+    elif isinstance(face, MessageFace):
+        paint_message(painter, face, wall)
+    elif isinstance(face, ReadBackFace):
+        paint_read_back(painter, face, wall)
     elif isinstance(face, BreakFace):
         paint_header(painter, face.header, wall)
         _paint_break(painter, face, wall)
@@ -108,10 +124,10 @@ def paint_thread_of(painter: QPainter, thread: Thread, wall: Wall, ground: QColo
     paint_thread(painter, start, wall.grid.inner, thread.pieces, thread.share, colour, wall.ink, ground)
 
 
-def _paint_subject(painter: QPainter, subject: str, rule: str, wall: Wall) -> None:
+def _paint_subject(painter: QPainter, subject: str, rule: str, body: QRectF, wall: Wall) -> None:
     """Draw the subject, a short line and the rule, together in the middle of the body."""
-    body, ink = wall.grid.body, wall.ink
-    setting, said = _set_together(subject, rule, wall)
+    ink = wall.ink
+    setting, said = set_together(subject, rule, body, wall)
     under = said.height + 2 * _GAP + 7 if said is not None else 0.0
     top = body.top() + max(0.0, (body.height() - setting.height - under) / 2)
     painter.setPen(ink("ink"))
@@ -126,9 +142,8 @@ def _paint_subject(painter: QPainter, subject: str, rule: str, wall: Wall) -> No
     paint_setting(painter, QPointF(body.left(), top + 2 + _GAP), said, sans)
 
 
-def _set_together(subject: str, rule: str, wall: Wall) -> tuple[Setting, Setting | None]:
+def set_together(subject: str, rule: str, body: QRectF, wall: Wall) -> tuple[Setting, Setting | None]:
     """Set the subject and the rule: the subject gives way to the rule, but stays the larger of the two."""
-    body = wall.grid.body
     largest = round(wall.text(SUBJECT_LARGEST))
 
     def subject_in(room: float) -> Setting:

@@ -1,6 +1,6 @@
 """The public words of a session: the only words that ever reach the wall.
 
-Private titles, prompts, instructions, clients and names are not fields here, so no face can show them.
+Private titles, prompts, instructions and clients are not fields here, so no face can show them.
 """
 
 from __future__ import annotations
@@ -34,7 +34,8 @@ class SessionWords:
     """What may be said of a session; `zone` turns instants into local times.
 
     `language` is what the room speaks: the wall's own words follow it, not the interface.
-    `people` counts who is expected, `remote` of them at a distance: no name.
+    `people` counts who is expected, `remote` of them at a distance. `names` says by their short names
+    those who may have the floor: only who speaks and who follows are ever said, and in no room round.
     """
 
     community: str
@@ -47,6 +48,7 @@ class SessionWords:
     next_date: dt.date | None = None
     next_time: dt.time | None = None
     rounds: Mapping[str, RoundWords] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
     language: Language = Language.FRENCH
 
     @property
@@ -62,6 +64,7 @@ def session_words(
     rounds: Iterable[RoundOccurrence],
     people: int = 0,
     remote: int = 0,
+    names: Mapping[str, str] | None = None,
 ) -> SessionWords:
     """Keep what the room may read of stored values; `rounds` may come in any order."""
     by_item = {item.id: item for item in items}
@@ -94,6 +97,7 @@ def session_words(
         next_date=next_date,
         next_time=next_time,
         rounds=said,
+        names=dict(names or {}),
         language=session.language,
     )
 
