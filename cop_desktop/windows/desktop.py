@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
@@ -21,7 +21,9 @@ from cop_desktop.qt.messages import Level, Messages
 from cop_desktop.qt.settings import Settings, log_folder
 from cop_desktop.qt.single import SingleWindow
 from cop_desktop.qt.theme import Theme
-from cop_desktop.windows.main_window import MainWindow, Place
+from cop_desktop.windows.main_window import MainWindow
+from cop_desktop.windows.opening import Opening, UndoingLater
+from cop_desktop.windows.place import Place
 
 if TYPE_CHECKING:
     from cop_desktop.windows.exchange_files import ExchangeFiles
@@ -31,34 +33,6 @@ BACKUP_MS = 10 * 60 * 1000
 """How often one looks whether a backup is due, in milliseconds."""
 LATER_MS = 400
 """After the first rows are shown, what nobody waits for begins, in milliseconds."""
-
-
-class Opening(Protocol):
-    """Opens the workspace on a worker's thread; see `app.Opening`."""
-
-    @property
-    def path(self) -> Path:
-        """Where the workspace is."""
-
-    @property
-    def ready(self) -> bool:
-        """Whether it is open."""
-
-    def __call__(self) -> Any:
-        """Return the use cases (`app.Services`); raises the `CopError` that says why not."""
-
-    def close(self) -> None:
-        """Close the file."""
-
-
-class _Undoing:
-    """Undo before the workspace is open waits for it, on the writer's thread."""
-
-    def __init__(self, opening: Opening) -> None:
-        self._opening = opening
-
-    def undo(self, changes: Any, /) -> Any:
-        return self._opening().undoing.undo(changes)
 
 
 class Desktop(QObject):
@@ -182,7 +156,7 @@ class Desktop(QObject):
         self._theme.load_the_rest()
         self.workers = Workers(self.messages, self)
         self.jobs = Jobs(self.messages, self)
-        self.undo = Undo(self.workers, self.messages, _Undoing(self._opening), self)
+        self.undo = Undo(self.workers, self.messages, UndoingLater(self._opening), self)
         self.menu = ProgramMenu(self.window, self._languages, self._theme, self._settings)
         self._connect()
         self.workers.read(_import_home, self._add_home)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QTreeWidgetItem, QWidget
 
 from cop_desktop._built.ui_keyboard import Ui_Keyboard
 from cop_desktop.qt.language import Retranslated
-from cop_desktop.windows.main_window import Group
+from cop_desktop.windows.place import Group
 
 
 class Keyboard(Retranslated, QDialog):

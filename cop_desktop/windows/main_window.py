@@ -10,7 +10,6 @@ hundred enumerations take 10 to 20 ms to make.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,35 +32,15 @@ from cop_desktop.qt.form import KeyHint, key_text, name
 from cop_desktop.qt.language import Retranslated, translate
 from cop_desktop.qt.messages import Message, Messages
 from cop_desktop.qt.theme import Theme
+from cop_desktop.windows.fitting import fill_display, stay_within
+from cop_desktop.windows.place import Group, Place
 
 if TYPE_CHECKING:
     from cop_desktop.qt.widgets.place_button import PlaceButton
     from cop_desktop.windows.message_bar import MessageBar
 
-Group = tuple[str, Sequence[tuple[str, str]]]
-"""A title, and keys with what they do, in the user's language."""
-Hints = Sequence[tuple[str, str]]
-LARGEST = 1920, 1080
-"""A window opened for the first time is not larger than this, in pixels."""
 DROPPED = frozenset({".cop", ".json"})
 """What may be dropped on the window: a workspace to open, an exchange file to bring in."""
-
-
-@dataclass
-class Place:
-    """One place: `make` builds its page once, `entered` runs each time it is gone to.
-
-    `title` and `hints` (keys and what they do) answer in the language shown.
-    """
-
-    key: str
-    title: Callable[[], str]
-    make: Callable[[], QWidget]
-    fills: bool = False
-    hints: Callable[[], Hints] = lambda: ()
-    entered: Callable[[], None] | None = None
-    in_bar: bool = True
-    page: QWidget | None = field(default=None, repr=False)
 
 
 class MainWindow(Retranslated, QMainWindow):
@@ -369,22 +348,12 @@ class MainWindow(Retranslated, QMainWindow):
         self.ui.pages.setContentsMargins(0, 0, 0, pixels)
 
     def fill_display(self) -> None:
-        """Take the room of the display at the first opening, in its middle when it is a large one."""
-        room, least = self.screen().availableGeometry(), self.size()
-        if room.width() >= least.width() and room.height() >= least.height():
-            width, height = min(room.width(), LARGEST[0]), min(room.height(), LARGEST[1])
-            left, top = room.x() + (room.width() - width) // 2, room.y() + (room.height() - height) // 2
-            self.setGeometry(left, top, width, height)
+        """Take the room of the display, at the first opening."""
+        fill_display(self)
 
+    @Slot()
     def _stay_within(self) -> None:
-        """Keep the foot in sight where the title bar or a panel takes of the display's height."""
-        if self.isMaximized() or self.isFullScreen():
-            return
-        from cop_desktop.qt.screens import within
-
-        room, least = self.screen().availableGeometry(), self.minimumSize()
-        if room.width() >= least.width() and room.height() >= least.height():
-            self.setGeometry(within(self.frameGeometry(), self.geometry(), room))
+        stay_within(self)
 
     def _key(self, sequence: str, then: Callable[[], None]) -> None:
         action = QAction(self)

@@ -13,7 +13,8 @@ from cop_desktop.domain.codes import SessionStatus
 from cop_desktop.qt.language import translate
 from cop_desktop.qt.messages import TOAST_MS, Level, Messages
 from cop_desktop.qt.presenters.home import HomePresenter
-from cop_desktop.windows.main_window import MainWindow, Place
+from cop_desktop.windows.main_window import MainWindow
+from cop_desktop.windows.place import Place
 from cop_desktop.windows.places import (
     Built,
     Ground,

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from cop_desktop.domain.codes import Language
 from cop_desktop.qt.language import translate
 from cop_desktop.qt.messages import TOAST_MS, Level
-from cop_desktop.windows.main_window import MainWindow, Place
+from cop_desktop.windows.main_window import MainWindow
 from cop_desktop.windows.message_bar import AT_ONCE
+from cop_desktop.windows.place import Place
 
 
 class _Page(QWidget):

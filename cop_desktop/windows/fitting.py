@@ -1,0 +1,28 @@
+"""How large the window opens, and how it stays within its display."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+LARGEST = 1920, 1080
+"""A window opened for the first time is not larger than this, in pixels."""
+
+
+def fill_display(window: QWidget) -> None:
+    """Take the room of the display at the first opening, in its middle when it is a large one."""
+    room, least = window.screen().availableGeometry(), window.size()
+    if room.width() >= least.width() and room.height() >= least.height():
+        width, height = min(room.width(), LARGEST[0]), min(room.height(), LARGEST[1])
+        left, top = room.x() + (room.width() - width) // 2, room.y() + (room.height() - height) // 2
+        window.setGeometry(left, top, width, height)
+
+
+def stay_within(window: QWidget) -> None:
+    """Keep the foot in sight where the title bar or a panel takes of the display's height."""
+    if window.isMaximized() or window.isFullScreen():
+        return
+    from cop_desktop.qt.screens import within
+
+    room, least = window.screen().availableGeometry(), window.minimumSize()
+    if room.width() >= least.width() and room.height() >= least.height():
+        window.setGeometry(within(window.frameGeometry(), window.geometry(), room))
