@@ -76,8 +76,9 @@ def test_a_reader_of_pdf_finds_every_line_once_and_every_page_its_foot(written):
 
 @pytest.mark.skipif(not POPPLER, reason="poppler-utils is not installed")
 def test_no_heading_ends_a_page_and_no_decision_is_cut(written):
-    for lines in range(18, 30):
-        made = minutes(*[note(f"Ligne {rank}.") for rank in range(lines)], decision("Tenir. " * 60))
+    for lines in range(8, 34):
+        notes = [note(f"Ligne {rank}.") for rank in range(lines)]
+        made = minutes(*notes, decision("Tenir. " * 60), *[action(f"Inviter {rank}.") for rank in range(9)])
         pages = told("pdftotext", "-layout", str(written(made)), "-").split("\f")
         held = [page for page in pages if "Tenir." in page]
         assert len(held) == 1, lines
