@@ -26,13 +26,17 @@ if TYPE_CHECKING:
     from cop_desktop.services.communities import Communities
     from cop_desktop.services.community_sheet import CommunitySheets
     from cop_desktop.services.following import Following
+    from cop_desktop.services.hand_edited import HandEdited
+    from cop_desktop.services.minutes_editing import MinutesEditing
     from cop_desktop.services.minuting import Minuting
     from cop_desktop.services.on_the_wall import OnTheWall
     from cop_desktop.services.overview import Overview
     from cop_desktop.services.people import People
     from cop_desktop.services.planning import Planning
+    from cop_desktop.services.reviewing import Reviewing
     from cop_desktop.services.running import Running
     from cop_desktop.services.seasons import Seasons
+    from cop_desktop.services.sending import Sending
     from cop_desktop.services.sessions import Sessions
     from cop_desktop.services.undoing import Undoing
     from cop_desktop.store.workspace import Workspace
@@ -137,11 +141,39 @@ class Services:
         return OnTheWall(self.workspace)
 
     @cached_property
+    def minutes_editing(self) -> MinutesEditing:
+        """What is decided and written for minutes."""
+        from cop_desktop.services.minutes_editing import MinutesEditing
+
+        return MinutesEditing(self.workspace)
+
+    @cached_property
     def minuting(self) -> Minuting:
         """Minutes."""
         from cop_desktop.services.minuting import Minuting
 
         return Minuting(self.workspace, self.clock)
+
+    @cached_property
+    def reviewing(self) -> Reviewing:
+        """Minutes read over before they leave."""
+        from cop_desktop.services.reviewing import Reviewing
+
+        return Reviewing(self.workspace)
+
+    @cached_property
+    def sending(self) -> Sending:
+        """Minutes that leave."""
+        from cop_desktop.services.sending import Sending
+
+        return Sending(self.workspace, self.clock)
+
+    @cached_property
+    def hand_edited(self) -> HandEdited:
+        """Files of minutes edited by hand."""
+        from cop_desktop.services.hand_edited import HandEdited
+
+        return HandEdited(self.workspace, self.clock)
 
     @cached_property
     def undoing(self) -> Undoing:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from cop_desktop.domain.capture.people import Known
 from cop_desktop.domain.captured_item import CapturedItem
-from cop_desktop.domain.codes import Language, MinutesKind
+from cop_desktop.domain.codes import Language, Level, MinutesKind
 from cop_desktop.domain.community import Community
 from cop_desktop.domain.minutes.actions import left_out
 from cop_desktop.domain.minutes.choices import Verdict
@@ -14,6 +15,7 @@ from cop_desktop.domain.minutes.document import Document, clean
 from cop_desktop.domain.minutes.making import Making
 from cop_desktop.domain.minutes.material import Material
 from cop_desktop.domain.minutes.naming import mentioned
+from cop_desktop.domain.minutes.triage import Triage, triage
 from cop_desktop.domain.minutes.typed import unmarked
 from cop_desktop.domain.session import MinutesVersion, Session
 from cop_desktop.export.words import read_texts
@@ -24,8 +26,8 @@ class Line:
     """One captured item, what the program proposes for it and what holds.
 
     `text` is for the eyes of whoever makes the minutes, names in full; `read` is what a reader of the
-    minutes would find, were it in. `point` is the public title of its agenda item, empty when it was
-    captured outside any.
+    minutes would find, were it in; `wording` the words for the minutes somebody gave it. `point` is the
+    public title of its agenda item, empty when it was captured outside any.
     """
 
     item: CapturedItem
@@ -36,13 +38,33 @@ class Line:
     text: str
     source: str
     read: str
+    wording: str = ""
+
+
+@dataclass(frozen=True)
+class Point:
+    """One point of the agenda as it is written: `seconds` long, with the lines captured in it.
+
+    `summary` has names in full, `stored` is as kept. Of a `room` point no summary is ever printed.
+    `staying` counts the lines that stay in the room and are not among `lines`.
+    """
+
+    id: str
+    title: str
+    seconds: int
+    summary: str
+    stored: str
+    room: bool
+    lines: tuple[Line, ...]
+    staying: int
 
 
 @dataclass(frozen=True)
 class Board:
     """All that the making of one session's minutes shows: lines in order of the agenda, and the page.
 
-    `letterhead` names the organization's document the community chose; empty: ours.
+    `letterhead` names the organization's document the community chose; empty: ours. `people` may answer
+    for an action, in the order they are expected.
     """
 
     session: Session
@@ -52,6 +74,9 @@ class Board:
     document: Document
     last: MinutesVersion | None
     letterhead: str = ""
+    triage: Triage = field(default_factory=Triage)
+    points: tuple[Point, ...] = ()
+    people: tuple[Known, ...] = ()
 
     @property
     def undecided(self) -> tuple[Line, ...]:
@@ -68,14 +93,53 @@ def board_of(
 ) -> Board:
     """Judge every item of a session and compose its minutes."""
     making = making_of(material, language)
+    lines = _in_agenda_order(material, [_line(making, *judged) for judged in making.verdicts])
     return Board(
         session=material.session,
         community=material.community,
-        lines=_in_agenda_order(material, [_line(making, *judged) for judged in making.verdicts]),
+        lines=lines,
         earlier=tuple(_line(making, *judged) for judged in left_out(making)),
         document=compose_from(making, kind),
         last=last,
         letterhead=letterhead,
+        triage=triage(making),
+        points=_points(material, lines),
+        people=_people(material),
+    )
+
+
+def _points(material: Material, lines: tuple[Line, ...]) -> tuple[Point, ...]:
+    held: dict[str, list[Line]] = {}
+    for line in lines:
+        held.setdefault(line.point_id, []).append(line)
+    seconds: dict[str, int] = {}
+    for round_ in material.rounds.values():
+        if not round_.deleted_at:
+            lasted = round_.seconds if round_.active_seconds is None else round_.active_seconds
+            seconds[round_.agenda_item_id] = seconds.get(round_.agenda_item_id, 0) + lasted
+    made = []
+    for point in material.agenda:
+        here = held.get(point.id, [])
+        told = tuple(line for line in here if not line.verdict.locked)
+        made.append(
+            Point(
+                id=point.id,
+                title=_for_eyes(material, point.title),
+                seconds=seconds.get(point.id, 0),
+                summary=_for_eyes(material, point.summary),
+                stored=point.summary,
+                room=point.level is Level.ROOM,
+                lines=told,
+                staying=len(here) - len(told),
+            )
+        )
+    return tuple(made)
+
+
+def _people(material: Material) -> tuple[Known, ...]:
+    here = [material.people[one.person_id] for one in material.attendance if one.person_id in material.people]
+    return tuple(
+        Known(person.id, person.given_name, person.family_name) for person in here if not person.deleted_at
     )
 
 
@@ -97,6 +161,7 @@ def _line(making: Making, item: CapturedItem, verdict: Verdict) -> Line:
         title=_for_eyes(material, item.title),
         text=_for_eyes(material, item.text or str(item.details.get("hypothesis") or "")),
         source=_full_name(material, item.source_id),
+        wording=_for_eyes(material, (item.public_text or "") if verdict.place.room else item.wording),
         read=clean(
             unmarked(f"{told.title} — {told.sentence}" if told.title and told.sentence else told.sentence)
         ),

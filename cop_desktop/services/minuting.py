@@ -34,6 +34,7 @@ from cop_desktop.export.reference import read_reference
 from cop_desktop.export.word import Progress, write_word
 from cop_desktop.export.word_reading import read_word
 from cop_desktop.export.words import read_texts
+from cop_desktop.services.merging import Guard, Seen
 from cop_desktop.services.minutes_board import Board, Line, board_of, making_of
 from cop_desktop.services.minutes_files import Exported, LastFile, ReadBack, is_by_hand, reference_for
 from cop_desktop.services.minutes_material import gather
@@ -72,17 +73,21 @@ class Minuting:
         """List what the program cannot judge and nobody has decided yet."""
         return self.board(session_id).undecided
 
-    def choose(self, item_ids: Collection[str], choice: MinutesChoice) -> Changes:
+    def choose(
+        self, item_ids: Collection[str], choice: MinutesChoice, *, seen: Seen | None = None
+    ) -> Changes:
         """Decide for some items; `UNDECIDED` gives them back to their default.
 
-        UserError "minutes-item-stays" when one is of the room and has no sentence for others.
+        UserError "minutes-item-stays" when one is of the room and has no sentence for others; Conflict
+        when the choice of one is no more as `seen`.
         """
         with self._workspace.writing() as writing:
             items = [writing.get(CapturedItem, item_id) for item_id in item_ids]
             if choice in {MinutesChoice.IN, MinutesChoice.ANONYMOUS}:
                 _refuse_locked(writing, items)
+            guard = Guard(writing, self._workspace.device)
             for item in items:
-                writing.save(replace(item, minutes_choice=choice))
+                writing.save(guard.merged(item, {"minutes_choice": choice}, seen))
             return writing.commit()
 
     def compose(
@@ -241,10 +246,11 @@ class Minuting:
         proposed = self.proposed_name(session_id, path.parent, kind=version.kind)
         return LastFile(version, path, there, read, proposed)
 
-    def use_letterhead(self, community_id: str, path: Path | None) -> Changes:
+    def use_letterhead(self, community_id: str, path: Path | None, *, seen: Seen | None = None) -> Changes:
         """Keep an organization's document as a community's letterhead; None goes back to ours.
 
-        Codes of `read_reference`, and "reference-too-big" above 25 MB.
+        Codes of `read_reference`, and "reference-too-big" above 25 MB; Conflict when the
+        `reference_document_id` is no more as `seen`.
         """
         sheet: Attachment | None = None
         if path is not None:
@@ -264,7 +270,8 @@ class Minuting:
             if sheet is not None:
                 writing.add(sheet)
             chosen = sheet.id if sheet else None
-            writing.save(replace(community, reference_document_id=chosen))
+            guard = Guard(writing, self._workspace.device)
+            writing.save(guard.merged(community, {"reference_document_id": chosen}, seen))
             return writing.commit()
 
     def proposed_name(

@@ -163,6 +163,18 @@ def test_minutes_hold_what_is_listed_and_nothing_else(aviary, tmp_path, kind, la
         assert PUBLIC_SENTENCE & birds.found(*parts)
 
 
+def test_no_answer_of_triage_would_print_what_stays_in_the_room(aviary):
+    """What sorting shows as it would be read, and what writing shows as written, is what minutes hold."""
+    birds, path, session = aviary
+    with open_workspace(path, Still()) as workspace:
+        board = Minuting(workspace, Still()).board(session)
+    said = [answer.read for case in board.triage.cases for answer in case.answers]
+    said += [line.read for line in board.lines]
+    assert birds.found(*said) <= MINUTES | {"CapturedItem.text"}
+    assert "Room CapturedItem.public_text" in birds.found(*said)
+    assert not any(line.verdict.locked for point in board.points for line in point.lines)
+
+
 def _told(path, *arguments):
     """Ask the command line; give back all it says."""
     command = [sys.executable, "-m", "cop_desktop", "--workspace", str(path), *map(str, arguments)]

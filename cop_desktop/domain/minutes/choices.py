@@ -120,7 +120,7 @@ class Judge:
             if not told <= self._material.named:
                 return Reason.CONSENT_MISSING
         if item.title or details:
-            text = " ".join((item.title, text, *_texts(details)))
+            text = " ".join((item.title, text, *texts_within(details)))
         return self._doubt_in_text(text)
 
     def _doubt_in_text(self, text: str) -> Reason | None:
@@ -151,16 +151,16 @@ class Judge:
         return _any_of({organization.name for organization in self._material.organizations})
 
 
-def _texts(value: object) -> Iterator[str]:
+def texts_within(value: object) -> Iterator[str]:
     """Give every text of the details of an item: minutes tell reasons, evidence and outcomes."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, Mapping):
         for each in value.values():
-            yield from _texts(each)
+            yield from texts_within(each)
     elif isinstance(value, list | tuple):
         for each in value:
-            yield from _texts(each)
+            yield from texts_within(each)
 
 
 def _any_of(names: set[str]) -> re.Pattern[str] | None:

@@ -16,7 +16,7 @@ from cop_desktop.domain.minutes.choices import Judge, Verdict
 from cop_desktop.domain.minutes.document import Block, BlockKind, Run, clean
 from cop_desktop.domain.minutes.material import Material, Words, said
 from cop_desktop.domain.minutes.naming import Naming, Teller, mentioned, told
-from cop_desktop.domain.minutes.shelves import Shelves
+from cop_desktop.domain.minutes.shelves import Shelves, in_minutes_order
 from cop_desktop.domain.minutes.typed import typed, within
 from cop_desktop.domain.minutes.when import local
 from cop_desktop.domain.typography import NBSP, date_words, time_words
@@ -84,8 +84,9 @@ class Making:
 
     @cached_property
     def items(self) -> list[CapturedItem]:
-        """The items of the session, in their order of capture."""
-        return sorted(self.material.items, key=lambda item: (item.position, item.captured_at_ms, item.id))
+        """The items of the session, in their order of capture, or the one given them in their point."""
+        held = sorted(self.material.items, key=lambda item: (item.position, item.captured_at_ms, item.id))
+        return in_minutes_order(held, self.material)
 
     @cached_property
     def _judged(self) -> list[Verdict]:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from cop_desktop.domain.agenda_item import AgendaItem
+from cop_desktop.domain.captured_item import CapturedItem
 from cop_desktop.domain.codes import ItemKind
 from cop_desktop.domain.minutes.material import Material
 
@@ -34,6 +35,29 @@ _PARTS = {
 def part_of(point: AgendaItem | None) -> Part:
     """Say what part of the minutes a point belongs to."""
     return Part.NOWHERE if point is None else _PARTS.get(point.format_key, Part.POINT)
+
+
+def in_minutes_order(items: list[CapturedItem], material: Material) -> list[CapturedItem]:
+    """Put the items of each point in the order given for the minutes, in the places they held among all.
+
+    Those given no place keep their order of capture, after the others.
+    """
+    if all(item.minutes_position is None for item in items):
+        return items
+    places: dict[str, list[int]] = {}
+    for rank, item in enumerate(items):
+        point = material.spot(item).point
+        places.setdefault(point.id if point else "", []).append(rank)
+    made = list(items)
+    for ranks in places.values():
+        put = sorted((items[rank] for rank in ranks), key=_minutes_rank)
+        for rank, item in zip(ranks, put, strict=True):
+            made[rank] = item
+    return made
+
+
+def _minutes_rank(item: CapturedItem) -> tuple[bool, int]:
+    return item.minutes_position is None, item.minutes_position or 0
 
 
 class Shelves:
