@@ -20,7 +20,7 @@ from cop_desktop.domain.codes import ItemKind
 from cop_desktop.domain.next_session import next_date
 from cop_desktop.domain.people import Person
 from cop_desktop.domain.read_back import ReadBack, read_back
-from cop_desktop.domain.session import Session
+from cop_desktop.domain.session import Attendance, Session
 from cop_desktop.services.capture_desk import read_desk
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ class Board:
     names: Mapping[str, str]
     next_on: dt.date | None
     today: dt.date
+    attendance: tuple[Attendance, ...] = ()
 
 
 class ReadingBack:
@@ -72,6 +73,7 @@ class ReadingBack:
                 names=_names(reading, items, desk.people),
                 next_on=next_date(desk.session, siblings),
                 today=desk.held_on,
+                attendance=desk.attendance,
             )
 
     def give_to(self, item: CapturedItem, person_id: str | None, *, group: bool = False) -> Changes:

@@ -18,6 +18,7 @@ from cop_desktop.domain.run.ticks import Slept, judge
 from cop_desktop.domain.run.view import RunView
 from cop_desktop.qt.presenters.clicker import Bounce, Clicker, Press
 from cop_desktop.qt.presenters.console_face import Stage
+from cop_desktop.qt.presenters.console_interlude import Interlude, NoInterlude
 from cop_desktop.qt.presenters.console_line import Build, Carry, CommandLine
 from cop_desktop.qt.presenters.console_place import place_of
 from cop_desktop.qt.presenters.console_script import Script, script_of
@@ -63,6 +64,7 @@ class ConsolePresenter(QObject):
         self._clock = clock
         self.harvest: Callable[[], Mapping[ItemKind, int]] = dict
         """Counts what was captured, for the summary at the end."""
+        self.interlude: Interlude = NoInterlude()
         self._session_id = ""
         self._run_id = ""
         self._script: Script | None = None
@@ -174,20 +176,24 @@ class ConsolePresenter(QObject):
         shown = view.current_id
         timed = stage in (Stage.RUNNING, Stage.PAUSED) and view.current_kind is not RoundKind.STOPWATCH
         timed = timed and view.next_id is not None  # ending asks its own question
-        left = view.remaining_fraction if timed else None
+        left = view.remaining_fraction if timed and not self.interlude.is_open else None
         press = self._clicker.press(self._clock.now().mono_ns, left, shown)
         if press is Press.ASK:
             self.again_wanted.emit(self._title_of(view.next_id))
-        elif press is Press.GO and stage not in (Stage.RUNNING, Stage.PAUSED):
-            self.ask(
-                lambda now: co.Start(revision=now.revisions[co.MAIN]) if now.current_id == shown else None
-            )
-        elif press is Press.GO and view.next_id is None:
+        elif press is Press.GO and self.interlude.passes(view):
+            self.go_on()
+
+    def go_on(self) -> None:
+        """Go to the next step, whatever stood between; in the last one, ask to end."""
+        view = self._view
+        if view is None:
+            return
+        shown, begun = view.current_id, stage_of(view) in (Stage.RUNNING, Stage.PAUSED)
+        if begun and view.next_id is None:
             self.end_wanted.emit()
-        elif press is Press.GO:
-            self.ask(
-                lambda now: co.Next(revision=now.revisions[co.MAIN]) if now.current_id == shown else None
-            )
+            return
+        kind = co.Next if begun else co.Start
+        self.ask(lambda now: kind(revision=now.revisions[co.MAIN]) if now.current_id == shown else None)
 
     @Slot()
     def back_pressed(self) -> None:
@@ -195,7 +201,9 @@ class ConsolePresenter(QObject):
         view = self._view
         if view is None:
             return
-        if view.held or view.ended_at_ms is not None:
+        if self.interlude.is_open:
+            self.interlude.close()
+        elif view.held or view.ended_at_ms is not None:
             self.refused.emit(Reason.HELD if view.held else Reason.ENDED)
         elif view.previous_id is None:
             self.refused.emit(Reason.NOTHING_BEFORE)
