@@ -18,11 +18,13 @@ from cop_desktop.qt.language import translate
 from cop_desktop.qt.messages import Level, Messages
 from cop_desktop.qt.models.minutes_rows import MinutesRow
 from cop_desktop.qt.presenters import minutes_words as words
+from cop_desktop.qt.presenters.minutes_edits import MinutesEdits
 from cop_desktop.qt.undo import Undo
 from cop_desktop.qt.workers import Workers
 
 if TYPE_CHECKING:
     from cop_desktop.services.minutes_board import Board, Line
+    from cop_desktop.services.minutes_editing import MinutesEditing
     from cop_desktop.services.minuting import Exported, LastFile, Minuting
 
 KINDS = frozenset(
@@ -47,6 +49,10 @@ class MinutesServices(Protocol):
     def minuting(self) -> Minuting:
         """Minutes."""
 
+    @property
+    def minutes_editing(self) -> MinutesEditing:
+        """What is decided and written for them."""
+
 
 class MinutesPresenter(QObject):
     """`services` is called on the workers' threads; `workspace` is the file a child process opens."""
@@ -63,6 +69,8 @@ class MinutesPresenter(QObject):
     """`job` began, moved or ended."""
     folder_asked = Signal(object)
     """A folder is to be shown."""
+    written = Signal(object)
+    """A Word file was written, at this `Path`."""
 
     def __init__(
         self,
@@ -75,18 +83,19 @@ class MinutesPresenter(QObject):
         folder: Path | None = None,
     ) -> None:
         super().__init__()
-        self._services = services
+        self.services = services
         self._workspace = workspace
         self._workers = workers
         self._jobs = jobs
         self._messages = messages
-        self._undo = undo
+        self.edits = MinutesEdits(workers, messages, undo, self)
         self._folder = folder or _documents()
         self._reading = False
         self._again = False
         self._warned = False
         self.session_id = ""
         self.kind = MinutesKind.SUMMARY
+        self.language: Language | None = None
         self.board: Board | None = None
         self.rows: list[MinutesRow] = []
         self._lines: dict[str, Line] = {}
@@ -100,7 +109,7 @@ class MinutesPresenter(QObject):
     def show_session(self, session_id: str) -> None:
         """Show the minutes of a session."""
         if session_id != self.session_id:
-            self.session_id = session_id
+            self.session_id, self.language = session_id, None
             self.board, self.last, self._warned = None, None, False
             self.rows, self._lines = [], {}
         self.load()
@@ -114,10 +123,10 @@ class MinutesPresenter(QObject):
             self._again = True
             return
         self._reading = True
-        session, kind = self.session_id, self.kind
+        session, kind, language = self.session_id, self.kind, self.language
 
         def query() -> _Read:
-            board = self._services().minuting.board(session, kind=kind)
+            board = self.services().minuting.board(session, kind=kind, language=language)
             return _Read(board, words.rows(board))
 
         self._workers.read(query, self._show, self._not_read)
@@ -126,12 +135,18 @@ class MinutesPresenter(QObject):
         """Read back the file last written: a hand may have been there since."""
         session = self.session_id
         if session:
-            self._workers.read(lambda: self._services().minuting.last_file(session), self._show_file)
+            self._workers.read(lambda: self.services().minuting.last_file(session), self._show_file)
 
     def set_kind(self, kind: MinutesKind) -> None:
         """Make another kind of minutes."""
         if kind is not self.kind:
             self.kind = kind
+            self.load()
+
+    def set_language(self, language: Language | None) -> None:
+        """Write the minutes in another language; None: that of the session."""
+        if language is not self.language:
+            self.language = language
             self.load()
 
     def line(self, item_id: str) -> Line | None:
@@ -145,20 +160,21 @@ class MinutesPresenter(QObject):
         line = self.line(item_id)
         if line is None or line.item.minutes_choice is choice:
             return
-        text = translate("Minutes", "Choice for the minutes")
-        self._workers.write(
-            lambda: self._services().minuting.choose([item_id], choice),
-            then=lambda changes: self._undo.record(text, changes),
+        self.edits.write(
+            translate("Minutes", "Choice for the minutes"),
+            lambda seen: self.services().minuting.choose([item_id], choice, seen=seen),
+            {"minutes_choice": line.item.minutes_choice},
         )
 
     def use_letterhead(self, path: Path | None) -> None:
         """Write over an organization's document from now on; None: over ours."""
         if self.board is None:
             return
-        community = self.board.community.id
-        self._workers.write(
-            lambda: self._services().minuting.use_letterhead(community, path),
-            then=lambda changes: self._undo.record(translate("Minutes", "Letterhead"), changes),
+        community = self.board.community
+        self.edits.write(
+            translate("Minutes", "Letterhead"),
+            lambda seen: self.services().minuting.use_letterhead(community.id, path, seen=seen),
+            {"reference_document_id": community.reference_document_id},
         )
 
     # What is written
@@ -173,11 +189,15 @@ class MinutesPresenter(QObject):
             self.first_asked.emit(waiting[0].item.id)
             return
         self._messages.withdraw("minutes")
+        self.propose(self.file_wanted.emit)
+
+    def propose(self, then: Callable[[Path], None]) -> None:
+        """Give a name the minutes may have, beside the file last written."""
         session, kind = self.session_id, self.kind
         folder = self.last.path.parent if self.last and self.last.path.parent.is_dir() else self._folder
         self._workers.read(
-            lambda: self._services().minuting.proposed_name(session, folder, kind=kind),
-            self.file_wanted.emit,
+            lambda: self.services().minuting.proposed_name(session, folder, kind=kind),
+            then,
         )
 
     def export_to(self, path: Path) -> None:
@@ -186,19 +206,23 @@ class MinutesPresenter(QObject):
         if board is None or self.job is not None:
             return
         self._folder = path.parent
-        session, kind = self.session_id, self.kind
+        session, kind, language = self.session_id, self.kind, self.language
         text = translate("Minutes", "Writing the minutes")
         if len(board.lines) > CHILD_ITEMS and kind is MinutesKind.SUMMARY:
             self._workers.read(
-                lambda: self._services().minuting.check_target(path),
+                lambda: self.services().minuting.check_target(path),
                 lambda _ok: self._export_in_child(text, session, path),
                 lambda error: self._refused(error, path),
             )
             return
 
         def work(progress: Progress) -> Exported:
-            return self._services().minuting.export(
-                session, path, kind=kind, on_progress=lambda done, total: progress.told(done / max(total, 1))
+            return self.services().minuting.export(
+                session,
+                path,
+                kind=kind,
+                language=language,
+                on_progress=lambda done, total: progress.told(done / max(total, 1)),
             )
 
         self._begin(self._jobs.run(text, work, self._exported, lambda error: self._refused(error, path)))
@@ -212,6 +236,7 @@ class MinutesPresenter(QObject):
         language = Language.FRENCH if QLocale().language() == QLocale.Language.French else Language.ENGLISH
         arguments = ["--workspace", str(self._workspace), "--language", language.value]
         arguments += ["minutes", session, "--output", str(path), "--progress"]
+        arguments += ["--language", self.language.value] if self.language else []
         job = self._jobs.run_child(
             text, arguments, lambda _said: self._written(path), lambda error: self._refused(error, path)
         )
@@ -252,6 +277,7 @@ class MinutesPresenter(QObject):
             replaces="minutes",
         )
         self.look_at_file()
+        self.written.emit(path)
 
     def _refused(self, error: CopError, path: Path) -> None:
         """Say why nothing was written and, when a name is proposed, offer to write there at one key."""
