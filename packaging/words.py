@@ -29,8 +29,11 @@ AREAS: dict[str, tuple[str, ...]] = {
         "session_", "expected", "format",
     ),
     "console": ("console", "clicker", "live", "recovery", "rescue", "turns", "run_", "running", "gap"),
+    "human": ("console_hold", "console_acts", "palette", "hold_", "door_"),
     "capture": ("capture", "feed", "harvest", "captured", "prefix"),
+    "notes": ("notes", "note_"),
     "wall": ("wall", "projector", "screens", "faces", "face_", "ring", "thread", "seats", "question"),
+    "room": ("single_", "room_", "test_card", "display_panel"),
     "minutes": ("minutes", "triage", "export", "document", "word_"),
 }  # fmt: skip
 """Area → beginnings of file names. The longest beginning wins."""

@@ -18,6 +18,8 @@ from cop_desktop.qt.presenters.capture import Understood
 from cop_desktop.qt.presenters.capture_words import LEVEL_ICONS, LOOKS, kind_name, level_name
 from cop_desktop.qt.theme import Theme
 from cop_desktop.qt.widgets.capture_field import Painted
+from cop_desktop.qt.widgets.chips import HEIGHT
+from cop_desktop.qt.widgets.feed_row import Looks
 from cop_desktop.qt.widgets.feed_view import FeedView
 from cop_desktop.windows.capture_question import Answer, CaptureQuestion
 from cop_desktop.windows.capture_reading import CaptureReading
@@ -36,7 +38,10 @@ class CaptureCard(Retranslated, QFrame):
     level_chosen = Signal(object)
     promote_asked = Signal(str, object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, *, feed: FeedView | None = None, chip: int = HEIGHT
+    ) -> None:
+        """Make the card; another `feed` and taller chips where notes alone are taken."""
         super().__init__(parent)
         self.ui: Ui_CaptureCard = Ui_CaptureCard()
         self.ui.setupUi(self)
@@ -45,8 +50,7 @@ class CaptureCard(Retranslated, QFrame):
         self._locked: bool | None = None
         self._is_narrow = False
         self._undo = ""
-        looks = {kind: (look.icon, look.ink, look.ground) for kind, look in LOOKS.items()}
-        self.feed = FeedView(theme.colour, looks, self)
+        self.feed = feed or FeedView(theme.colour, feed_looks(), self)
         self.ui.harvest.addWidget(self.feed)
         self.field = self.ui.field
         self.setFocusProxy(self.field)
@@ -59,7 +63,7 @@ class CaptureCard(Retranslated, QFrame):
         self._kinds_menu = QMenu(self)
         self.ui.moreKinds.setMenu(self._kinds_menu)
         self.question = CaptureQuestion(self.ui, self.field, theme, self)
-        self._reading = CaptureReading(self.ui, theme, self)
+        self._reading = CaptureReading(self.ui, theme, self, chip)
         self._reading.picked.connect(self.pick)
         theme.changed.connect(self._themed)
         self.retranslate()
@@ -245,3 +249,8 @@ class CaptureCard(Retranslated, QFrame):
         self._fill_menus()
         if self._understood is not None:
             self.show_understood(self._understood)
+
+
+def feed_looks() -> Looks:
+    """Say how each kind is drawn in a row of the harvest."""
+    return {kind: (look.icon, look.ink, look.ground) for kind, look in LOOKS.items()}

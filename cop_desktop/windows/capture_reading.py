@@ -16,7 +16,7 @@ from cop_desktop.qt.language import translate
 from cop_desktop.qt.presenters.capture import Understood
 from cop_desktop.qt.presenters.capture_words import LEVEL_ICONS, LOOKS, kind_name, level_name
 from cop_desktop.qt.theme import Theme
-from cop_desktop.qt.widgets.chips import KindChip, ReadingChip
+from cop_desktop.qt.widgets.chips import HEIGHT, KindChip, ReadingChip
 
 CHIPS_SHOWN = 5
 AROUND = 2 * 15 + 24
@@ -29,8 +29,9 @@ class CaptureReading(QObject):
 
     picked = Signal(object)
 
-    def __init__(self, ui: Ui_CaptureCard, theme: Theme, card: QWidget) -> None:
+    def __init__(self, ui: Ui_CaptureCard, theme: Theme, card: QWidget, chip: int = HEIGHT) -> None:
         super().__init__(card)
+        self._chip = chip
         self._ui = ui
         self._theme = theme
         self._card = card
@@ -66,7 +67,7 @@ class CaptureReading(QObject):
         """Make the kinds again, as after a change of language."""
         _empty(self._ui.kindLayout)
         for kind in self._offered:
-            chip = KindChip(self._theme.colour, letters_of(kind), self._ui.kindChips)
+            chip = KindChip(self._theme.colour, letters_of(kind), self._ui.kindChips, self._chip)
             chip.setText(kind_name(kind))
             name(chip, kind_name(kind))
             chip.clicked.connect(lambda _checked=False, chosen=kind: self.picked.emit(chosen))
@@ -93,7 +94,7 @@ class CaptureReading(QObject):
             self._add("circle-question-mark", _unread_words(mention), ("muted", "sunken"))
 
     def _add(self, icon: str, text: str, tokens: tuple[str, str]) -> None:
-        chip = ReadingChip(self._theme.colour, icon, text, tokens, self._ui.readChips)
+        chip = ReadingChip(self._theme.colour, icon, text, tokens, self._ui.readChips, self._chip)
         self._ui.readLayout.addWidget(chip)
         chip.show()
 

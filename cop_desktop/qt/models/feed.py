@@ -13,6 +13,7 @@ class FeedRow:
     """One captured item as shown.
 
     `about` stands beside its kind (who said it, or the step); `spoken` is what a screen reader says.
+    `level_icon` tells how far it travels, where each row says so.
     """
 
     id: str
@@ -22,6 +23,7 @@ class FeedRow:
     about: str
     time: str
     spoken: str = ""
+    level_icon: str = ""
 
 
 class Feed:

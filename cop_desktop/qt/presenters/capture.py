@@ -273,8 +273,12 @@ class CapturePresenter(Harvest):
 
     def _desk_read(self, desk: Desk) -> None:
         """Read the line again, and keep what was written before the session was known."""
-        facilitators = (each.person_id for each in desk.attendance if each.role is SessionRole.FACILITATOR)
-        self.note_taker_id = next(facilitators, None)
+        self.note_taker_id = self._writer_of(desk)
         early, self._early = self._early, []
         self.keep_lines(early)
         self.refresh()
+
+    def _writer_of(self, desk: Desk) -> str | None:
+        """Tell who writes here: whoever facilitates, where nobody else takes the notes."""
+        facilitators = (each.person_id for each in desk.attendance if each.role is SessionRole.FACILITATOR)
+        return next(facilitators, None)

@@ -21,7 +21,7 @@ def row_of(item: CapturedItem, desk: Desk, zone: dt.tzinfo, names: Mapping[str, 
     text = shown(item.text, names)
     kind = kind_name(item.kind)
     travels = _level_apart(item, desk)
-    facts = (_whence(item, desk, names), *_who_and_when(item, desk, names), travels)
+    facts = (_whence(item, desk, names), *who_and_when(item, desk, names), travels)
     about = " · ".join(part for part in facts if part)
     time = local_time(item.captured_at_ms, zone)
     locked = item.level is Level.ROOM
@@ -49,7 +49,8 @@ def _level_apart(item: CapturedItem, desk: Desk) -> str:
     return said[:1].lower() + said[1:] if item.level is not rule else ""
 
 
-def _who_and_when(item: CapturedItem, desk: Desk, names: Mapping[str, str]) -> tuple[str, str]:
+def who_and_when(item: CapturedItem, desk: Desk, names: Mapping[str, str]) -> tuple[str, str]:
+    """Say who does it and by when, or when it is looked at again."""
     who = names.get(item.owner_id or "", "")
     if item.owner_is_group:
         who = translate("Capture", "the whole group")

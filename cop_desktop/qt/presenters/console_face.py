@@ -57,7 +57,10 @@ class RoundCard:
 
 @dataclass(frozen=True)
 class TurnRow:
-    """One person: `note` at the right in `token`, `under` beneath the name of who speaks."""
+    """One person: `note` at the right in `token`, `under` beneath the name of who speaks.
+
+    `cap` is the key that names them in a line, drawn as a cap.
+    """
 
     id: str
     name: str
@@ -66,6 +69,7 @@ class TurnRow:
     token: str = "muted"
     under: str = ""
     spoken: str = ""
+    cap: str = ""
 
 
 @dataclass(frozen=True)

@@ -88,6 +88,7 @@ class CaptureField(QPlainTextEdit):
         super().__init__(parent)
         self._marks = _Marks(self.document())
         self._prefix_end = 0
+        self._line, self._around = _LINE, 24
         self._lone = LoneLetters(self)
         self._lone.alone.connect(self._take_alone)
         self._lone.black_asked.connect(self.black_asked)
@@ -111,6 +112,12 @@ class CaptureField(QPlainTextEdit):
         """Give what is typed."""
         return self.toPlainText()
 
+    def set_room(self, line: int, around: int) -> None:
+        """Choose the height of a line, and of what is around them, in pixels."""
+        self._line, self._around = line, around
+        self.setViewportMargins(12, (around - 8) // 2, 0, (around - 8) // 2)
+        self._fit()
+
     def empty(self) -> bool:
         """Tell whether nothing is typed."""
         return self.document().isEmpty()
@@ -124,6 +131,11 @@ class CaptureField(QPlainTextEdit):
     def follow_black(self, *, black: bool) -> None:
         """Take whether the wall is black: a press on a wall it has blackened asks for more."""
         self._lone.follow_black(black=black)
+
+    @property
+    def holds(self) -> bool:
+        """Tell whether a press here asked for the hold: letters typed on would take it back."""
+        return self._lone.held
 
     def forget_presses(self) -> None:
         """Something was done since: letters taken for a clicker's do not come back."""
@@ -210,8 +222,9 @@ class CaptureField(QPlainTextEdit):
         super().inputMethodEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Leave: what a clicker pressed here is past."""
-        self._lone.forget()
+        """Leave: what a clicker pressed here is past, but for the hold, which folds the field away."""
+        if not self._lone.held:
+            self._lone.forget()
         super().focusOutEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
@@ -273,11 +286,11 @@ class CaptureField(QPlainTextEdit):
         document = self.document()
         blocks = (document.findBlockByNumber(number) for number in range(min(self.blockCount(), _MOST_LINES)))
         lines = sum(max(1, block.layout().lineCount()) for block in blocks)
-        return max(1, min(lines, _MOST_LINES)) * _LINE + 24
+        return max(1, min(lines, _MOST_LINES)) * self._line + self._around
 
     def _fit(self) -> None:
         height = self._height()
-        full = height >= _MOST_LINES * _LINE + 24
+        full = height >= _MOST_LINES * self._line + self._around
         policies = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(policies.ScrollBarAsNeeded if full else policies.ScrollBarAlwaysOff)
         if height != self.height():

@@ -18,7 +18,13 @@ class ReadingChip(QWidget):
     """One thing that was read: an icon and words on a soft ground; a screen reader finds it by its words."""
 
     def __init__(
-        self, ink: Ink, icon: str, text: str, tokens: tuple[str, str], parent: QWidget | None = None
+        self,
+        ink: Ink,
+        icon: str,
+        text: str,
+        tokens: tuple[str, str],
+        parent: QWidget | None = None,
+        height: int = HEIGHT,
     ) -> None:
         super().__init__(parent)
         self._ink = ink
@@ -29,7 +35,7 @@ class ReadingChip(QWidget):
         self._text = metrics.elidedText(on_screen(text), Qt.TextElideMode.ElideRight, _WIDEST)
         self.setAccessibleName(text)
         self.setToolTip(text)
-        self.setFixedSize(metrics.horizontalAdvance(self._text) + 2 * _PAD + 24, HEIGHT)
+        self.setFixedSize(metrics.horizontalAdvance(self._text) + 2 * _PAD + 24, height)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the chip."""
@@ -37,12 +43,12 @@ class ReadingChip(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._ink(self._tokens[1]))
-        painter.drawRoundedRect(QRectF(self.rect()), HEIGHT / 2, HEIGHT / 2)
+        painter.drawRoundedRect(QRectF(self.rect()), self.height() / 2, self.height() / 2)
         colour = self._ink(self._tokens[0])
-        paint_icon(painter, self._icon, QRectF(_PAD - 2, 7, 16, 16), colour, 2.2)
+        paint_icon(painter, self._icon, QRectF(_PAD - 2, self.height() / 2 - 8, 16, 16), colour, 2.2)
         painter.setPen(colour)
         painter.setFont(self._font)
-        box = QRect(_PAD + 20, 0, self.width() - _PAD - 20, HEIGHT)
+        box = QRect(_PAD + 20, 0, self.width() - _PAD - 20, self.height())
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self._text)
         painter.end()
 
@@ -50,10 +56,11 @@ class ReadingChip(QWidget):
 class KindChip(QAbstractButton):
     """A kind one may pick: its name and, as a key, the letters that type it."""
 
-    def __init__(self, ink: Ink, letters: str, parent: QWidget | None = None) -> None:
+    def __init__(self, ink: Ink, letters: str, parent: QWidget | None = None, height: int = HEIGHT) -> None:
         super().__init__(parent)
         self._ink = ink
         self._letters = letters
+        self._tall = height
         self._font = sans(14, QFont.Weight.DemiBold)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -62,7 +69,7 @@ class KindChip(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Words, then the cap."""
         width = QFontMetrics(self._font).horizontalAdvance(self.text()) + 2 * _PAD
-        return QSize(width + (self._cap() + 8 if self._letters else 0), HEIGHT)
+        return QSize(width + (self._cap() + 8 if self._letters else 0), self._tall)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the chip, its cap, and a ring when it has the focus."""
@@ -72,12 +79,14 @@ class KindChip(QAbstractButton):
         painter.setPen(QPen(self._ink("calm"), 2) if ring else Qt.PenStyle.NoPen)
         painter.setBrush(self._ink("line" if self.isDown() or self.underMouse() else "sunken"))
         inset = 1 if ring else 0
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 15, 15)
+        painter.drawRoundedRect(
+            QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), self._tall / 2, self._tall / 2
+        )
         painter.setPen(self._ink("ink"))
         painter.setFont(self._font)
-        painter.drawText(QRect(_PAD, 0, self.width(), HEIGHT), Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.drawText(QRect(_PAD, 0, self.width(), self._tall), Qt.AlignmentFlag.AlignVCenter, self.text())
         if self._letters:
-            cap = QRectF(self.width() - _PAD - self._cap() + 3.5, 5.5, self._cap() - 1, 19)
+            cap = QRectF(self.width() - _PAD - self._cap() + 3.5, self._tall / 2 - 9.5, self._cap() - 1, 19)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._ink("edge"), 1))
             painter.drawRoundedRect(cap, 5, 5)

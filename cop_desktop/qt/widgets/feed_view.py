@@ -269,11 +269,14 @@ class FeedView(QAbstractScrollArea):
         bar.setRange(0, max(0, whole - self.viewport().height()))
         self._place()
 
+    def _new_row(self) -> FeedRowWidget:
+        return FeedRowWidget(self._ink, self._looks, self.viewport())
+
     def _place(self) -> None:
         """Bind the few row widgets to the rows one sees."""
         visible = self._visible()
         while len(self._shown) < len(visible):
-            self._shown.append(FeedRowWidget(self._ink, self._looks, self.viewport()))
+            self._shown.append(self._new_row())
         offset, width = self.verticalScrollBar().value(), self._row_width()
         for index, widget in zip(visible, self._shown, strict=False):
             widget.setGeometry(0, self._top_of(index) - offset, width, self._height_of(index))

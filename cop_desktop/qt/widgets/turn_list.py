@@ -17,7 +17,10 @@ from cop_desktop.qt.widgets.ink import Ink
 from cop_desktop.qt.widgets.lettering import on_screen, sans
 from cop_desktop.qt.widgets.seats import LIST_DIAMETER, SeatState, paint_seat
 
-ROW, SPEAKING = 34, 54
+ROW, SPEAKING, NAMED = 34, 54, 40
+"""Heights of a row: somebody, who speaks with a clock, who speaks without."""
+LARGE_SPEAKING = 80
+"""Who speaks, where the name is large enough to be read from where one stands."""
 NAME_AT = 42
 _LEAST, _LEAST_SPEAKING = 29, 50
 
@@ -81,6 +84,7 @@ class TurnRowWidget(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         speaking = row.seat.state is SeatState.SPEAKING
+        right = self.width() - 8.0
         ground = self._ink("surface")
         if speaking:
             ground = self._ink("calmSoft")
@@ -93,11 +97,14 @@ class TurnRowWidget(QWidget):
             painter.drawRoundedRect(QRectF(1, 1, self.width() - 2, self.height() - 2), 9, 9)
         middle = self.height() / 2
         paint_seat(painter, QPointF(16, middle), LIST_DIAMETER, row.seat, self._ink, ground, ticked=True)
-        self._paint_words(painter, row, middle, speaking=speaking)
+        if row.cap:
+            right -= paint_cap(painter, row.cap, right, middle, self._ink) + 8
+        self._paint_words(painter, row, middle, right, speaking=speaking)
         painter.end()
 
-    def _paint_words(self, painter: QPainter, row: TurnRow, middle: float, *, speaking: bool) -> None:
-        right = self.width() - 8.0
+    def _paint_words(
+        self, painter: QPainter, row: TurnRow, middle: float, right: float, *, speaking: bool
+    ) -> None:
         strong = row.token in ("calm",)
         note_font = sans(14, QFont.Weight.Bold if strong else QFont.Weight.Normal)
         note_width = QFontMetricsF(note_font).horizontalAdvance(row.note)
@@ -106,7 +113,10 @@ class TurnRowWidget(QWidget):
             painter.setPen(self._ink(row.token))
             painter.drawText(QPointF(right - note_width, middle + 5), row.note)
         bold = speaking or row.token in ("calm", "question") or row.seat.state is SeatState.HAND
-        font = sans(20 if speaking else 16, QFont.Weight.Bold if bold else QFont.Weight.Normal)
+        large = speaking and self.height() >= LARGE_SPEAKING
+        font = sans(
+            (28 if large else 20) if speaking else 16, QFont.Weight.Bold if bold else QFont.Weight.Normal
+        )
         past = row.seat.state in (SeatState.SPOKEN, SeatState.PASSED, SeatState.AWAY)
         painter.setFont(font)
         painter.setPen(self._ink("muted" if past else "ink"))
@@ -117,7 +127,21 @@ class TurnRowWidget(QWidget):
         if speaking and row.under:
             painter.setFont(sans(14))
             painter.setPen(self._ink("ink"))
-            painter.drawText(QPointF(NAME_AT, middle + 18), row.under)
+            painter.drawText(QPointF(NAME_AT, middle + (24 if large else 18)), row.under)
+
+
+def paint_cap(painter: QPainter, text: str, right: float, middle: float, ink: Ink) -> float:
+    """Draw a key as a cap that ends at `right`, and tell how wide it is."""
+    font = sans(14, QFont.Weight.DemiBold)
+    width = QFontMetricsF(font).horizontalAdvance(text) + 12
+    cap = QRectF(right - width, middle - 10.5, width - 1, 21)
+    painter.setPen(QPen(ink("edge"), 1))
+    painter.setBrush(ink("surface"))
+    painter.drawRoundedRect(cap, 5, 5)
+    painter.setPen(ink("muted"))
+    painter.setFont(font)
+    painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, text)
+    return width
 
 
 class TurnList(QScrollArea):
@@ -130,6 +154,7 @@ class TurnList(QScrollArea):
         self._ink = ink
         self._rows: tuple[TurnRow, ...] = ()
         self._widgets: list[TurnRowWidget] = []
+        self._large_speaker = False
         self._inside = QWidget(self)
         self._column = QVBoxLayout(self._inside)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -144,6 +169,12 @@ class TurnList(QScrollArea):
         """Show people."""
         if tuple(rows) != self._rows:
             self._rows = tuple(rows)
+            self._place()
+
+    def set_large_speaker(self, large: bool) -> None:  # noqa: FBT001
+        """Write the name of who speaks at 28 px."""
+        if large != self._large_speaker:
+            self._large_speaker = large
             self._place()
 
     def set_ink(self, ink: Ink) -> None:
@@ -163,10 +194,10 @@ class TurnList(QScrollArea):
             widget.asked.connect(self.asked)
             self._column.insertWidget(len(self._widgets), widget)
             self._widgets.append(widget)
-        wanted = sum(_height(row, tight=False) for row in self._rows)
+        wanted = sum(self._height(row, tight=False) for row in self._rows)
         tight = wanted > self.viewport().height()
         for row, widget in zip(self._rows, self._widgets, strict=False):
-            widget.show_row(row, _height(row, tight=tight))
+            widget.show_row(row, self._height(row, tight=tight))
             widget.show()
         for widget in self._widgets[len(self._rows) :]:
             widget.hide()
@@ -181,8 +212,15 @@ class TurnList(QScrollArea):
         if speaking is not None and tight:
             self.ensureWidgetVisible(speaking, 0, 2 * ROW)
 
+    def _height(self, row: TurnRow, *, tight: bool) -> int:
+        if row.seat.state is SeatState.SPEAKING and self._large_speaker:
+            return LARGE_SPEAKING
+        return _height(row, tight=tight)
+
 
 def _height(row: TurnRow, *, tight: bool) -> int:
+    if row.seat.state is SeatState.SPEAKING and row.cap:
+        return NAMED
     if row.seat.state is SeatState.SPEAKING:
         return _LEAST_SPEAKING if tight else SPEAKING
     return _LEAST if tight else ROW

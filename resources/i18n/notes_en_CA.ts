@@ -1,0 +1,14 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_CA" sourcelanguage="en">
+<context>
+    <name>Notes</name>
+    <message numerus="yes">
+        <source>Everything is on disk · %n item(s) noted</source>
+        <translation>
+            <numerusform>Everything is on disk · %n item</numerusform>
+            <numerusform>Everything is on disk · %n items</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,190 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_CA" sourcelanguage="en">
+<context>
+    <name>Notes</name>
+    <message>
+        <source>There is nothing of yours to take back.</source>
+        <translation>Il n’y a rien de vous à reprendre.</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Il reste</translation>
+    </message>
+    <message>
+        <source>Before the opening</source>
+        <translation>Avant l’ouverture</translation>
+    </message>
+    <message>
+        <source>Between two steps</source>
+        <translation>Entre deux étapes</translation>
+    </message>
+    <message>
+        <source>After the end</source>
+        <translation>Après la fin</translation>
+    </message>
+    <message>
+        <source>The session is over</source>
+        <translation>La rencontre est terminée</translation>
+    </message>
+    <message>
+        <source>On pause, time left</source>
+        <translation>En pause, il reste</translation>
+    </message>
+    <message>
+        <source>Session {0}</source>
+        <translation>Rencontre {0}</translation>
+    </message>
+    <message>
+        <source>Who writes?</source>
+        <translation>Qui écrit?</translation>
+    </message>
+    <message>
+        <source>Begins at</source>
+        <translation>Commence à</translation>
+    </message>
+    <message>
+        <source>Ended at</source>
+        <translation>Terminée à</translation>
+    </message>
+    <message>
+        <source>Taking the time</source>
+        <translation>On prend le temps</translation>
+    </message>
+    <message>
+        <source>Back at</source>
+        <translation>Retour à</translation>
+    </message>
+    <message>
+        <source>Elapsed</source>
+        <translation>Écoulé</translation>
+    </message>
+    <message>
+        <source>Finishing calmly</source>
+        <translation>On termine tranquillement</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>À commencer</translation>
+    </message>
+    <message>
+        <source>Who is speaking</source>
+        <translation>Qui parle</translation>
+    </message>
+    <message>
+        <source>of {0}</source>
+        <translation>sur {0}</translation>
+    </message>
+    <message>
+        <source>It is {0}</source>
+        <translation>Il est {0}</translation>
+    </message>
+    <message>
+        <source>since {0}</source>
+        <translation>depuis {0}</translation>
+    </message>
+    <message>
+        <source>{0} writes</source>
+        <translation>{0} écrit</translation>
+    </message>
+    <message>
+        <source>{0} facilitates</source>
+        <translation>{0} anime</translation>
+    </message>
+    <message>
+        <source>Step {0} of {1}</source>
+        <translation>Étape {0} sur {1}</translation>
+    </message>
+    <message>
+        <source>Next: {0}</source>
+        <translation>Ensuite : {0}</translation>
+    </message>
+    <message>
+        <source>said by {0}</source>
+        <translation>dit par {0}</translation>
+    </message>
+    <message>
+        <source>Take back two minutes</source>
+        <translation>Retirer deux minutes</translation>
+    </message>
+    <message>
+        <source>Nothing typed now is kept.</source>
+        <translation>Rien de ce qui se tape n’est gardé.</translation>
+    </message>
+    <message>
+        <source>Choose who writes here</source>
+        <translation>Choisir qui écrit ici</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything is on disk · %n item(s) noted</source>
+        <translation>
+            <numerusform>Tout est sur le disque · %n élément noté</numerusform>
+            <numerusform>Tout est sur le disque · %n éléments notés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Write again</source>
+        <translation>Écrire de nouveau</translation>
+    </message>
+    <message>
+        <source>Not to be written</source>
+        <translation>Ceci ne s’écrit pas</translation>
+    </message>
+    <message>
+        <source>The field folds away; nothing typed is kept</source>
+        <translation>Le champ se replie; rien de ce qui se tape n’est gardé</translation>
+    </message>
+    <message>
+        <source>What was written here in the last two minutes goes</source>
+        <translation>Ce qui a été écrit ici dans les deux dernières minutes est retiré</translation>
+    </message>
+    <message>
+        <source>The field comes back with the session; {0} takes back two minutes.</source>
+        <translation>Le champ revient avec la rencontre; {0} retire deux minutes.</translation>
+    </message>
+    <message>
+        <source>fix</source>
+        <translation>corriger</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>déplacer</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>niveau</translation>
+    </message>
+    <message>
+        <source>arrivals, departures</source>
+        <translation>arrivées, départs</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>annuler</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Prise de notes</translation>
+    </message>
+    <message>
+        <source>Nothing was written here in the last two minutes.</source>
+        <translation>Rien n’a été écrit ici dans les deux dernières minutes.</translation>
+    </message>
+    <message>
+        <source>Say who you are: every line will tell who wrote it.</source>
+        <translation>Dites qui vous êtes : chaque ligne dira qui l’a écrite.</translation>
+    </message>
+    <message>
+        <source>Choose my name</source>
+        <translation>Choisir mon nom</translation>
+    </message>
+    <message>
+        <source>Who writes</source>
+        <translation>Qui écrit</translation>
+    </message>
+</context>
+</TS>
