@@ -41,6 +41,25 @@ class Messages(QObject):
 
     said = Signal(object)
     withdrawn = Signal(str)
+    hushed = Signal()
+    """Nothing more is to be said for now: what is being said goes away, but for errors."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._quiet = False
+        self._kept: dict[str, Message] = {}
+
+    def set_quiet(self, quiet: bool) -> None:  # noqa: FBT001
+        """Say nothing but errors for a while; what offers something, or warns, is said afterwards."""
+        if quiet == self._quiet:
+            return
+        self._quiet = quiet
+        if quiet:
+            self.hushed.emit()
+            return
+        kept, self._kept = self._kept, {}
+        for message in kept.values():
+            self.said.emit(message)
 
     def say(
         self,
@@ -53,8 +72,15 @@ class Messages(QObject):
         lasting: bool = False,
     ) -> None:
         """Show a sentence, already in the user's language, with at most one action beside it."""
-        self.said.emit(Message(level, text, action_label or "", action, replaces, lasting))
+        message = Message(level, text, action_label or "", action, replaces, lasting)
+        if not self._quiet or level is Level.ERROR or lasting:
+            self.said.emit(message)
+            return
+        self._kept.pop(replaces or text, None)
+        if action is not None or level is Level.WARNING:
+            self._kept[replaces or text] = message
 
     def withdraw(self, replaces: str) -> None:
         """Take away the message of this key: what it said is no longer true."""
+        self._kept.pop(replaces, None)
         self.withdrawn.emit(replaces)

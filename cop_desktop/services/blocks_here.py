@@ -31,7 +31,6 @@ from cop_desktop.services.running import Answer, Running
 
 if TYPE_CHECKING:
     from cop_desktop.store.reading import Reading
-    from cop_desktop.store.workspace import Workspace
 
 
 class Block(StrEnum):
@@ -51,8 +50,8 @@ def placeholder() -> PlannedRound:
 class BlocksHere:
     """Use cases of insertion during a run; they read and write (writer thread)."""
 
-    def __init__(self, workspace: Workspace, running: Running) -> None:
-        self._workspace = workspace
+    def __init__(self, running: Running) -> None:
+        self._workspace = running.workspace
         self._running = running
 
     def insert(self, run_id: str, block: Block, command: Insert, at: Instant) -> Answer:

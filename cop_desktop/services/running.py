@@ -11,6 +11,7 @@ from cop_desktop.domain.clock import Clock, Instant
 from cop_desktop.domain.codes import SessionStatus
 from cop_desktop.domain.entity import id_from, new_id
 from cop_desktop.domain.errors import SequenceTaken, UserError
+from cop_desktop.domain.people import Person
 from cop_desktop.domain.run.apply import untouched
 from cop_desktop.domain.run.commands import MAIN, Command, Door, Insert, Place, Release
 from cop_desktop.domain.run.decide import OPEN_COMMAND, decide, opening
@@ -25,13 +26,15 @@ from cop_desktop.domain.run.snapshot import view
 from cop_desktop.domain.run.state import Run
 from cop_desktop.domain.run.view import RunView
 from cop_desktop.domain.run_log import RunRecord
-from cop_desktop.domain.session import Session
+from cop_desktop.domain.session import Attendance, Session
 from cop_desktop.services.run_plan import frozen_plan, people_as_they_are
 from cop_desktop.services.run_projection import project
 from cop_desktop.store.reading import Reading
 from cop_desktop.store.workspace import Workspace
 from cop_desktop.store.writing import Writing
 
+Row = RoundOccurrence | Person | Attendance
+"""What a command may bring into the workspace with it."""
 TRIES = 5
 """How often a command is decided again because another machine took its place in the log."""
 
@@ -72,6 +75,11 @@ class Running:
         self._runs: dict[str, Run] = {}
         self._alive: dict[str, int | None] = {}
         self._lock = threading.Lock()
+
+    @property
+    def workspace(self) -> Workspace:
+        """The workspace runs are kept in, for the use cases that stand on this one."""
+        return self._workspace
 
     def open_run(self, session_id: str, *, actor_id: str | None = None) -> Answer:
         """Open the run of a session, freezing its plan, or find it as it is.
@@ -151,9 +159,9 @@ class Running:
         )
         return self._carried_out(run_id, command, self._clock.now(), row)
 
-    def carry_out(self, run_id: str, command: Command, row: RoundOccurrence, at: Instant) -> Answer:
-        """Carry out an insertion, or a release into free conversation, with the row of its block."""
-        return self._carried_out(run_id, command, at, row)
+    def carry_out(self, run_id: str, command: Command, row: Row, at: Instant, *others: Row) -> Answer:
+        """Carry out a command that brings rows: an insertion with its block, an arrival with its guest."""
+        return self._carried_out(run_id, command, at, row, *others)
 
     def free_end_ms(self, run_id: str, now: Instant | None = None) -> tuple[int, bool]:
         """Tell until when a free conversation would last (UTC), and whether a closing would follow it."""
@@ -209,20 +217,16 @@ class Running:
         self.refresh(run_id)
         return recovery(self._runs[run_id], self._alive.get(run_id), self._clock.now())
 
-    def _carried_out(
-        self, run_id: str, command: Command, now: Instant, row: RoundOccurrence | None = None
-    ) -> Answer:
+    def _carried_out(self, run_id: str, command: Command, now: Instant, *rows: Row) -> Answer:
         for attempt in range(1, TRIES + 1):
             try:
-                return self._command(run_id, command, now, row)
+                return self._command(run_id, command, now, *rows)
             except SequenceTaken:
                 if attempt == TRIES:
                     raise
         raise AssertionError
 
-    def _command(
-        self, run_id: str, command: Command, now: Instant, row: RoundOccurrence | None = None
-    ) -> Answer:
+    def _command(self, run_id: str, command: Command, now: Instant, *rows: Row) -> Answer:
         with self._workspace.writing() as writing:
             run = self._caught_up(writing, run_id)
             if run is None:
@@ -235,7 +239,7 @@ class Running:
                 self._keep(run)
                 return Answer(run_id, Changes(), events, view(run, now))
             after = advance(fresh, events)
-            if row is not None:
+            for row in rows:
                 _brought(writing, row)
             writing.append(*(to_record(run_id, each) for each in events))
             project(writing, run.state, after.state, now)
@@ -284,9 +288,9 @@ def run_id_of(session_id: str) -> str:
     return id_from(RunRecord.__name__, session_id)
 
 
-def _brought(writing: Writing, row: RoundOccurrence) -> None:
-    """Store the row of a block, or bring back the one an undo had taken away."""
-    gone = writing.find(RoundOccurrence, row.id, deleted=True)
+def _brought(writing: Writing, row: Row) -> None:
+    """Store the row of a block or of a guest, or bring back the one an undo had taken away."""
+    gone = writing.find(type(row), row.id, deleted=True)
     if gone is None:
         writing.add(row)
     elif gone.deleted_at is not None:

@@ -6,15 +6,11 @@ What is withdrawn is put aside as one removal is, all in one act: undoing it bri
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from cop_desktop.domain.captured_item import CapturedItem
 from cop_desktop.domain.changes import Changes
 from cop_desktop.domain.clock import Instant
 from cop_desktop.services.running import Running
-
-if TYPE_CHECKING:
-    from cop_desktop.store.workspace import Workspace
 
 BACK_MS = 120_000
 """How far before the hold, or before now, what was written is withdrawn, in milliseconds."""
@@ -31,8 +27,8 @@ class Withdrawn:
 class Withdrawing:
     """One use case, over one workspace."""
 
-    def __init__(self, workspace: Workspace, running: Running) -> None:
-        self._workspace = workspace
+    def __init__(self, running: Running) -> None:
+        self._workspace = running.workspace
         self._running = running
 
     def withdraw(self, session_id: str, run_id: str, at: Instant) -> Withdrawn:

@@ -61,6 +61,11 @@ class Console(Retranslated, QWidget):
         self.ui.ConsoleLayout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self._keys: list[tuple[str, Callable[[], str], QAction | None]] = []
+        self._not_in_menu: set[str] = set()
+        self.held = False
+        """Whether the room takes its time: digits are then those of the doors, and the bar answers to Alt."""
+        self.answer_elsewhere: Callable[[int], object] = lambda _rank: None
+        """What Alt and a rank answer when no question and no bar does."""
         self.bar = ConsoleBar(theme, self)
         self.ui.barHolderLayout.addWidget(self.bar)
         self.bar.closed.connect(self._take_focus_back)
@@ -133,8 +138,12 @@ class Console(Retranslated, QWidget):
         corner = middle.mapTo(self, QPoint(gutter, middle.height() - gutter - height))
         return QRect(corner, QSize(middle.width() - gutter, height))
 
-    def add_key(self, sequence: str, words: Callable[[], str], then: Callable[[], None]) -> QAction:
-        """Give a key to something; it is listed among the keys of the console."""
+    def add_key(
+        self, sequence: str, words: Callable[[], str], then: Callable[[], None], *, in_menu: bool = True
+    ) -> QAction:
+        """Give a key to something; it is listed among the keys of the console, and found in the palette."""
+        if not in_menu:
+            self._not_in_menu.add(sequence)
         action = QAction(self)
         action.setShortcut(QKeySequence(sequence))
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -153,7 +162,7 @@ class Console(Retranslated, QWidget):
             lambda: (
                 self.capture.question.answer(rank - 1)
                 if self.capture.question.asks
-                else self.bar.choose(rank - 1)
+                else self.bar.choose(rank - 1) or self.answer_elsewhere(rank - 1)
             )
         )
         self.addAction(action)
@@ -161,6 +170,10 @@ class Console(Retranslated, QWidget):
     def list_key(self, sequence: str, words: Callable[[], str]) -> None:
         """List a key handled elsewhere."""
         self._keys.append((sequence, words, None))
+
+    def keyed(self) -> Sequence[tuple[str, Callable[[], str], QAction | None]]:
+        """List what has a key: its sequence, its words, its action (None: handled elsewhere)."""
+        return tuple(self._keys)
 
     def hints(self) -> Sequence[tuple[str, str]]:
         """List the keys of the console and what they do."""
@@ -175,7 +188,7 @@ class Console(Retranslated, QWidget):
         wall = QMenu(translate("Console", "Wall"), menu)
         wall.setObjectName(WALL_MENU)
         for sequence, words, action in self._keys:
-            if action is not None and sequence != MENU_KEY:
+            if action is not None and sequence != MENU_KEY and sequence not in self._not_in_menu:
                 said = words()
                 action.setText(said[:1].upper() + said[1:])
                 (wall if sequence in WALL_KEYS else menu).addAction(action)
@@ -276,7 +289,7 @@ class Console(Retranslated, QWidget):
             self._show_answer_keys()
 
     def _show_answer_keys(self) -> None:
-        lead = "" if not self._writing else None if self.capture.question.asks else "Alt+"
+        lead = "" if not (self._writing or self.held) else None if self.capture.question.asks else "Alt+"
         self.bar.show_keys(lead)
 
     def _take_focus_back(self) -> None:

@@ -9,6 +9,7 @@ from cop_desktop.qt.messages import Messages
 from cop_desktop.qt.presenters.capture import CapturePresenter
 from cop_desktop.qt.presenters.console import ConsolePresenter
 from cop_desktop.qt.presenters.console_day import OtherDay, Redate
+from cop_desktop.qt.presenters.console_hold import HumanMoment
 from cop_desktop.qt.presenters.console_undo import LastActions, Reversing
 from cop_desktop.qt.presenters.projector import ProjectorPresenter
 from cop_desktop.qt.theme import Theme
@@ -18,6 +19,7 @@ from cop_desktop.services.capturing import Capturing
 from cop_desktop.services.running import Running
 from cop_desktop.windows.capture_wiring import CaptureWiring
 from cop_desktop.windows.console import Console
+from cop_desktop.windows.console_holding import ConsoleHolding
 from cop_desktop.windows.console_wiring import ConsoleWiring
 
 
@@ -60,6 +62,8 @@ class ConsolePage(QObject):
         self.wiring = ConsoleWiring(
             self.page, self.presenter, projector, self.last, self.other_day, messages, self
         )
+        self.moment = HumanMoment(self.presenter, running, self.last, workers, clock, self)
+        self.holding = ConsoleHolding(self.page, self.presenter, self.moment, messages, theme, self)
         self.wiring.minutes_asked.connect(self.minutes_asked)
         self.page.wall_asked.connect(self.wall_asked)
         self.page.retranslated.connect(self._retranslate)

@@ -95,7 +95,7 @@ class ConsoleRound(Retranslated, QFrame):
             (ui.lessButton, translate("ConsoleRound", "One minute less"), "Alt+Down"),
             (ui.moreButton, translate("ConsoleRound", "One minute more"), "Alt+Up"),
             (ui.pauseButton, translate("ConsoleRound", "Stop the clock or let it go on"), "Ctrl+Space"),
-            (ui.holdButton, translate("ConsoleRound", "Everything falls silent"), ""),
+            (ui.holdButton, translate("ConsoleRound", "Everything falls silent"), "F7"),
             (ui.nextButton, translate("ConsoleRound", "Next step"), "PgDown"),
         )
         for button, tip, key in tips:

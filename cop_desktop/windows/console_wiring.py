@@ -155,6 +155,7 @@ class ConsoleWiring(QObject):
             ),
             ("Ctrl+Shift+D", lambda: translate("ConsoleKeys", "show the next step, not started"), self._arm),
             ("Ctrl+Shift+K", lambda: translate("ConsoleKeys", "drop this step"), self._skip),
+            ("F7", lambda: translate("ConsoleKeys", "take the time"), self._hold),
             ("Ctrl+Shift+B", lambda: translate("ConsoleKeys", "black screen"), self._projector.toggle_black),
             ("F5", lambda: translate("ConsoleKeys", "show or close the wall"), page.wall_asked.emit),
             (
@@ -237,7 +238,7 @@ class ConsoleWiring(QObject):
                 self._page.bar.dismiss(key)
 
     def _hold(self) -> None:
-        self._presenter.ask(lambda view: co.Hold(revision=view.revisions[co.MAIN]))
+        self._presenter.ask(lambda view: None if view.held else co.Hold(revision=view.revisions[co.MAIN]))
 
     def _clicked(self, gesture: str, then: Callable[[], object]) -> None:
         """Take the two clicks of a double click as one; a key pressed twice was meant twice."""

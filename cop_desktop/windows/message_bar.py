@@ -116,6 +116,7 @@ class MessageBar(QWidget):
         self.hide()
         messages.said.connect(self.show_message)
         messages.withdrawn.connect(self.withdraw)
+        messages.hushed.connect(self._hush)
         window.installEventFilter(self)
 
     @property
@@ -152,6 +153,12 @@ class MessageBar(QWidget):
         """Take away the messages of this key."""
         for toast in [toast for toast in self._toasts if toast.message.replaces == key]:
             self._remove(toast)
+
+    def _hush(self) -> None:
+        """Take away what may wait; errors, and what is under way, stay."""
+        for toast in list(self._toasts):
+            if toast.message.level is not Level.ERROR and not toast.message.lasting:
+                self._remove(toast)
 
     def clear(self) -> None:
         """Take away everything."""

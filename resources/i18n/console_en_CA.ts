@@ -45,5 +45,19 @@
             <numerusform>%n present</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n item(s) withdrawn</source>
+        <translation>
+            <numerusform>%n item withdrawn</numerusform>
+            <numerusform>%n items withdrawn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) brought back</source>
+        <translation>
+            <numerusform>%n item brought back</numerusform>
+            <numerusform>%n items brought back</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

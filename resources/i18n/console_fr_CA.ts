@@ -404,9 +404,27 @@
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
+    <message numerus="yes">
+        <source>%n item(s) withdrawn</source>
+        <translation>
+            <numerusform>%n élément retiré</numerusform>
+            <numerusform>%n éléments retirés</numerusform>
+        </translation>
+    </message>
     <message>
         <source>take back: {0}</source>
         <translation>annuler&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>bring back what was withdrawn</source>
+        <translation>remettre ce qui a été retiré</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) brought back</source>
+        <translation>
+            <numerusform>%n élément remis</numerusform>
+            <numerusform>%n éléments remis</numerusform>
+        </translation>
     </message>
     <message>
         <source>The session is dated {0}.</source>
@@ -581,6 +599,10 @@
     <message>
         <source>drop this step</source>
         <translation>laisser cette étape de côté</translation>
+    </message>
+    <message>
+        <source>take the time</source>
+        <translation>prendre le temps</translation>
     </message>
     <message>
         <source>black screen</source>

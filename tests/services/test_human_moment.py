@@ -37,8 +37,8 @@ class Day:
         self.workspace = make_world(folder / "day.cop", self.clock)
         self.running = Running(self.workspace, self.clock)
         self.capturing = Capturing(self.workspace, self.clock)
-        self.withdrawing = Withdrawing(self.workspace, self.running)
-        self.blocks = BlocksHere(self.workspace, self.running)
+        self.withdrawing = Withdrawing(self.running)
+        self.blocks = BlocksHere(self.running)
         self.clock.until(13, 0)
         self.running.open_run(SESSION)
         self.written = 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,6 +19,8 @@ from cop_desktop.services.running import Answer, Running
 
 Build = Callable[[RunView], co.Command | Reason | None]
 """Gives the command; the reason why there is none; None when nothing has to be said (a bounce)."""
+Carry = Callable[[str, Any, Instant], Answer]
+"""Carries a command out otherwise than `Running.command`: what brings a row of its own with it."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,7 @@ class _Asked:
 
     build: Build
     at: Instant
+    carry: Carry
 
 
 class CommandLine(QObject):
@@ -60,9 +64,9 @@ class CommandLine(QObject):
         self._waiting.clear()
         self._busy = False
 
-    def ask(self, build: Build) -> None:
-        """Put a command in line."""
-        self._waiting.append(_Asked(build, self._clock.now()))
+    def ask(self, build: Build, carry: Carry | None = None) -> None:
+        """Put a command in line; `carry` is how it is written, on the writer's thread."""
+        self._waiting.append(_Asked(build, self._clock.now(), carry or self._running.command))
         self.go_on()
 
     def go_on(self) -> None:
@@ -73,12 +77,12 @@ class CommandLine(QObject):
             if isinstance(built, Reason):
                 self.refused.emit(built)
             elif built is not None:
-                self._send(self._run_id, built, asked.at)
+                self._send(self._run_id, built, asked)
 
-    def _send(self, run_id: str, command: co.Command, at: Instant) -> None:
+    def _send(self, run_id: str, command: co.Command, asked: _Asked) -> None:
         self._busy = True
         self._workers.write(
-            lambda: self._running.command(run_id, command, at),
+            lambda: asked.carry(run_id, command, asked.at),
             lambda answer: self._taken(command, answer),
             self._failed,
         )

@@ -58,7 +58,9 @@ def top_face(view: RunView, script: Script) -> TopFace:
     late, token = "", "ink"
     if view.ended_at_ms is not None:
         ends = translate("Console", "ended at {0}").format(local_time(view.ended_at_ms, script.zone))
-    elif view.started_at_ms is not None and not view.held:
+    elif view.held:
+        ends = ""
+    elif view.started_at_ms is not None:
         late, token = late_words(lateness(view))
         if view.estimated_end_ms is not None:
             estimated = local_time(view.estimated_end_ms, script.zone)

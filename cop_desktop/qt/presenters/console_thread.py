@@ -33,7 +33,7 @@ def thread_face(view: RunView, script: Script) -> ThreadFace:
         share = round(min(1.0, view.active_seconds / whole) * FINEST) / FINEST
         left = _left(view, whole)
     ring = RingState.HELD if view.held else _RINGS.get(view.phase, RingState.NORMAL)
-    return ThreadFace(duration_minutes(planned), items, share, left, STATE_COLOUR[ring])
+    return ThreadFace("" if view.held else duration_minutes(planned), items, share, left, STATE_COLOUR[ring])
 
 
 def duration_minutes(seconds: int) -> str:
@@ -91,7 +91,7 @@ def _item(
         time=time,
         steps=tuple(_step(each, view, script) for each in steps),
         note="" if started and len(steps) > 1 else _note(steps, done=done, held=view.held),
-        private=item.private_title if item and not done and not (started and len(steps) > 1) else "",
+        private="" if done or view.held or (started and len(steps) > 1) or not item else item.private_title,
         protected=any(each.protected for each in steps),
     )
 

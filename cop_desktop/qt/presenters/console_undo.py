@@ -108,6 +108,23 @@ class LastActions(QObject):
         label = translate("Console", "Undo")
         self._messages.say(Level.INFO, removed_words(item.kind), label, self.undo, replaces="undo")
 
+    def withdrew(self, count: int, changes: Changes) -> None:
+        """Remember that what was just written was withdrawn; the offer to bring it back waits for silence."""
+
+        def done() -> str:
+            return translate("Console", "%n item(s) withdrawn", "", count)
+
+        self._push(
+            _Action(
+                lambda: translate("Console", "bring back what was withdrawn"),
+                lambda: translate("Console", "%n item(s) brought back", "", count),
+                done,
+                changes,
+            )
+        )
+        label = translate("Console", "Undo")
+        self._messages.say(Level.INFO, done(), label, self.undo, replaces="undo")
+
     def dated(self, day: Callable[[], str], changes: Changes) -> None:
         """Remember that the session took the date of the day it began on, and offer its own back."""
 
@@ -124,6 +141,12 @@ class LastActions(QObject):
         )
         label = translate("Console", "Undo")
         self._messages.say(Level.INFO, done(), label, self.undo, replaces="undo")
+
+    def edited(
+        self, words: Callable[[], str], done: Callable[[], str], again: Callable[[], str], changes: Changes
+    ) -> None:
+        """Remember another edit: how it would be taken back, what is said once it was, and once redone."""
+        self._push(_Action(words, done, again, changes))
 
     def forget(self) -> None:
         """Forget everything, as when another session is opened."""

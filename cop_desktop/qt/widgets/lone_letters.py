@@ -35,6 +35,11 @@ class LoneLetters(QObject):
         self._timer.setInterval(ALONE_MS)
         self._timer.timeout.connect(self.alone)
 
+    @property
+    def held(self) -> bool:
+        """Tell whether the last press asked for a hold that typing on would take back."""
+        return self._held
+
     def follow_black(self, *, black: bool) -> None:
         """Take what the wall shows; shown again by something else, the press before is over."""
         self._black = black

@@ -59,6 +59,7 @@ class UprightThread(QWidget):
         self._left = ""
         self._minute = MINUTE_1366
         self._chosen = -1
+        self._quiet = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -86,6 +87,12 @@ class UprightThread(QWidget):
         """Take the colours of another theme."""
         self._ink = ink
         self.update()
+
+    def set_quiet(self, quiet: bool) -> None:  # noqa: FBT001
+        """Show where everything is and nothing of time or state, in the colours of a hold."""
+        if quiet != self._quiet:
+            self._quiet = quiet
+            self.update()
 
     def column(self) -> Column:
         """Give what is laid out."""
@@ -136,7 +143,7 @@ class UprightThread(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for row in self._column.rows:
-            if row.running:
+            if row.running and not self._quiet:
                 painter.setPen(QPen(self._ink("line"), 1.1))
                 painter.setBrush(self._ink("surface"))
                 card = QRectF(TITLE_AT - 8, row.top - 2, self.width() - TITLE_AT - 2, row.height + 4)
@@ -148,18 +155,21 @@ class UprightThread(QWidget):
             if row.top >= bottom or row.top + row.height <= top:
                 continue
             self._paint_row(painter, row, chosen=self.hasFocus() and number == self._chosen)
-        self._paint_now(painter)
+        if not self._quiet:
+            self._paint_now(painter)
         painter.end()
 
     def _paint_notch(self, painter: QPainter, notch: Notch) -> None:
         box = QRectF(BAR_AT - BAR / 2, notch.top, BAR, notch.height)
-        if notch.state is PieceState.SKIPPED:
+        if notch.state is PieceState.SKIPPED and not self._quiet:
             box = QRectF(BAR_AT - 1, notch.top, 2, notch.height)
         radius = min(box.width(), box.height()) / 2
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._ink("muted") if notch.state is PieceState.DONE else self._ink("track"))
+        if self._quiet:
+            painter.setBrush(self._ink("holdSeat"))
         painter.drawRoundedRect(box, radius, radius)
-        if notch.state is PieceState.RUNNING:
+        if notch.state is PieceState.RUNNING and not self._quiet:
             painter.save()
             painter.setClipRect(QRectF(0, notch.top, self.width(), notch.height * self._share))
             painter.setBrush(self._ink(self._colour))
@@ -176,20 +186,23 @@ class UprightThread(QWidget):
         painter.drawEllipse(at, (NOW_DISC + 2) / 2, (NOW_DISC + 2) / 2)
 
     def _paint_row(self, painter: QPainter, row: Row, *, chosen: bool) -> None:
-        weight = QFont.Weight.DemiBold if row.strong or row.running else QFont.Weight.Normal
-        title = sans(15 if row.running else 14, weight)
-        ink, muted = self._ink("ink"), self._ink("muted")
+        running = row.running and not self._quiet
+        strong = row.strong or running
+        weight = QFont.Weight.DemiBold if strong else QFont.Weight.Normal
+        weight = QFont.Weight.Medium if self._quiet else weight
+        title = sans(15 if running else 14, weight)
+        ink, muted = self._ink("muted" if self._quiet else "ink"), self._ink("muted")
         right = self.width() - _MARGIN
-        top = row.top + (6 if row.running else 0)
+        top = row.top + (6 if running else 0)
         room = right - TITLE_AT
-        if not row.running:
+        if not running:
             time = on_screen(row.time)
             room -= QFontMetricsF(sans(14)).horizontalAdvance(time) + 5
             _write(painter, right, top, time, sans(14), muted, right=True)
-        colour = ink if row.strong or row.running else muted
-        said = 1 if row.running else max(1, int(row.height // _TIGHT) - len(row.lines))
+        colour = ink if strong else muted
+        said = 1 if running else max(1, int(row.height // _TIGHT) - len(row.lines))
         top += _write_lines(painter, TITLE_AT, top, row.title, title, colour, room, said)
-        if row.running and self._left:
+        if running and self._left:
             small = sans(14, QFont.Weight.DemiBold)
             _write(painter, TITLE_AT, top, on_screen(self._left), small, self._ink(self._colour))
             top += LINE
