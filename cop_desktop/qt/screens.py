@@ -72,6 +72,7 @@ class WallMode(StrEnum):
     OFF = "off"
     FULL_SCREEN = "full_screen"
     WINDOW = "window"
+    SINGLE = "single"
 
 
 class Shown(StrEnum):
@@ -80,6 +81,8 @@ class Shown(StrEnum):
     HIDDEN = "hidden"
     FULL_SCREEN = "full_screen"
     WINDOW = "window"
+    SINGLE = "single"
+    """Over the console, on the only display there is: asked for, never decided."""
 
 
 class Why(StrEnum):
@@ -116,6 +119,8 @@ def place(
     if mode is WallMode.WINDOW:
         here = next((each for each in displays if each.key == ours.key), displays[0])
         return Placement(Shown.WINDOW, here)
+    if mode is WallMode.SINGLE:
+        return Placement(Shown.SINGLE, next((each for each in displays if each.key == ours.key), displays[0]))
     free = [each for each in displays if each.key != ours.key and not each.overlaps(ours)]
     if remembered is None:
         if not free:

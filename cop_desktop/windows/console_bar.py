@@ -48,6 +48,8 @@ class Notice:
 class ConsoleBar(QFrame):
     """One notice at a time; a new one takes the place of the one before."""
 
+    said = Signal(object)
+    """Emitted with each `Notice` shown."""
     closed = Signal(str)
     """Emitted while the bar is still seen, so that its focus can be taken back."""
 
@@ -114,6 +116,7 @@ class ConsoleBar(QFrame):
         if notice.number is not None:
             self.ui.numberBox.setFocus()
             self.ui.numberBox.selectAll()
+        self.said.emit(notice)
 
     def show_keys(self, lead: str | None) -> None:
         """Draw on the buttons the keys that answer from where the cursor is.

@@ -6,14 +6,19 @@ reach it when it has the focus: they are passed on to whoever runs the session.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QScreen
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cop_desktop.qt.language import Retranslated
 from cop_desktop.qt.screens import Placement, Shown
 from cop_desktop.qt.wall.canvas import WallCanvas
-from cop_desktop.qt.wall.face import Face
+from cop_desktop.qt.wall.face import BlackFace, BreakFace, Face, HeldFace, RoundFace
+from cop_desktop.qt.wall.grid import THREAD_UNDER, grid_of
+from cop_desktop.qt.wall.paint import ground_of
 from cop_desktop.qt.wall.tongue import INTERFACE, Tongue
 from cop_desktop.qt.widgets.ink import Ink
 
@@ -23,10 +28,17 @@ SHARE_OF_DISPLAY = 0.45
 TITLE_BAR = 48
 """Room left under a window for the title bar the system adds above it, in pixels."""
 SECOND_PRESS_MS = 3000
+STRIP_HEIGHT = 84
+"""Height of the strip of single-screen mode, in pixels."""
+STRIP_GAP = 73
+"""From the thread to the strip under it, in units of the wall."""
 _NEXT = (Qt.Key.Key_PageDown,)
 _BACK = (Qt.Key.Key_PageUp,)
 _BLACK = (Qt.Key.Key_B, Qt.Key.Key_Period)
 _CLOSE = (Qt.Key.Key_F5, Qt.Key.Key_Escape)
+_STRIP = (Qt.Key.Key_F6,)
+_WITH_NEXT = (RoundFace, BreakFace, HeldFace, BlackFace)
+"""Faces on which the strip covers no word but « Ensuite »."""
 
 
 class ProjectorWindow(Retranslated, QWidget):
@@ -39,6 +51,9 @@ class ProjectorWindow(Retranslated, QWidget):
     back_asked = Signal()
     black_asked = Signal()
     close_asked = Signal()
+    strip_asked = Signal()
+    """F6, in single-screen mode."""
+    resized = Signal()
     second_press_wanted = Signal()
     language_changed = Signal()
 
@@ -56,6 +71,12 @@ class ProjectorWindow(Retranslated, QWidget):
         self._title = ""
         self._tongue = INTERFACE
         self._leaving = False
+        self._single = False
+        self._ink = ink
+        self._faces: tuple[Face, Face] = (BlackFace(), BlackFace())
+        self._next_covered = False
+        self.escape_first: Callable[[], bool] = lambda: False
+        """What Escape does before it asks to close; False when there is nothing of that kind."""
         self._second = QTimer(self)
         self._second.setSingleShot(True)
         self._second.setInterval(SECOND_PRESS_MS)
@@ -68,7 +89,13 @@ class ProjectorWindow(Retranslated, QWidget):
 
     def show_face(self, face: Face, spoken: Face | None = None) -> None:
         """Show what the room sees; `spoken` says it to a screen reader."""
-        self.canvas.show_face(face, spoken)
+        self._faces = face, spoken or face
+        before = ground_of(self.canvas.face(), self._ink)
+        self.canvas.show_face(self._seen(face), self._seen(spoken or face))
+        if before != ground_of(face, self._ink):
+            self.update()
+        if self._next_covered:
+            self._lift()
 
     def set_session(self, public_title: str, *, live: bool, tongue: Tongue = INTERFACE) -> None:
         """Take the session's public title, its language, and whether it runs."""
@@ -79,12 +106,35 @@ class ProjectorWindow(Retranslated, QWidget):
             self._title, self._tongue = public_title, tongue
             self._entitle()
 
+    @property
+    def single(self) -> bool:
+        """Tell whether it covers the console, on the only display."""
+        return self._single
+
+    def cover_next(self, covered: bool) -> None:  # noqa: FBT001
+        """Say « Ensuite » no more while the strip, which says it, is over it."""
+        if covered != self._next_covered:
+            self._next_covered = covered
+            self.show_face(*self._faces)
+            self._lift()
+
+    def set_ink(self, ink: Ink) -> None:
+        """Take other colours."""
+        self._ink = ink
+        self.canvas.set_ink(ink)
+        self.update()
+
     def follow(self, placement: Placement, screen: QScreen | None) -> None:
-        """Go where it was decided, without taking the focus from the console."""
+        """Go where it was decided, without taking the focus from the console, unless it covers it."""
+        self._be_single(placement.shown is Shown.SINGLE)
         if placement.shown is Shown.HIDDEN or screen is None:
             self.leave()
-        elif placement.shown is Shown.FULL_SCREEN:
+        elif placement.shown in (Shown.FULL_SCREEN, Shown.SINGLE):
             self._fill(screen)
+            if self._single:
+                self.raise_()
+                self.activateWindow()
+                self.setFocus()
         else:
             self._be_a_window(screen)
 
@@ -107,8 +157,11 @@ class ProjectorWindow(Retranslated, QWidget):
             self.back_asked.emit()
         elif key in _BLACK:
             self.black_asked.emit()
+        elif key in _STRIP and self._single:
+            self.strip_asked.emit()
         elif key in _CLOSE:
-            self.ask_to_close()
+            if key != Qt.Key.Key_Escape or not self.escape_first():
+                self.ask_to_close()
         else:
             super().keyPressEvent(event)
 
@@ -127,6 +180,18 @@ class ProjectorWindow(Retranslated, QWidget):
             shape = Qt.CursorShape.BlankCursor if self.isFullScreen() else Qt.CursorShape.ArrowCursor
             self.setCursor(shape)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave room for the strip under the thread, on a display where there is none."""
+        super().resizeEvent(event)
+        self._lift()
+        self.resized.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Go on with the ground of the face under it."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), ground_of(self.canvas.face(), self._ink))
+        painter.end()
+
     def ask_to_close(self) -> None:
         """Close at once, or after a second request within 3 s while the session is live."""
         if self._live and not self._second.isActive():
@@ -135,6 +200,29 @@ class ProjectorWindow(Retranslated, QWidget):
             return
         self._second.stop()
         self.close_asked.emit()
+
+    def _seen(self, face: Face) -> Face:
+        covered = self._next_covered and isinstance(face, RoundFace | BreakFace)
+        return replace(face, next=None) if covered else face
+
+    def _be_single(self, single: bool) -> None:  # noqa: FBT001
+        if single != self._single:
+            self._single = single
+            self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not single)
+            self._lift()
+
+    def _lift(self) -> None:
+        """Raise the face by what the strip lacks under the thread: it then covers « Ensuite » alone.
+
+        A face without « Ensuite » makes room for the whole strip while it is out.
+        """
+        unit = grid_of(QSize(self.width(), self.height()).toSizeF()).unit
+        lack = STRIP_HEIGHT + (STRIP_GAP - THREAD_UNDER) * unit if self._single else 0.0
+        if self._next_covered and not isinstance(self._faces[0], _WITH_NEXT):
+            lack = STRIP_HEIGHT
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(0, 0, 0, max(0, round(lack)))
 
     def _entitle(self) -> None:
         """Name the window by the public title alone: a shared window shows its title too."""

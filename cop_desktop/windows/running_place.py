@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QMenu
 
 from cop_desktop.qt.awake import Awake
+from cop_desktop.qt.display_panel import open_panel, panel_command
 from cop_desktop.qt.language import translate
 from cop_desktop.qt.messages import Level
 from cop_desktop.qt.presenters.projector import ProjectorPresenter
+from cop_desktop.qt.screens import Shown, Why
 from cop_desktop.qt.wall.face import TextSize
 from cop_desktop.qt.widgets.ink import ink_of
 from cop_desktop.windows.console import WALL_MENU
 from cop_desktop.windows.console_page import ConsolePage
 from cop_desktop.windows.places import Ground
+from cop_desktop.windows.room_notices import ONE_DISPLAY, one_display_notice, single_words
 from cop_desktop.windows.room_tongues import room_tongues
+from cop_desktop.windows.single_screen import SingleScreen
 from cop_desktop.windows.wall import TheWall, clock_keys
+from cop_desktop.windows.wall_wiring import WallWiring
 
 DISPLAY, SIZE, SCHEME, OPEN = "wall/display", "wall/text_size", "wall/scheme", "wall/open"
 """What this machine remembers of its wall; `OPEN` names the session it was shown for, until closed."""
@@ -44,6 +51,15 @@ class RunningPlace(QObject):
             ground.messages,
             ground.clock,
         )
+        self.drafts = WallWiring(
+            self.console,
+            self.projector,
+            services.on_the_wall,
+            ground.theme,
+            ink,
+            ground.workers,
+            ground.messages,
+        )
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         self.wall = TheWall(app, self.projector, ink, self._screen, settings.value(DISPLAY), self)
@@ -52,6 +68,7 @@ class RunningPlace(QObject):
             self.wall.set_text_size(TextSize(size))
             self.console.page.room.preview.set_text_size(TextSize(size))
         self._awake = Awake()
+        self.single: SingleScreen | None = None
         self._connect()
 
     def open(self, session_id: str) -> None:
@@ -85,6 +102,7 @@ class RunningPlace(QObject):
         wall.black_asked.connect(self.projector.toggle_black)
         wall.shown_changed.connect(lambda shown: page.room.show_wall(shown))
         wall.shown_changed.connect(lambda _shown: self._remember_open())
+        wall.shown_changed.connect(self._follow_single)
         presenter.recovery_offered.connect(lambda _recovery: self._reopen_wall())
         wall.refused.connect(self._say_refused)
         wall.lost.connect(self._say_lost)
@@ -119,6 +137,8 @@ class RunningPlace(QObject):
 
     @Slot(str)
     def _say_refused(self, why: str) -> None:
+        if why == Why.ONLY_ONE.value and self._offer_ways():
+            return
         text = {
             "only_one": translate("RunningPlace", "Only one display is connected: plug in the projector."),
             "operator_there": translate("RunningPlace", "This window is on the projector: move it first."),
@@ -132,6 +152,37 @@ class RunningPlace(QObject):
             replaces="wall",
         )
 
+    def _offer_ways(self) -> bool:
+        """Offer the ways out of one display in the bar, unless it waits for another answer."""
+        page, command = self.console.page, panel_command()
+        notice = page.bar.notice
+        if notice is not None and not notice.quiet:
+            return False
+        panel = partial(open_panel, command) if command is not None else None
+        page.bar.show_notice(one_display_notice(panel, self.wall.open_single, self.wall.open_window))
+        return True
+
+    @Slot(str)
+    def _follow_single(self, shown: str) -> None:
+        """Join the strip to the wall that covers the console, and part them when it no longer does."""
+        if shown != Shown.HIDDEN.value:
+            self.console.page.bar.dismiss(ONE_DISPLAY)
+        if shown == Shown.SINGLE.value:
+            if self.single is None:
+                ground = self._ground
+                self.single = SingleScreen(
+                    self.wall.window,
+                    self.console,
+                    self.projector,
+                    ground.services.capturing,
+                    ground.workers,
+                    ground.theme,
+                    self,
+                )
+            self.single.enter()
+        elif self.single is not None:
+            self.single.leave()
+
     @Slot()
     def _say_lost(self) -> None:
         text = translate("RunningPlace", "The projector's display is gone; the wall comes back with it.")
@@ -140,6 +191,8 @@ class RunningPlace(QObject):
 
     @Slot()
     def _say_again(self) -> None:
+        if self.wall.shown is Shown.SINGLE:  # the strip says it
+            return
         text = translate("RunningPlace", "Once more to close the wall of a live session")
         self._ground.messages.say(Level.INFO, text, replaces="wall")
 
@@ -149,6 +202,8 @@ class RunningPlace(QObject):
         about_wall.addSeparator()
         window = about_wall.addAction(translate("RunningPlace", "The wall in a window, to share it"))
         window.triggered.connect(self.wall.open_window)
+        alone = about_wall.addAction(single_words())
+        alone.triggered.connect(self.wall.open_single)
         sizes = about_wall.addMenu(translate("RunningPlace", "Letters on the wall"))
         names = {
             TextSize.NORMAL: translate("RunningPlace", "Normal"),
@@ -179,3 +234,4 @@ class RunningPlace(QObject):
         ink = ink_of(self._scheme)
         self.wall.set_ink(ink)
         self.console.page.room.preview.set_ink(ink)
+        self.drafts.strip.set_ink(ink)

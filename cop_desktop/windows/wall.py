@@ -111,6 +111,11 @@ class TheWall(QObject):
         self.follower.ask(WallMode.WINDOW)
 
     @Slot()
+    def open_single(self) -> None:
+        """Fill the only display: the console is under it until the wall is closed."""
+        self.follower.ask(WallMode.SINGLE)
+
+    @Slot()
     def close(self) -> None:
         """Close the wall; the black screen ends with it, or the next opening would show nothing."""
         self.follower.ask(WallMode.OFF)
@@ -124,7 +129,7 @@ class TheWall(QObject):
 
     def set_ink(self, ink: Ink) -> None:
         """Take the wall's light or dark colours."""
-        self.window.canvas.set_ink(ink)
+        self.window.set_ink(ink)
 
     def set_text_size(self, size: TextSize) -> None:
         """Choose the size of text for the last row."""
