@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cop_desktop.domain.agenda.contract import CONTRACT, LONGEST, Sentence, sentence_of, steps_told
+from cop_desktop.domain.agenda.contract import CONTRACT, LONGEST, sentence_of, steps_told
 from cop_desktop.domain.agenda_item import AgendaItem, RoundOccurrence
 from cop_desktop.domain.capture.people import Known
 from cop_desktop.domain.capture.showing import Showing, showing_of
@@ -52,11 +52,6 @@ class OnTheWall:
                 if each.question != sentence.text:
                     writing.save(replace(each, question=sentence.text))
             return writing.commit()
-
-    def sentence(self, contract_id: str, text: str) -> Sentence:
-        """Tell how a sentence would be read, without keeping it."""
-        with self._workspace.reading() as reading:
-            return sentence_of(text, _people(reading, reading.get(RoundOccurrence, contract_id)))
 
     def harvest(self, session_id: str, round_id: str) -> Showing:
         """Tell what was captured of a round and may go up."""

@@ -29,7 +29,16 @@ DIGITS = ("1", "2", "3")
 LEAST_WIDTH, LEAST_HEIGHT = 960, 560
 """Below this size the cards are cut rather than the window kept large, in pixels."""
 MENU_KEY, WALL_MENU = "Ctrl+Shift+M", "wallMenu"
-WALL_KEYS = ("F5", "Ctrl+Shift+B", "Ctrl+Shift+O", "Ctrl+Shift+C")
+WALL_KEYS = (
+    "F5",
+    "Ctrl+Shift+B",
+    "Ctrl+Shift+O",
+    "Ctrl+Shift+C",
+    "Ctrl+Shift+H",
+    "Ctrl+Shift+W",
+    "Ctrl+Shift+F",
+    "Ctrl+Shift+I",
+)
 TOAST_GAP = 8
 """Between the harvest and the messages under it, in pixels."""
 TOP_AROUND = 64

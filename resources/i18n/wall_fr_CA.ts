@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_CA" sourcelanguage="en">
 <context>
+    <name>ConsoleKeys</name>
+    <message>
+        <source>harvest on the wall…</source>
+        <translation>récolte au mur…</translation>
+    </message>
+    <message>
+        <source>message to the room…</source>
+        <translation>message à la salle…</translation>
+    </message>
+    <message>
+        <source>contract sentence…</source>
+        <translation>phrase du contrat…</translation>
+    </message>
+    <message>
+        <source>names on the wall, or not</source>
+        <translation>noms au mur, ou non</translation>
+    </message>
+</context>
+<context>
     <name>ProjectorWindow</name>
     <message>
         <source>Session screen</source>
@@ -109,6 +128,156 @@
     <message>
         <source>seconds on the wall, or not</source>
         <translation>des secondes au mur, ou non</translation>
+    </message>
+</context>
+<context>
+    <name>WallDraft</name>
+    <message>
+        <source>Contract sentence</source>
+        <translation>Phrase du contrat</translation>
+    </message>
+    <message>
+        <source>typed here once, the room reads it through the two steps that follow</source>
+        <translation>écrite ici une fois, la salle la lit aux deux étapes qui suivent</translation>
+    </message>
+    <message>
+        <source>The room reads your message</source>
+        <translation>La salle lit votre message</translation>
+    </message>
+    <message>
+        <source>The room sees the harvest</source>
+        <translation>La salle voit la récolte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Contract sentence, for the two steps that follow</source>
+        <translation>Phrase du contrat, pour les deux étapes qui suivent</translation>
+    </message>
+    <message>
+        <source>take back the contract sentence</source>
+        <translation>reprendre la phrase du contrat</translation>
+    </message>
+    <message>
+        <source>Contract sentence taken back</source>
+        <translation>Phrase du contrat reprise</translation>
+    </message>
+    <message>
+        <source>Contract sentence done again</source>
+        <translation>Phrase du contrat remise</translation>
+    </message>
+    <message>
+        <source>Message to the room</source>
+        <translation>Message à la salle</translation>
+    </message>
+    <message>
+        <source>Shown until you hide it, or until the next step.</source>
+        <translation>Affiché jusqu’à ce que vous le masquiez, ou jusqu’à l’étape suivante.</translation>
+    </message>
+    <message>
+        <source>The room will see these lines</source>
+        <translation>La salle verra ces lignes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) go up</source>
+        <translation>
+            <numerusform>%n ligne monte au mur</numerusform>
+            <numerusform>%n lignes montent au mur</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too much for one page: leave some lines out (Space).</source>
+        <translation>Trop pour une page&#xa0;: laissez des lignes de côté (Espace).</translation>
+    </message>
+    <message>
+        <source>Nothing has been captured in a step yet.</source>
+        <translation>Rien n’a encore été capté dans une étape.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What was captured in this step stays in the room (%n).</source>
+        <translation>
+            <numerusform>Ce qui a été capté à cette étape reste dans la salle (%n ligne).</numerusform>
+            <numerusform>Ce qui a été capté à cette étape reste dans la salle (%n lignes).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The room is taking its time: nothing goes up.</source>
+        <translation>La salle prend le temps&#xa0;: rien ne monte au mur.</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>Without a sentence, the wall shows the rule of the step.</source>
+        <translation>Sans phrase, le mur montre la consigne de l’étape.</translation>
+    </message>
+    <message>
+        <source>names somebody</source>
+        <translation>nomme quelqu’un</translation>
+    </message>
+    <message>
+        <source>for members; guests are here</source>
+        <translation>pour les membres; il y a des personnes invitées</translation>
+    </message>
+    <message>
+        <source>Type it</source>
+        <translation>L’écrire</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>{0} characters of {1}</source>
+        <translation>{0} caractères sur {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) left out: the room reads “…”</source>
+        <translation>
+            <numerusform>%n nom retiré&#xa0;: la salle lit «&#xa0;…&#xa0;»</numerusform>
+            <numerusform>%n noms retirés&#xa0;: la salle lit «&#xa0;…&#xa0;»</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay in the room</source>
+        <translation>
+            <numerusform>%n reste dans la salle</numerusform>
+            <numerusform>%n restent dans la salle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} characters: too small from the last row. Find a sentence of {1} at most.</source>
+        <translation>{0} caractères&#xa0;: trop petit pour la dernière rangée. Trouvez une phrase plus courte, de {1} au plus.</translation>
+    </message>
+    <message>
+        <source>{0} characters: a message has {1} at most.</source>
+        <translation>{0} caractères&#xa0;: un message en a au plus {1}.</translation>
+    </message>
+    <message>
+        <source>What the room would read</source>
+        <translation>Ce que la salle lirait</translation>
+    </message>
+    <message>
+        <source>Lines that may go up</source>
+        <translation>Lignes qui peuvent monter au mur</translation>
+    </message>
+    <message>
+        <source>Show to the room</source>
+        <translation>Montrer à la salle</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Seen by you alone</source>
+        <translation>Vu par vous seulement</translation>
     </message>
 </context>
 <context>

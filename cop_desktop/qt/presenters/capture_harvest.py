@@ -52,6 +52,16 @@ class Harvest(QObject):
         """Give what was captured last."""
         return max(self._items.values(), key=lambda item: item.captured_at_ms, default=None)
 
+    def items_of(self, round_id: str) -> list[CapturedItem]:
+        """Give what was captured in a round, oldest first."""
+        return [item for item in self._items.values() if item.round_id == round_id]
+
+    def rounds_captured(self) -> list[str]:
+        """Give the rounds in which something was captured, that of the newest item last."""
+        newest = sorted(self._items.values(), key=lambda item: item.captured_at_ms)
+        last = {item.round_id: rank for rank, item in enumerate(newest) if item.round_id is not None}
+        return sorted(last, key=lambda each: last[each])
+
     def counts(self) -> Counter[ItemKind]:
         """Count what was captured, by kind."""
         return Counter(item.kind for item in self._items.values())

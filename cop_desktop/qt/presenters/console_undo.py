@@ -142,10 +142,10 @@ class LastActions(QObject):
         label = translate("Console", "Undo")
         self._messages.say(Level.INFO, done(), label, self.undo, replaces="undo")
 
-    def edited(
+    def remember(
         self, words: Callable[[], str], done: Callable[[], str], again: Callable[[], str], changes: Changes
     ) -> None:
-        """Remember another edit: how it would be taken back, what is said once it was, and once redone."""
+        """Remember edits made elsewhere on the console; `done` is said once undone, `again` once redone."""
         self._push(_Action(words, done, again, changes))
 
     def forget(self) -> None:

@@ -1,0 +1,112 @@
+"""Makes the drafts: what was typed or chosen, and the face the room would see of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from cop_desktop.domain.agenda.contract import LONGEST, Sentence
+from cop_desktop.domain.agenda_item import RoundOccurrence
+from cop_desktop.domain.capture.showing import Showing
+from cop_desktop.qt.presenters import wall_draft_words as words
+from cop_desktop.qt.presenters.capture_words import LOOKS
+from cop_desktop.qt.presenters.projector import ProjectorPresenter
+from cop_desktop.qt.presenters.wall_draft import About, Draft, DraftLine
+from cop_desktop.qt.wall.face import Face, HarvestLine
+from cop_desktop.qt.wall.face_clock import HarvestShown, thread_of_view
+from cop_desktop.qt.wall.face_of import planned_face
+from cop_desktop.qt.wall.face_page import presets
+from cop_desktop.qt.wall.paint_pages import page_fits
+
+MESSAGE_MOST = 140
+"""Longest message to the room, in characters."""
+
+
+def one_line(text: str) -> str:
+    """Make one line of a text, without blanks around it."""
+    return " ".join(text.split())
+
+
+def contract_draft(
+    projector: ProjectorPresenter,
+    told: Sequence[RoundOccurrence],
+    sentence: Sentence,
+    typed: str,
+    kept: str,
+    trouble: str,
+) -> Draft:
+    """Show a sentence as the room would read it; `kept` is the one there, `trouble` why it was refused."""
+    return Draft(
+        About.CONTRACT,
+        words.contract_title(),
+        trouble or words.contract_hint(len(sentence.text), LONGEST, sentence.named),
+        trouble=bool(trouble) or sentence.too_long,
+        typed=typed,
+        face=_contract_face(projector, told, sentence.text),
+        ready=not sentence.too_long and bool(sentence.text or kept),
+    )
+
+
+def message_draft(projector: ProjectorPresenter, typed: str) -> Draft:
+    """Show a message as the room would read it."""
+    text = one_line(typed)
+    long = len(text) > MESSAGE_MOST
+    return Draft(
+        About.MESSAGE,
+        words.message_title(),
+        words.message_hint(len(text), MESSAGE_MOST),
+        trouble=long,
+        typed=typed,
+        presets=presets(projector.tongue),
+        face=projector.face_with(message=text) if text else None,
+        ready=bool(text) and not long,
+    )
+
+
+def harvest_draft(
+    projector: ProjectorPresenter, round_id: str, showing: Showing, chosen: Collection[str]
+) -> Draft:
+    """Show the lines of a round one may choose, and the page they make."""
+    lines = tuple(
+        DraftLine(
+            line.item_id,
+            LOOKS[line.kind].icon,
+            LOOKS[line.kind].ink,
+            line.text,
+            line.item_id in chosen,
+            words.why_left_out(named=line.named, for_members=line.for_members),
+        )
+        for line in showing.lines
+    )
+    shown = harvest_shown(round_id, showing, chosen)
+    fits = page_fits(tuple(line.text for line in shown.lines))
+    return Draft(
+        About.HARVEST,
+        words.harvest_title(),
+        words.harvest_hint(len(shown.lines), showing.withheld) if fits else words.too_much(),
+        trouble=not fits,
+        lines=lines,
+        face=projector.face_with(harvest=shown) if shown.lines else None,
+        ready=bool(shown.lines) and fits,
+    )
+
+
+def harvest_shown(round_id: str, showing: Showing, chosen: Collection[str]) -> HarvestShown:
+    """Keep the lines that go up."""
+    lines = (
+        HarvestLine(LOOKS[line.kind].icon, line.text) for line in showing.lines if line.item_id in chosen
+    )
+    return HarvestShown(round_id, tuple(lines))
+
+
+def _contract_face(
+    projector: ProjectorPresenter, told: Sequence[RoundOccurrence], sentence: str
+) -> Face | None:
+    """Make the face of the first step that tells the sentence, as it will begin."""
+    view, known = projector.view, projector.words
+    if view is None or known is None or not told or told[0].id not in known.rounds:
+        return None
+    following = known.rounds[told[1].id].name if len(told) > 1 and told[1].id in known.rounds else ""
+    said = replace(known.rounds[told[0].id], question=sentence)
+    thread = thread_of_view(view, quiet=True)
+    return planned_face(said, told[0].seconds, (), thread, following, projector.tongue)

@@ -1,0 +1,122 @@
+"""The words of the private strip: what would go up, what stays, why."""
+
+from __future__ import annotations
+
+from cop_desktop.qt.language import translate
+from cop_desktop.qt.presenters.wall_draft import About, Draft
+
+CONTRACT_KEY, MESSAGE_KEY, HARVEST_KEY, NAMES_KEY = (
+    "Ctrl+Shift+F",
+    "Ctrl+Shift+W",
+    "Ctrl+Shift+H",
+    "Ctrl+Shift+I",
+)
+
+
+def contract_offer(sentence: str) -> Draft:
+    """Offer to type the contract sentence, or to correct it."""
+    title = translate("WallDraft", "Contract sentence")
+    if sentence:
+        action = translate("WallDraft", "Correct")
+        return Draft(About.LINE, title, sentence, action=action, key=CONTRACT_KEY)
+    hint = translate("WallDraft", "typed here once, the room reads it through the two steps that follow")
+    return Draft(About.LINE, title, hint, action=translate("WallDraft", "Type it"), key=CONTRACT_KEY)
+
+
+def message_up(message: str) -> Draft:
+    """Say that a message is up."""
+    title = translate("WallDraft", "The room reads your message")
+    return Draft(About.LINE, title, message, action=translate("WallDraft", "Hide"), key=MESSAGE_KEY)
+
+
+def harvest_up(count: int) -> Draft:
+    """Say that the harvest is up."""
+    title = translate("WallDraft", "The room sees the harvest")
+    hint = translate("WallDraft", "%n line(s)", "", count)
+    return Draft(About.LINE, title, hint, action=translate("WallDraft", "Hide"), key=HARVEST_KEY)
+
+
+def contract_title() -> str:
+    """Say what is being typed."""
+    return translate("WallDraft", "Contract sentence, for the two steps that follow")
+
+
+def contract_hint(length: int, limit: int, named: int) -> str:
+    """Say how long the sentence is, and that names were left out."""
+    if not length:
+        return translate("WallDraft", "Without a sentence, the wall shows the rule of the step.")
+    if length > limit:
+        return translate(
+            "WallDraft", "{0} characters: too small from the last row. Find a sentence of {1} at most."
+        ).format(length, limit)
+    said = translate("WallDraft", "{0} characters of {1}").format(length, limit)
+    if named:
+        said += " · " + translate("WallDraft", "%n name(s) left out: the room reads “…”", "", named)
+    return said
+
+
+def take_contract_back() -> str:
+    """Say what Ctrl+Z would do."""
+    return translate("WallDraft", "take back the contract sentence")
+
+
+def contract_taken_back() -> str:
+    """Say that it was done."""
+    return translate("WallDraft", "Contract sentence taken back")
+
+
+def contract_again() -> str:
+    """Say that it was done again."""
+    return translate("WallDraft", "Contract sentence done again")
+
+
+def message_title() -> str:
+    """Say what is being typed."""
+    return translate("WallDraft", "Message to the room")
+
+
+def message_hint(length: int, limit: int) -> str:
+    """Say how long a message stays, or that it is too long."""
+    if length > limit:
+        return translate("WallDraft", "{0} characters: a message has {1} at most.").format(length, limit)
+    return translate("WallDraft", "Shown until you hide it, or until the next step.")
+
+
+def harvest_title() -> str:
+    """Say what is being chosen."""
+    return translate("WallDraft", "The room will see these lines")
+
+
+def harvest_hint(shown: int, withheld: int) -> str:
+    """Count what goes up and what stays."""
+    said = translate("WallDraft", "%n line(s) go up", "", shown)
+    if withheld:
+        said += " · " + translate("WallDraft", "%n stay in the room", "", withheld)
+    return said
+
+
+def too_much() -> str:
+    """Say that a page holds less."""
+    return translate("WallDraft", "Too much for one page: leave some lines out (Space).")
+
+
+def why_left_out(*, named: bool, for_members: bool) -> str:
+    """Say why a line does not go up unless it is chosen."""
+    if named:
+        return translate("WallDraft", "names somebody")
+    return translate("WallDraft", "for members; guests are here") if for_members else ""
+
+
+def nothing_captured() -> str:
+    """Say why there is nothing to show."""
+    return translate("WallDraft", "Nothing has been captured in a step yet.")
+
+
+def nothing_may_leave(withheld: int) -> str:
+    """Say why nothing of what was captured may go up."""
+    return translate("WallDraft", "What was captured in this step stays in the room (%n).", "", withheld)
+
+
+def held() -> str:
+    """Say why nothing goes up now."""
+    return translate("WallDraft", "The room is taking its time: nothing goes up.")

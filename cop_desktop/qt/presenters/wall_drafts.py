@@ -1,0 +1,289 @@
+"""Prepares what goes up on the wall: nothing typed or captured reaches the room before it was seen here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from cop_desktop.domain.agenda.contract import contract_of, sentence_of, steps_told
+from cop_desktop.domain.agenda_item import RoundOccurrence
+from cop_desktop.domain.capture.showing import Showing
+from cop_desktop.domain.captured_item import CapturedItem
+from cop_desktop.domain.changes import Changes
+from cop_desktop.domain.codes import ItemKind
+from cop_desktop.domain.errors import CopError
+from cop_desktop.domain.run.view import RunView
+from cop_desktop.qt.errors import sentence as said_error
+from cop_desktop.qt.presenters import wall_draft_words as words
+from cop_desktop.qt.presenters.capture import CapturePresenter
+from cop_desktop.qt.presenters.console import ConsolePresenter
+from cop_desktop.qt.presenters.console_undo import LastActions
+from cop_desktop.qt.presenters.projector import ProjectorPresenter
+from cop_desktop.qt.presenters.wall_draft import About, Draft
+from cop_desktop.qt.presenters.wall_draft_made import (
+    contract_draft,
+    harvest_draft,
+    harvest_shown,
+    message_draft,
+    one_line,
+)
+from cop_desktop.qt.wall.paint_pages import page_fits
+from cop_desktop.qt.workers import Workers
+from cop_desktop.services.on_the_wall import OnTheWall
+
+
+class WallDrafts(QObject):
+    """One draft at a time; with none, a quiet line says what is up, or offers the contract sentence."""
+
+    changed = Signal(object)
+    """`Draft`."""
+    offered = Signal()
+    """A draft opened by itself, after something was captured: the field keeps the letters."""
+    refused = Signal(str)
+
+    def __init__(
+        self,
+        console: ConsolePresenter,
+        capture: CapturePresenter,
+        projector: ProjectorPresenter,
+        last: LastActions,
+        service: OnTheWall,
+        workers: Workers,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._console = console
+        self._capture = capture
+        self._projector = projector
+        self._last = last
+        self._service = service
+        self._workers = workers
+        self._about = About.NOTHING
+        self._typed = ""
+        self._contract: RoundOccurrence | None = None
+        self._showing = Showing()
+        self._round_id = ""
+        self._chosen: frozenset[str] = frozenset()
+        self._trouble = ""
+        self._draft = Draft()
+        self._place: object = None
+        console.view_changed.connect(self._follow)
+        console.words_changed.connect(lambda _words: self.refresh())
+        projector.settings_changed.connect(lambda _settings: self.refresh())
+        capture.kept.connect(self._captured)
+
+    @property
+    def draft(self) -> Draft:
+        """What the strip shows."""
+        return self._draft
+
+    # What may be asked
+
+    @Slot()
+    def open_contract(self) -> None:
+        """Type the contract sentence, or correct it: in the contract step and in the two that tell it."""
+        contract = self._contract_now()
+        if contract is None:
+            self.refused.emit(said_error(CopError("contract-not-here")))
+            return
+        self._contract = contract
+        self._open(About.CONTRACT, self._sentence(contract) or self._asked_in(contract))
+
+    @Slot()
+    def open_message(self) -> None:
+        """Type a message to the room; when one is up, withdraw it."""
+        if self._projector.settings.message:
+            self._projector.take_down()
+        elif self._may_prepare():
+            self._open(About.MESSAGE, "")
+
+    @Slot()
+    def open_harvest(self) -> None:
+        """Look at what was captured before it goes up; when it is up, take it down."""
+        if self._projector.settings.harvest is not None:
+            self._projector.take_down()
+            return
+        view, script = self._console.view, self._console.script
+        if view is None or script is None or not self._may_prepare():
+            return
+        captured = self._capture.rounds_captured()
+        here = view.current_id if view.current_id in captured else None
+        round_id = here or next((each for each in reversed(captured) if view.occurrence(each)), None)
+        if round_id is None:
+            self.refused.emit(words.nothing_captured())
+            return
+        session_id = self._console.session_id
+        self._workers.read(
+            lambda: self._service.harvest(session_id, round_id),
+            lambda showing: self._take_harvest(round_id, showing),
+        )
+
+    @Slot(str)
+    def type(self, text: str) -> None:
+        """Take what is typed; the preview follows."""
+        if text != self._typed:
+            self._typed, self._trouble = text, ""
+            self.refresh()
+
+    @Slot(str)
+    def switch(self, line_id: str) -> None:
+        """Let a line of the harvest go up, or leave it out."""
+        self._chosen = self._chosen ^ {line_id}
+        self.refresh()
+
+    @Slot()
+    def show(self) -> None:
+        """Put up what is seen in the preview, if it may go up."""
+        draft = self._draft
+        if not draft.ready:
+            return
+        if self._about is About.MESSAGE:
+            self._projector.put_up(message=one_line(self._typed))
+            self._close()
+        elif self._about is About.HARVEST:
+            self._projector.put_up(harvest=harvest_shown(self._round_id, self._showing, self._chosen))
+            self._close()
+        elif self._about is About.CONTRACT and self._contract is not None:
+            contract_id, text = self._contract.id, self._typed
+            self._workers.write(
+                lambda: self._service.say_contract(contract_id, text), self._said, self._not_said
+            )
+
+    @Slot()
+    def leave(self) -> None:
+        """Show nothing (Escape)."""
+        if self._about is not About.NOTHING:
+            self._close()
+
+    @Slot()
+    def act(self) -> None:
+        """Do what the quiet line offers."""
+        if self._projector.settings.up:
+            self._projector.take_down()
+        else:
+            self.open_contract()
+
+    def refresh(self) -> None:
+        """Make the strip again, as after a change of language."""
+        draft = self._make()
+        if draft != self._draft:
+            self._draft = draft
+            self.changed.emit(draft)
+
+    # Inside
+
+    def _open(self, about: About, typed: str) -> None:
+        self._about, self._typed, self._trouble = about, typed, ""
+        self.refresh()
+
+    def _close(self) -> None:
+        self._about, self._typed, self._trouble = About.NOTHING, "", ""
+        self.refresh()
+
+    def _may_prepare(self) -> bool:
+        view = self._console.view
+        if view is not None and view.held:
+            self.refused.emit(words.held())
+            return False
+        return view is not None
+
+    def _follow(self, view: RunView) -> None:
+        """A step goes by, or the room falls silent: what was prepared is out of place, but a message."""
+        place = (view.current_id, view.held)
+        if place == self._place:
+            return
+        self._place = place
+        keeps = self._about is About.MESSAGE or (
+            self._about is About.CONTRACT and _same(self._contract_now(), self._contract)
+        )
+        if self._about is not About.NOTHING and (view.held or not keeps):
+            self._close()
+        else:
+            self.refresh()
+
+    def _captured(self, item: CapturedItem, changes: Changes) -> None:
+        """Offer a question captured in the contract step as its sentence: it was typed once."""
+        contract, view = self._contract_now(), self._console.view
+        if contract is None or view is None or view.held or self._about is not About.NOTHING:
+            return
+        new = all(edit.before is None for edit in changes.edits)
+        if new and item.kind is ItemKind.QUESTION and item.round_id == contract.id:
+            self._contract = contract
+            self._open(About.CONTRACT, self._capture.words_of(item.text))
+            self.offered.emit()
+
+    def _take_harvest(self, round_id: str, showing: Showing) -> None:
+        if not showing.lines:
+            self.refused.emit(words.nothing_may_leave(showing.withheld))
+            return
+        self._round_id, self._showing = round_id, showing
+        chosen: list[str] = []
+        for line in showing.lines:
+            texts = tuple(each.text for each in showing.lines if each.item_id in chosen)
+            if line.chosen and page_fits((*texts, line.text)):
+                chosen.append(line.item_id)
+        self._chosen = frozenset(chosen)
+        self._open(About.HARVEST, "")
+
+    def _said(self, changes: Changes) -> None:
+        self._close()
+        if changes.edits:
+            self._last.remember(
+                words.take_contract_back, words.contract_taken_back, words.contract_again, changes
+            )
+
+    def _not_said(self, error: CopError) -> None:
+        self._trouble = said_error(error)
+        self.refresh()
+
+    def _contract_now(self) -> RoundOccurrence | None:
+        view, script = self._console.view, self._console.script
+        if view is None or script is None:
+            return None
+        found = contract_of(view.current_id, script.desk.rounds)
+        return found if found is not None and steps_told(found, script.desk.rounds) else None
+
+    def _sentence(self, contract: RoundOccurrence) -> str:
+        script = self._console.script
+        told = steps_told(contract, script.desk.rounds) if script is not None else ()
+        return told[0].question.strip() if told else ""
+
+    def _asked_in(self, contract: RoundOccurrence) -> str:
+        """Give the last question captured in the contract step, by anybody who takes notes."""
+        asked = [item for item in self._capture.items_of(contract.id) if item.kind is ItemKind.QUESTION]
+        return self._capture.words_of(asked[-1].text) if asked else ""
+
+    def _make(self) -> Draft:
+        make: dict[About, Callable[[], Draft]] = {
+            About.CONTRACT: self._make_contract,
+            About.MESSAGE: lambda: message_draft(self._projector, self._typed),
+            About.HARVEST: lambda: harvest_draft(
+                self._projector, self._round_id, self._showing, self._chosen
+            ),
+        }
+        return make.get(self._about, self._make_line)()
+
+    def _make_contract(self) -> Draft:
+        script, contract = self._console.script, self._contract
+        if script is None or contract is None:
+            return Draft()
+        sentence = sentence_of(self._typed, script.desk.people)
+        told = steps_told(contract, script.desk.rounds)
+        kept = self._sentence(contract)
+        return contract_draft(self._projector, told, sentence, self._typed, kept, self._trouble)
+
+    def _make_line(self) -> Draft:
+        settings = self._projector.settings
+        if settings.message:
+            return words.message_up(settings.message)
+        if settings.harvest is not None:
+            return words.harvest_up(len(settings.harvest.lines))
+        view, contract = self._console.view, self._contract_now()
+        if view is None or view.held or contract is None or view.current_id != contract.id:
+            return Draft()
+        return words.contract_offer(self._sentence(contract))
+
+
+def _same(one: RoundOccurrence | None, other: RoundOccurrence | None) -> bool:
+    return one is not None and other is not None and one.id == other.id

@@ -1,0 +1,192 @@
+"""The private strip of the console: what would go up on the wall, seen by whoever facilitates alone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QListWidgetItem, QPushButton, QWidget
+
+from cop_desktop._built.ui_wall_draft import Ui_WallDraft
+from cop_desktop.qt.form import key_text, name, set_class
+from cop_desktop.qt.language import Retranslated
+from cop_desktop.qt.presenters.wall_draft import About, Draft
+from cop_desktop.qt.theme import Theme
+from cop_desktop.qt.widgets.ink import Ink
+from cop_desktop.qt.widgets.lettering import on_screen
+from cop_desktop.windows.wall_preview import WallPreview
+
+PICTURE = QSize(272, 153)
+"""The wall in small, in pixels."""
+ICON = 20
+
+
+class WallDraft(Retranslated, QFrame):
+    """Shows drafts and says what was asked; `typed_beside` is a key meant for the capture field."""
+
+    typed = Signal(str)
+    switched = Signal(str)
+    show_asked = Signal()
+    leave_asked = Signal()
+    act_asked = Signal()
+    typed_beside = Signal(QKeyEvent)
+
+    def __init__(self, theme: Theme, ink: Ink, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui: Ui_WallDraft = Ui_WallDraft()
+        self.ui.setupUi(self)
+        self._theme = theme
+        self._draft = Draft()
+        self._filling = False
+        ui = self.ui
+        self.preview = WallPreview(ink, self)
+        self.preview.setFixedSize(PICTURE)
+        self.preview.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        ui.pictureHolderLayout.addWidget(self.preview)
+        self.presets: tuple[QPushButton, ...] = (ui.firstPreset, ui.secondPreset, ui.thirdPreset)
+        for button in self.presets:
+            button.clicked.connect(lambda _checked=False, which=button: self._take(which.text()))
+        ui.showButton.dress(theme, key=key_text("Return"))
+        ui.leaveButton.dress(theme, key=key_text("Esc"))
+        ui.lineButton.dress(theme)
+        ui.showButton.clicked.connect(self.show_asked)
+        ui.leaveButton.clicked.connect(self.leave_asked)
+        ui.lineButton.clicked.connect(self.act_asked)
+        ui.sentenceEdit.textEdited.connect(self.typed)
+        ui.sentenceEdit.returnPressed.connect(self.show_asked)
+        ui.linesList.itemChanged.connect(self._changed)
+        for widget in (ui.sentenceEdit, ui.linesList, ui.showButton, ui.leaveButton, *self.presets):
+            widget.installEventFilter(self)
+        theme.changed.connect(self._themed)
+        self.hide()
+
+    @property
+    def draft(self) -> Draft:
+        """What is shown."""
+        return self._draft
+
+    def show_draft(self, draft: Draft) -> None:
+        """Show a draft; the cursor goes where it is prepared when it opens."""
+        before, self._draft = self._draft, draft
+        ui = self.ui
+        line = draft.about is About.LINE
+        ui.lineRow.setVisible(line)
+        ui.body.setVisible(draft.open)
+        self.setVisible(draft.about is not About.NOTHING)
+        if line:
+            self._show_line()
+        if not draft.open:
+            return
+        ui.titleLabel.setText(draft.title)
+        ui.hintLabel.setText(draft.hint)
+        set_class(ui.hintLabel, *(("small", "over", "strong") if draft.trouble else ("small", "muted")))
+        writes = draft.about is not About.HARVEST
+        ui.sentenceEdit.setVisible(writes)
+        ui.linesList.setVisible(not writes)
+        for button, text in zip(self.presets, (*draft.presets, "", "", ""), strict=False):
+            button.setVisible(bool(text))
+            button.setText(text)
+        ui.showButton.setEnabled(draft.ready)
+        self.preview.setVisible(draft.face is not None)
+        if draft.face is not None:
+            self.preview.show_face(draft.face)
+        opens = before.about is not draft.about
+        if writes and ui.sentenceEdit.text() != draft.typed:
+            ui.sentenceEdit.setText(draft.typed)
+        if not writes and (opens or [each.id for each in before.lines] != [each.id for each in draft.lines]):
+            self._fill()
+        elif not writes:
+            self._check()
+        if opens:
+            (ui.sentenceEdit if writes else ui.linesList).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def wait_for_enter(self) -> None:
+        """Put the cursor on « Show »: Enter shows, and letters go back to the capture field."""
+        self.ui.showButton.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_ink(self, ink: Ink) -> None:
+        """Take other colours of the wall."""
+        self.preview.set_ink(ink)
+
+    def retranslate(self) -> None:
+        """Write the keys again in the language shown."""
+        if hasattr(self, "presets"):
+            self.ui.showButton.set_key(key_text("Return"))
+            self.ui.leaveButton.set_key(key_text("Esc"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten the quiet line to its room."""
+        super().resizeEvent(event)
+        if self._draft.about is About.LINE:
+            self._show_line()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter shows, Escape leaves; a letter typed where none can be written is one of the capture."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        ui = self.ui
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave_asked.emit()
+            return True
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and watched in (ui.linesList, ui.showButton):
+            self.show_asked.emit()
+            return True
+        text = event.text().strip()
+        plain = not event.modifiers() & ~(
+            Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+        )
+        if watched is not ui.sentenceEdit and text and text.isprintable() and plain:
+            self.typed_beside.emit(event)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _take(self, text: str) -> None:
+        self.ui.sentenceEdit.setText(text)
+        self.ui.sentenceEdit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.typed.emit(text)
+
+    def _changed(self, item: QListWidgetItem) -> None:
+        if not self._filling:
+            self.switched.emit(item.data(Qt.ItemDataRole.UserRole))
+
+    def _fill(self) -> None:
+        self._filling = True
+        self.ui.linesList.clear()
+        for line in self._draft.lines:
+            item = QListWidgetItem(self._theme.icon(line.icon, line.token), "")
+            item.setData(Qt.ItemDataRole.UserRole, line.id)
+            item.setText(f"{line.text} ({line.why})" if line.why else line.text)
+            item.setFlags(
+                Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
+            )
+            self.ui.linesList.addItem(item)
+        self._filling = False
+        self._check()
+        self.ui.linesList.setCurrentRow(0)
+
+    def _check(self) -> None:
+        self._filling = True
+        for row, line in enumerate(self._draft.lines):
+            state = Qt.CheckState.Checked if line.chosen else Qt.CheckState.Unchecked
+            self.ui.linesList.item(row).setCheckState(state)
+        self._filling = False
+
+    def _show_line(self) -> None:
+        ui, draft = self.ui, self._draft
+        ui.lineTitle.setText(draft.title)
+        ui.lineButton.setText(draft.action)
+        ui.lineButton.set_key(key_text(draft.key))
+        name(ui.lineButton, f"{draft.action}. {draft.title}")
+        room = self.width() - 60 - ui.lineTitle.sizeHint().width() - ui.lineButton.sizeHint().width() - 26
+        short = ui.lineHint.fontMetrics().elidedText(
+            on_screen(draft.hint), Qt.TextElideMode.ElideRight, max(0, room)
+        )
+        ui.lineHint.setText(short)
+        ui.lineHint.setToolTip(draft.hint)
+        ui.lineHint.setAccessibleName(draft.hint)
+        ui.lineIcon.setPixmap(self._theme.icon("presentation", "calm", ICON).pixmap(ICON, ICON))
+
+    def _themed(self) -> None:
+        if self._draft.about is About.LINE:
+            self._show_line()
+        elif self._draft.about is About.HARVEST:
+            self._fill()

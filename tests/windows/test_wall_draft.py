@@ -1,0 +1,282 @@
+"""Nothing typed or captured reaches the room before it was seen on the console: real keys, a real file."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+
+from cop_desktop.domain.agenda_item import RoundOccurrence
+from cop_desktop.domain.codes import ItemKind, Level
+from cop_desktop.qt.presenters.wall_draft import About
+from cop_desktop.qt.wall.face import HarvestFace, HeldFace, MessageFace, RoundFace, words_of
+from cop_desktop.qt.widgets.ink import ink_of
+from cop_desktop.services.on_the_wall import OnTheWall
+from cop_desktop.windows.wall_wiring import WallWiring
+from tests.console_hand import CTRL, KEY, SHIFT
+from tests.console_world import QUESTION, SESSION, round_id
+
+SAID = "Que faire quand personne ne se sent responsable?"
+CONTRACT, CONSULTATION = round_id("c1", "contract"), round_id("c1", "consultation")
+SYNTHESIS, LEARNING = round_id("c1", "synthesis"), round_id("c1", "learning")
+CLOSING = round_id("closing", "one")
+
+
+@pytest.fixture
+def walled(room, theme, workers, messages):
+    wiring = WallWiring(
+        room.console, room.projector, OnTheWall(room.workspace), theme, ink_of("light"), workers, messages
+    )
+    room.console.presenter.refresh()
+    room.strip, room.drafts, room.messages = wiring.strip, wiring.drafts, messages
+    return room
+
+
+def face(room):
+    return room.projector.face
+
+
+def subject(room):
+    shown = face(room)
+    assert isinstance(shown, RoundFace)
+    return shown.subject
+
+
+def questions(room):
+    with room.workspace.reading() as reading:
+        return [reading.get(RoundOccurrence, each).question for each in (CONSULTATION, SYNTHESIS, LEARNING)]
+
+
+def harvest_key(room):
+    room.key(KEY.Key_H, CTRL | SHIFT)
+
+
+def test_the_contract_is_typed_once_and_read_through_two_steps(walled):
+    walled.go_to(CONTRACT)
+    assert walled.strip.draft.about is About.LINE
+    assert walled.strip.isVisible()
+    walled.key(KEY.Key_F, CTRL | SHIFT)
+    assert walled.page.focusWidget() is walled.strip.ui.sentenceEdit
+    before = face(walled)
+    walled.strip.ui.sentenceEdit.selectAll()
+    walled.type(SAID)
+    assert walled.strip.preview.face().subject == SAID
+    assert face(walled) == before, "nothing is up before Enter"
+    walled.key(KEY.Key_Return)
+    assert questions(walled) == [SAID, SAID, ""]
+    assert walled.page.focusWidget() is walled.field
+    assert SAID not in words_of(face(walled)), "the contract step still looks for it"
+    walled.go_to(CONSULTATION)
+    assert subject(walled) == SAID
+    walled.go_to(SYNTHESIS)
+    assert subject(walled) == SAID
+    walled.go_to(LEARNING)
+    assert SAID not in " ".join(words_of(face(walled)))
+    assert walled.strip.draft.about is About.NOTHING
+
+
+def test_a_question_captured_in_the_contract_step_is_not_typed_again(walled):
+    with walled.workspace.writing() as writing:  # no question in the plan
+        writing.save(replace(writing.get(RoundOccurrence, CONSULTATION), question=""))
+        writing.commit()
+    walled.settle()
+    walled.go_to(CONTRACT)
+    walled.write(f"qq {SAID}")
+    assert walled.strip.draft.typed == SAID
+    assert walled.page.focusWidget() is walled.strip.ui.showButton
+    assert questions(walled) == ["", "", ""]
+    walled.key(KEY.Key_Return)
+    assert questions(walled) == [SAID, SAID, ""]
+    assert [item.level for item in walled.items()] == [Level.ROOM]
+
+
+def test_a_letter_typed_on_the_offer_goes_to_the_field_and_escape_shows_nothing(walled):
+    walled.go_to(CONTRACT)
+    walled.write(f"qq {SAID}")
+    walled.type("suite")
+    assert walled.field.line() == "suite"
+    assert walled.strip.draft.about is About.CONTRACT
+    walled.strip.ui.leaveButton.setFocus()
+    walled.key(KEY.Key_Escape)
+    assert walled.strip.draft.about is About.LINE
+    assert questions(walled) == [QUESTION, "", ""]
+
+
+def test_the_sentence_is_taken_back_by_ctrl_z(walled):
+    walled.go_to(CONTRACT)
+    walled.key(KEY.Key_F, CTRL | SHIFT)
+    walled.strip.ui.sentenceEdit.selectAll()
+    walled.type(SAID)
+    walled.key(KEY.Key_Return)
+    walled.key(KEY.Key_Z, CTRL)
+    assert questions(walled) == [QUESTION, "", ""]
+    walled.key(KEY.Key_Y, CTRL)
+    assert questions(walled) == [SAID, SAID, ""]
+
+
+def test_a_sentence_too_long_asks_for_a_shorter_one_and_a_name_is_left_out(walled):
+    walled.go_to(CONTRACT)
+    walled.key(KEY.Key_F, CTRL | SHIFT)
+    edit = walled.strip.ui.sentenceEdit
+    edit.selectAll()
+    walled.type("Comment dire non quand tout le monde attend un oui " + "x" * 65)
+    assert "plus courte" in walled.strip.ui.hintLabel.text() or "110" in walled.strip.ui.hintLabel.text()
+    assert not walled.strip.ui.showButton.isEnabled()
+    walled.key(KEY.Key_Return)
+    assert questions(walled)[1] == ""
+    edit.selectAll()
+    walled.type("Comment Maude peut-elle dire non?")
+    assert walled.strip.preview.face().subject == "Comment … peut-elle dire non?"
+    walled.key(KEY.Key_Return)
+    assert questions(walled)[0] == "Comment … peut-elle dire non?"
+
+
+def test_elsewhere_the_key_says_why_and_opens_nothing(walled):
+    walled.go_to(round_id("c1", "expose"))
+    walled.key(KEY.Key_F, CTRL | SHIFT)
+    assert walled.strip.draft.about is About.NOTHING
+    assert "contrat" in walled.messages.heard[-1]
+
+
+def test_a_message_goes_up_and_comes_down(walled):
+    walled.go_to(CONSULTATION)
+    walled.key(KEY.Key_W, CTRL | SHIFT)
+    walled.type("On reprend à la table")
+    assert isinstance(walled.strip.preview.face(), MessageFace)
+    assert isinstance(face(walled), RoundFace)
+    walled.key(KEY.Key_Return)
+    assert words_of(face(walled)) == ("On reprend à la table",)
+    walled.pass_time(30)
+    assert isinstance(face(walled), MessageFace)
+    assert walled.strip.draft.hint == "On reprend à la table"
+    walled.key(KEY.Key_W, CTRL | SHIFT)
+    assert isinstance(face(walled), RoundFace)
+
+
+def test_a_message_offered_is_one_click_and_the_next_step_withdraws_it(walled):
+    walled.go_to(CONSULTATION)
+    walled.key(KEY.Key_W, CTRL | SHIFT)
+    walled.qtbot.mouseClick(walled.strip.presets[0], Qt.MouseButton.LeftButton)
+    walled.key(KEY.Key_Return)
+    assert words_of(face(walled)) == ("On reprend dans deux minutes.",)
+    walled.go_to(SYNTHESIS)
+    assert isinstance(face(walled), RoundFace)
+
+
+def test_the_human_moment_closes_what_was_prepared_and_takes_down_what_was_up(walled):
+    walled.go_to(CONSULTATION)
+    walled.key(KEY.Key_W, CTRL | SHIFT)
+    walled.type("Bientôt")
+    walled.key(KEY.Key_Return)
+    walled.key(KEY.Key_W, CTRL | SHIFT)  # withdraws
+    walled.key(KEY.Key_W, CTRL | SHIFT)
+    walled.type("Encore un mot")
+    walled.console.wiring._hold()
+    walled.settle()
+    assert isinstance(face(walled), HeldFace)
+    assert walled.strip.draft.about is About.NOTHING
+    assert not walled.strip.isVisible()
+    harvest_key(walled)
+    walled.key(KEY.Key_W, CTRL | SHIFT)
+    assert not walled.strip.isVisible()
+
+
+def capture_at_closing(walled, *lines):
+    walled.go_to(CLOSING)
+    for line in lines:
+        walled.write(line)
+
+
+def test_the_harvest_is_seen_chosen_then_shown_and_hidden(walled):
+    capture_at_closing(
+        walled, "ii une idée à garder", "nn rappeler {@nobody}", "aa @Naomi appelle la Ville", "nn secret !s"
+    )
+    harvest_key(walled)
+    assert not walled.page.capture.isVisible()
+    lines = walled.strip.draft.lines
+    texts = [line.text for line in lines]
+    assert not [text for text in texts if "secret" in text]
+    assert "1" in walled.strip.ui.hintLabel.text()
+    chosen = [line.text for line in lines if line.chosen]
+    assert chosen == ["une idée à garder"] or "une idée à garder" in chosen
+    assert not [line for line in lines if "Naomi" in line.text and line.chosen]
+    assert isinstance(face(walled), RoundFace), "nothing is up yet"
+    walled.key(KEY.Key_Return)
+    shown = face(walled)
+    assert isinstance(shown, HarvestFace)
+    assert [line.text for line in shown.lines] == chosen
+    assert walled.page.capture.isVisible()
+    assert walled.page.focusWidget() is walled.field
+    assert walled.strip.draft.about is About.LINE
+    walled.qtbot.mouseClick(walled.strip.ui.lineButton, Qt.MouseButton.LeftButton)
+    assert isinstance(face(walled), RoundFace)
+
+
+def test_space_leaves_a_line_out_and_escape_shows_nothing(walled):
+    capture_at_closing(walled, "ii première", "ii seconde")
+    harvest_key(walled)
+    walled.key(KEY.Key_Space)
+    assert [line.chosen for line in walled.strip.draft.lines] == [False, True]
+    walled.key(KEY.Key_Down)
+    walled.key(KEY.Key_Space)
+    assert not walled.strip.ui.showButton.isEnabled()
+    walled.key(KEY.Key_Return)
+    assert isinstance(face(walled), RoundFace)
+    walled.key(KEY.Key_Up)
+    walled.key(KEY.Key_Space)
+    walled.key(KEY.Key_Escape)
+    assert isinstance(face(walled), RoundFace)
+    assert walled.page.capture.isVisible()
+    harvest_key(walled)
+    assert [line.chosen for line in walled.strip.draft.lines] == [True, True], "left out for one time only"
+
+
+def test_what_was_captured_in_a_room_round_never_goes_up(walled):
+    walled.go_to(CONSULTATION)
+    walled.write("ii une piste pour elle")
+    harvest_key(walled)
+    assert walled.strip.draft.about is About.NOTHING
+    assert "salle" in walled.messages.heard[-1]
+    assert isinstance(face(walled), RoundFace)
+
+
+def test_too_many_lines_wait_to_be_left_out(walled):
+    capture_at_closing(walled, *(f"ii une ligne de longueur ordinaire, la {n} de toutes" for n in range(14)))
+    harvest_key(walled)
+    draft = walled.strip.draft
+    assert draft.ready, "what fits is chosen"
+    assert 0 < sum(line.chosen for line in draft.lines) < 14
+    for line in draft.lines:
+        if not line.chosen:
+            walled.drafts.switch(line.id)
+    assert not walled.strip.ui.showButton.isEnabled()
+    assert "page" in walled.strip.ui.hintLabel.text()
+
+
+def test_nothing_captured_is_said(walled):
+    walled.go_to(CONSULTATION)
+    harvest_key(walled)
+    assert walled.strip.draft.about is About.NOTHING
+    assert "capté" in walled.messages.heard[-1]
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080), (1280, 720)])
+def test_what_is_prepared_is_whole_within_the_page(walled, size):
+    walled.page.resize(*size)
+    capture_at_closing(walled, "ii première", "ii seconde")
+    for opens in (walled.drafts.open_message, walled.drafts.open_harvest):
+        opens()
+        walled.settle()
+        for widget in (walled.strip.ui.showButton, walled.strip.ui.leaveButton, walled.strip.preview):
+            if widget.isVisible():
+                corner = widget.mapTo(walled.page, widget.rect().topLeft())
+                assert walled.page.rect().contains(QRect(corner, widget.size())), widget.objectName()
+        walled.drafts.leave()
+
+
+def test_kinds_of_the_harvest_keep_their_icon(walled):
+    capture_at_closing(walled, "dd on garde la formule")
+    [item] = walled.items()
+    assert item.kind is ItemKind.DECISION
+    harvest_key(walled)
+    assert walled.strip.draft.lines[0].icon == "gavel"
+    assert walled.console.presenter.session_id == SESSION
