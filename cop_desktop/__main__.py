@@ -72,8 +72,8 @@ def _answer(given: list[str], read: Callable[[], Words]) -> int:
     options = make_parser(words).parse_args(given)
     if options.command is None:
         return _open(options)
-    if options.demo:
-        raise Misused("usage.both")
+    if options.demo or options.notes is not None:
+        raise Misused("usage.both", option="--demo" if options.demo else "--notes")
     return _COMMANDS[options.command](options, words)
 
 
@@ -88,7 +88,7 @@ def _open(options: argparse.Namespace) -> int:
     try:
         from cop_desktop.app import open_desktop
 
-        return open_desktop(path, language, demo=options.demo)
+        return open_desktop(path, language, demo=options.demo, notes=options.notes)
     except ImportError as error:
         if "cannot open shared object" not in str(error):
             raise

@@ -29,10 +29,12 @@ if TYPE_CHECKING:
     from cop_desktop.services.hand_edited import HandEdited
     from cop_desktop.services.minutes_editing import MinutesEditing
     from cop_desktop.services.minuting import Minuting
+    from cop_desktop.services.note_taking import NoteTaking
     from cop_desktop.services.on_the_wall import OnTheWall
     from cop_desktop.services.overview import Overview
     from cop_desktop.services.people import People
     from cop_desktop.services.planning import Planning
+    from cop_desktop.services.read_back import ReadingBack
     from cop_desktop.services.reviewing import Reviewing
     from cop_desktop.services.running import Running
     from cop_desktop.services.seasons import Seasons
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     from cop_desktop.services.undoing import Undoing
     from cop_desktop.store.workspace import Workspace
     from cop_desktop.windows.desktop import Desktop
+    from cop_desktop.windows.notes_program import NotesProgram
 
 DEMO_NAME = "demonstration.cop"
 SWITCH_S = 0.0005
@@ -127,6 +130,13 @@ class Services:
         return Capturing(self.workspace, self.clock)
 
     @cached_property
+    def reading_back(self) -> ReadingBack:
+        """The read-back before leaving."""
+        from cop_desktop.services.read_back import ReadingBack
+
+        return ReadingBack(self.workspace, self.clock)
+
+    @cached_property
     def running(self) -> Running:
         """The run of a session."""
         from cop_desktop.services.running import Running
@@ -146,6 +156,13 @@ class Services:
         from cop_desktop.services.minutes_editing import MinutesEditing
 
         return MinutesEditing(self.workspace)
+
+    @cached_property
+    def note_taking(self) -> NoteTaking:
+        """Who takes the notes."""
+        from cop_desktop.services.note_taking import NoteTaking
+
+        return NoteTaking(self.workspace, self.clock)
 
     @cached_property
     def minuting(self) -> Minuting:
@@ -244,12 +261,18 @@ def own_workspace() -> Path:
     return data_folder() / "communities.cop"
 
 
-def open_desktop(workspace: Path | None, language: Language | None, *, demo: bool = False) -> int:
+def open_desktop(
+    workspace: Path | None, language: Language | None, *, demo: bool = False, notes: str | None = None
+) -> int:
     """Show the program and run it to its end; return its exit status.
+
+    `notes` names a session: only the note-taker's window of that session is shown. UserError
+    "session-unknown" or "session-ambiguous", and what opening a workspace raises, before any window.
 
     `workspace` None: this user's own. `language` None: the one last chosen, else the system's. Whether
     there is a display was asked before (`services/display.py`): Qt aborts without one.
     """
+    followed = _follow(workspace, notes, demo=demo) if notes is not None else None
     gc.disable()  # `Garbage` takes over: collecting while Qt is being imported takes a tenth of the time
     from PySide6.QtWidgets import QApplication
 
@@ -275,13 +298,22 @@ def open_desktop(workspace: Path | None, language: Language | None, *, demo: boo
     languages = Languages(app, catalogues, language or settings.language or system_language())
     theme = Theme(app, settings.scheme, whole=False)
     program = Program(app, errors, settings, languages, theme, SystemClock())
-    if not program.open(workspace, demo=demo):
+    if not (program.take_notes(*followed) if followed else program.open(workspace, demo=demo)):
         return 0
     status = app.exec()
     program.close()
     errors.remove()
     garbage.stop()
     return status
+
+
+def _follow(workspace: Path | None, name: str, *, demo: bool) -> tuple[Opening, str]:
+    """Open a workspace and find the session whose notes are taken; where it is refused, nothing is shown."""
+    from cop_desktop.services.clock import SystemClock
+    from cop_desktop.services.commands import session_named
+
+    opening = Opening(workspace, SystemClock(), demo=demo)
+    return opening, session_named(opening().workspace, name).id
 
 
 class Program:
@@ -303,6 +335,23 @@ class Program:
         self._theme = theme
         self._clock = clock
         self._desktop: Desktop | None = None
+        self._notes: NotesProgram | None = None
+
+    def take_notes(self, opening: Opening, session_id: str) -> bool:
+        """Show the note-taker's window of a session; False when another process shows it already."""
+        from cop_desktop.qt.single import SingleWindow
+        from cop_desktop.windows.notes_program import NotesProgram
+
+        single = SingleWindow(opening.path, role=f"notes {session_id}")
+        if not single.take():
+            opening.close()
+            return False
+        self._theme.load_the_rest()
+        self._notes = NotesProgram(
+            opening, session_id, single, self._clock, self._settings, self._theme, self._errors
+        )
+        self._notes.show()
+        return True
 
     def open(self, path: Path | None, *, create: bool = False, demo: bool = False) -> bool:
         """Show a workspace in a window of its own; False when another process shows it already."""
@@ -330,6 +379,8 @@ class Program:
         """Close what is still open."""
         if self._desktop is not None:
             self._desktop.shut()
+        if self._notes is not None:
+            self._notes.shut()
 
     def _open_other(self, path: Path | None, create: bool, demo: bool) -> None:  # noqa: FBT001
         self.open(path, create=create, demo=demo)

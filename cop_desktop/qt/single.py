@@ -16,9 +16,10 @@ class SingleWindow(QObject):
 
     raise_asked = Signal()
 
-    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+    def __init__(self, path: Path, parent: QObject | None = None, *, role: str = "") -> None:
+        """Hold a file; a window of another `role` on it (who takes the notes of a session) is its own."""
         super().__init__(parent)
-        said = f"{getpass.getuser()}:{path.resolve()}"
+        said = f"{getpass.getuser()}:{path.resolve()}" + (f"\n{role}" if role else "")
         digest = QCryptographicHash.hash(said.encode(), QCryptographicHash.Algorithm.Sha256)
         self._name = f"cop-desktop-{bytes(digest.data()).hex()[:16]}"
         self._lock = QLockFile(f"{QDir.tempPath()}/{self._name}.lock")

@@ -164,6 +164,7 @@ def _opening(group: argparse._ActionsContainer, say: Say = str) -> None:
     """Add what may be said to open the program."""
     _shared(group, say)
     group.add_argument("--demo", action="store_true", help=say("cli.help.demo"))
+    group.add_argument("--notes", metavar=say("cli.metavar.session"), help=say("cli.help.notes"))
 
 
 def _shared(group: argparse._ActionsContainer, say: Say, *, language: str = "") -> None:

@@ -319,6 +319,9 @@ class Home(Retranslated, QWidget):
         new.setShortcut(QKeySequence("Ctrl+N"))
         new.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         new.triggered.connect(self._presenter.create_session)
+        if session.status in (SessionStatus.LIVE, SessionStatus.CLOSING):
+            notes = self._menu.addAction(translate("Home", "Take its notes in a window"))
+            notes.triggered.connect(lambda: self._presenter.asked.emit("notes", session.id))
         copy = self._menu.addAction(translate("Home", "Duplicate this plan"))
         copy.triggered.connect(self._presenter.duplicate_session)
         self._menu.addSeparator()

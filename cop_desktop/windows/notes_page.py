@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QByteArray, QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
 from cop_desktop.domain.changes import Changes
@@ -27,7 +27,11 @@ from cop_desktop.services.note_taking import NoteTaker, NoteTaking
 from cop_desktop.services.running import Running
 from cop_desktop.windows.capture_wiring import CaptureWiring
 from cop_desktop.windows.console_menus import attendance_menu
+from cop_desktop.windows.fitting import fill_display, stay_within
 from cop_desktop.windows.notes import Fold, Notes
+
+PLACE = "notes/geometry"
+"""Under which name the machine remembers where the window was."""
 
 
 class NotesPage(QObject):
@@ -44,9 +48,10 @@ class NotesPage(QObject):
         undoing: Reversing,
         workers: Workers,
         clock: Clock,
+        messages: Messages | None = None,
     ) -> None:
         super().__init__()
-        self.messages = Messages(self)
+        self.messages = messages or Messages()
         self.window = Notes(theme, self.messages)
         self.setParent(self.window)
         self.presenter = FollowPresenter(running, taking, workers, clock, self)
@@ -65,6 +70,20 @@ class NotesPage(QObject):
         self.presenter.open(session_id)
         self.capture.open(session_id)
         self.window.card.setFocus()
+
+    def show(self, place: str) -> None:
+        """Show the window where it was left (`place`, as `place` says it), else as large as its display."""
+        window = self.window
+        if not window.restoreGeometry(QByteArray.fromBase64(place.encode())):
+            fill_display(window)
+        window.show()
+        stay_within(window)
+        window.activateWindow()
+
+    @property
+    def place(self) -> str:
+        """Where the window is, display included, as a text to be remembered."""
+        return bytes(self.window.saveGeometry().toBase64().data()).decode()
 
     def close(self) -> None:
         """Say that nobody takes the notes here any more."""

@@ -18,6 +18,7 @@ from cop_desktop.qt.wall.face import TextSize
 from cop_desktop.qt.widgets.ink import ink_of
 from cop_desktop.windows.console import WALL_MENU
 from cop_desktop.windows.console_page import ConsolePage
+from cop_desktop.windows.console_read_back_place import ReadBackPlace
 from cop_desktop.windows.places import Ground
 from cop_desktop.windows.room_notices import ONE_DISPLAY, one_display_notice, single_words
 from cop_desktop.windows.room_tongues import room_tongues
@@ -59,6 +60,18 @@ class RunningPlace(QObject):
             ink,
             ground.workers,
             ground.messages,
+        )
+        self.read_back = ReadBackPlace(
+            self.console.page,
+            self.console.presenter,
+            services.reading_back,
+            self.projector,
+            self.console.last,
+            ground.workers,
+            ground.messages,
+            ground.theme,
+            ink,
+            self,
         )
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
@@ -113,6 +126,11 @@ class RunningPlace(QObject):
         page.menu_wanted.connect(self._fill_menu)
         for key in clock_keys(self.projector):
             page.add_key(*key)
+        page.add_key(
+            "F4",
+            lambda: translate("RunningPlace", "take notes in a window of its own"),
+            lambda: self._ground.go("notes", presenter.session_id),
+        )
 
     def _remember_open(self) -> None:
         """Written at once: what comes back after a crash was never told to close."""
@@ -233,5 +251,6 @@ class RunningPlace(QObject):
         self._ground.settings.set_value(SCHEME, "dark" if dark else "light")
         ink = ink_of(self._scheme)
         self.wall.set_ink(ink)
+        self.read_back.set_ink(ink)
         self.console.page.room.preview.set_ink(ink)
         self.drafts.strip.set_ink(ink)

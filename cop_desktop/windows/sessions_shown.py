@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
@@ -24,7 +24,12 @@ from cop_desktop.windows.places import (
     build_planner,
 )
 
+if TYPE_CHECKING:
+    from cop_desktop.windows.notes_windows import NotesWindows
+
 PLACES = ("planner", "console", "minutes")
+NOTES = "notes"
+"""No place of the bar: a window of its own."""
 AHEAD_MS = 60
 """Between two places built ahead, what the user does comes first, in milliseconds."""
 
@@ -52,12 +57,15 @@ class SessionsShown(QObject):
         self._session_id = ""
         self._sure = False
         self._to_build = list(PLACES)
+        self._ground: Ground | None = None
+        self._notes: NotesWindows | None = None
         self._ahead = QTimer(self)
         self._ahead.setInterval(AHEAD_MS)
         self._ahead.timeout.connect(self._build_one)
 
     def add_places(self, ground: Ground) -> None:
         """Add plan, console and minutes to the bar, and the sheet of the community beside it."""
+        self._ground = ground
         self._add("planner", lambda: translate("Places", "Plan"), build_planner, ground)
         self._add("console", lambda: translate("Places", "Run"), build_console, ground, fills=True)
         self._add("minutes", lambda: translate("Places", "Minutes"), build_minutes, ground)
@@ -78,9 +86,12 @@ class SessionsShown(QObject):
         """Go to a place with a session; an empty one means: where one was."""
         if session_id:
             self._session_id = session_id
-        if place in PLACES and not self._session_id:
+        if place in (*PLACES, NOTES) and not self._session_id:
             text = translate("Desktop", "Choose a session on Home first")
             self._messages.say(Level.INFO, text, replaces="place")
+            return
+        if place == NOTES:
+            self._take_notes(self._session_id)
             return
         present = self._built.get(self._window.present)
         if present is not None:
@@ -123,8 +134,19 @@ class SessionsShown(QObject):
     def close(self) -> None:
         """Store what is being typed, leave what is live as it is on the disk."""
         self._ahead.stop()
+        if self._notes is not None:
+            self._notes.close()
         for built in self._built.values():
             built.close()
+
+    def _take_notes(self, session_id: str) -> None:
+        """Open the note-taker's window, beside this one: no place is left for it."""
+        from cop_desktop.windows.notes_windows import NotesWindows
+
+        if self._notes is None and self._ground is not None:
+            self._notes = NotesWindows(self._ground)
+        if self._notes is not None:
+            self._notes.open(session_id)
 
     def _add(
         self,

@@ -6,8 +6,8 @@
     <message numerus="yes">
         <source>Everything is on disk · %n item(s) noted</source>
         <translation>
-            <numerusform>Everything is on disk · %n item</numerusform>
-            <numerusform>Everything is on disk · %n items</numerusform>
+            <numerusform>Everything is on disk ·&#xa0;%n item</numerusform>
+            <numerusform>Everything is on disk ·&#xa0;%n items</numerusform>
         </translation>
     </message>
 </context>

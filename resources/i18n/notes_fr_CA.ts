@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>Next: {0}</source>
-        <translation>Ensuite : {0}</translation>
+        <translation>Ensuite&#xa0;: {0}</translation>
     </message>
     <message>
         <source>said by {0}</source>
@@ -118,8 +118,8 @@
     <message numerus="yes">
         <source>Everything is on disk · %n item(s) noted</source>
         <translation>
-            <numerusform>Tout est sur le disque · %n élément noté</numerusform>
-            <numerusform>Tout est sur le disque · %n éléments notés</numerusform>
+            <numerusform>Tout est sur le disque ·&#xa0;%n élément noté</numerusform>
+            <numerusform>Tout est sur le disque ·&#xa0;%n éléments notés</numerusform>
         </translation>
     </message>
     <message>
@@ -176,7 +176,7 @@
     </message>
     <message>
         <source>Say who you are: every line will tell who wrote it.</source>
-        <translation>Dites qui vous êtes : chaque ligne dira qui l’a écrite.</translation>
+        <translation>Dites qui vous êtes&#xa0;: chaque ligne dira qui l’a écrite.</translation>
     </message>
     <message>
         <source>Choose my name</source>

@@ -17,7 +17,7 @@ from cop_desktop.qt.widgets.feed_view import FeedView
 from cop_desktop.qt.widgets.ink import Ink
 from cop_desktop.qt.widgets.lettering import on_screen, paint_icon, sans
 
-ROW, HEAD, TOP = 48, 36, 6
+ROW, HEAD, TOP = 48, 36, 0
 """Heights of a row and of the head of a step, and the room above the first, in pixels."""
 THREAD_AT, ROWS_AT, RIGHT = 36, 62, 10
 _TEXT_AT, _LINE, _STAMP = 54.0, 22.0, 190

@@ -220,7 +220,7 @@ class TurnList(QScrollArea):
 
 def _height(row: TurnRow, *, tight: bool) -> int:
     if row.seat.state is SeatState.SPEAKING and row.cap:
-        return NAMED
+        return NAMED - 4 if tight else NAMED
     if row.seat.state is SeatState.SPEAKING:
         return _LEAST_SPEAKING if tight else SPEAKING
     return _LEAST if tight else ROW
