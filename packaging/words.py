@@ -28,13 +28,18 @@ AREAS: dict[str, tuple[str, ...]] = {
         "planner", "plan_", "agenda", "gallery", "roster", "people", "attend", "participant", "round_",
         "session_", "expected", "format",
     ),
-    "console": ("console", "clicker", "live", "recovery", "rescue", "turns", "run_", "running", "gap"),
-    "human": ("console_hold", "console_acts", "palette", "hold_", "door_"),
+    "console": (
+        "console", "clicker", "live", "recovery", "rescue", "turns", "run_", "running", "gap",
+    ),
+    "human": ("console_hold", "console_acts", "palette", "search_field", "hold_", "door_"),
+    "read_back": ("read_back", "console_read_back", "console_answer"),
     "capture": ("capture", "feed", "harvest", "captured", "prefix"),
+    "people": ("console_arrivals", "planner_cases", "attendance_change"),
     "notes": ("notes", "note_"),
     "wall": ("wall", "projector", "screens", "faces", "face_", "ring", "thread", "seats", "question"),
     "room": ("single_", "room_", "test_card", "display_panel"),
     "minutes": ("minutes", "triage", "export", "document", "word_"),
+    "sending": ("minutes_review", "minutes_send", "minutes_edited", "minutes_leaving"),
 }  # fmt: skip
 """Area → beginnings of file names. The longest beginning wins."""
 

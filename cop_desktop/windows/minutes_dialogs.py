@@ -32,3 +32,8 @@ def ask_letterhead(parent: QWidget) -> Path | None:
 def open_folder(folder: Path) -> None:
     """Show a folder in the system's own file manager."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def open_file(path: Path) -> bool:
+    """Hand a file to the system's own program; tell whether one took it."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
