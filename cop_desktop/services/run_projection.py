@@ -11,6 +11,7 @@ from cop_desktop.domain.codes import AttendanceStatus, RoundState, SessionStatus
 from cop_desktop.domain.entity import id_from
 from cop_desktop.domain.run.state import Occurrence, Person, State
 from cop_desktop.domain.session import Attendance, Session
+from cop_desktop.services.guests import bring_guest_back, take_guest_back
 from cop_desktop.services.numbering import number_decisions
 from cop_desktop.store.writing import Writing
 
@@ -89,8 +90,9 @@ def _project_people(writing: Writing, before: Mapping[str, Person], state: State
     for person_id in who:
         person, row = state.people.get(person_id), rows.get(person_id)
         if row is None and person is not None and person.present:
-            row = _brought(writing, session_id, person_id, len(rows))
-        if row is None:
+            row = bring_guest_back(writing, session_id, person_id)
+            row = row or _brought(writing, session_id, person_id, len(rows))
+        if row is None or (person is None and take_guest_back(writing, row)):
             continue
         projected = _seen(row, person, was=before.get(person_id))
         if projected != row:

@@ -15,10 +15,12 @@ from cop_desktop.qt.presenters.projector import ProjectorPresenter
 from cop_desktop.qt.theme import Theme
 from cop_desktop.qt.widgets.ink import Ink
 from cop_desktop.qt.workers import Workers
+from cop_desktop.services.arriving import Arriving
 from cop_desktop.services.capturing import Capturing
 from cop_desktop.services.running import Running
 from cop_desktop.windows.capture_wiring import CaptureWiring
 from cop_desktop.windows.console import Console
+from cop_desktop.windows.console_arrivals import ConsoleArrivals
 from cop_desktop.windows.console_holding import ConsoleHolding
 from cop_desktop.windows.console_wiring import ConsoleWiring
 
@@ -64,6 +66,8 @@ class ConsolePage(QObject):
         )
         self.moment = HumanMoment(self.presenter, running, self.last, workers, clock, self)
         self.holding = ConsoleHolding(self.page, self.presenter, self.moment, messages, theme, self)
+        self.arrivals = ConsoleArrivals(theme, self.presenter, Arriving(running), self.page)
+        self.wiring.people_asked.connect(self.arrivals.open)
         self.wiring.minutes_asked.connect(self.minutes_asked)
         self.page.wall_asked.connect(self.wall_asked)
         self.page.retranslated.connect(self._retranslate)

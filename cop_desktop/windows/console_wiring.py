@@ -28,15 +28,19 @@ from cop_desktop.qt.presenters.projector import ProjectorPresenter
 from cop_desktop.windows import console_notices as notices
 from cop_desktop.windows.console import Console
 from cop_desktop.windows.console_bar import Notice
-from cop_desktop.windows.console_menus import attendance_menu, hands_menu, person_menu
+from cop_desktop.windows.console_menus import hands_menu, person_menu
 
 FIVE_MINUTES = 300
 
 
 class ConsoleWiring(QObject):
-    """Owns no state but the bar's; `minutes_asked` gives the session whose minutes are wanted."""
+    """Owns no state but the bar's; `minutes_asked` gives the session whose minutes are wanted.
+
+    `people_asked`: somebody comes or goes.
+    """
 
     minutes_asked = Signal(str)
+    people_asked = Signal()
 
     def __init__(
         self,
@@ -312,7 +316,7 @@ class ConsoleWiring(QObject):
         self._page.menu_at_turns(hands_menu(self._presenter, self._page))
 
     def _ask_attendance(self) -> None:
-        self._page.menu_at_turns(attendance_menu(self._presenter, self._page))
+        self.people_asked.emit()
 
     def _ask_person(self, person_id: str, at: QPoint) -> None:
         person_menu(self._presenter, person_id, self._page).popup(at)
