@@ -1,0 +1,226 @@
+"""« Avant de se quitter »: the lines to complete, one question at a time; and « Pour finir » beside them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QWidget
+
+from cop_desktop._built.ui_console_read_back import Ui_ConsoleReadBack
+from cop_desktop._built.ui_console_read_back_side import Ui_ConsoleReadBackSide
+from cop_desktop.domain.read_back import Missing
+from cop_desktop.qt.form import KeyHint, key_text, name, set_class
+from cop_desktop.qt.language import Retranslated, translate
+from cop_desktop.qt.presenters.read_back_face import Candidate, LineFace, ReadBackPage
+from cop_desktop.qt.theme import Theme
+from cop_desktop.qt.wall.face import Face
+from cop_desktop.qt.widgets.ink import Ink
+from cop_desktop.qt.widgets.key_button import KeyButton
+from cop_desktop.windows.console_answer import Answer
+from cop_desktop.windows.console_read_back_line import ReadBackLine
+from cop_desktop.windows.wall_preview import WallPreview
+
+WALL_KEY = "F3"
+
+
+class ConsoleReadBack(Retranslated, QFrame):
+    """Shows a `ReadBackPage`; the field is always where the question is."""
+
+    line_chosen = Signal(str)
+    all_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui: Ui_ConsoleReadBack = Ui_ConsoleReadBack()
+        self.ui.setupUi(self)
+        self._theme = theme
+        self._page: ReadBackPage | None = None
+        self.rows: list[ReadBackLine] = []
+        self._others: list[ReadBackLine] = []
+        self.answer = Answer(self)
+        self.answer.hide()
+        self.ui.allButton.clicked.connect(self.all_asked)
+        theme.changed.connect(self._themed)
+        self.retranslate()
+        self._themed()
+
+    def show_page(self, page: ReadBackPage) -> None:
+        """Show the page; lines are made again only when one of them changed."""
+        before, self._page = self._page, page
+        ui = self.ui
+        ui.leftLabel.setText(page.left)
+        ui.leadLabel.setText(page.lead)
+        asked = {Missing.OWNER: translate("ReadBack", "Who?"), Missing.DUE: translate("ReadBack", "When?")}
+        if page.question is not None:
+            self.answer.ask(asked[page.question])
+        if before is None or (before.lines, before.question) != (page.lines, page.question):
+            self._lay_lines(page)
+        if before is None or before.others != page.others:
+            _clear(ui.othersLayout, self._others)
+            self._others = [self._row(face) for face in page.others]
+            for row in self._others:
+                row.lay_chips(None, None)
+                ui.othersLayout.addWidget(row)
+        ui.folded.setVisible(bool(page.folded))
+        ui.foldedLabel.setText(page.folded)
+        ui.others.setVisible(bool(page.others))
+        ui.allButton.setText(
+            translate("ReadBack", "Fold") if page.others else translate("ReadBack", "See all")
+        )
+        ui.parked.setVisible(bool(page.parked))
+        ui.parkedLabel.setText(page.parked)
+
+    def show_candidates(self, candidates: list[Candidate]) -> None:
+        """Offer what the letters typed may mean."""
+        self.answer.offer(candidates)
+        self._bring_into_view()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the question in view when the room for it changes."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._bring_into_view()
+        return super().event(event)
+
+    def retranslate(self) -> None:
+        """Name again what is made in code."""
+        if not hasattr(self, "answer"):
+            return
+        layout = self.ui.footLayout
+        while (item := layout.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        for key, words in (
+            ("Return", translate("ReadBack", "next line")),
+            ("Escape", translate("ReadBack", "skip the line")),
+            ("PgDown", translate("ReadBack", "closing round")),
+            (WALL_KEY, translate("ReadBack", "show the room")),
+        ):
+            layout.addWidget(KeyHint(key_text(key), words, self.ui.foot))
+        layout.addStretch(1)
+
+    def _lay_lines(self, page: ReadBackPage) -> None:
+        had_focus = self.answer.edit.hasFocus()
+        self.answer.hide()
+        self.answer.setParent(self)
+        _clear(self.ui.linesLayout, self.rows)
+        self.rows = [self._row(face) for face in page.lines]
+        for row in self.rows:
+            here = row.face.current and page.question is not None
+            row.lay_chips(self.answer if here else None, page.question)
+            self.ui.linesLayout.addWidget(row)
+            if here:
+                self.answer.show()
+        if had_focus and self.answer.isVisible():
+            self.answer.edit.setFocus()
+        self._bring_into_view()
+
+    def _row(self, face: LineFace) -> ReadBackLine:
+        row = ReadBackLine(face, self._theme, self.ui.body)
+        row.chosen.connect(self.line_chosen)
+        return row
+
+    def _bring_into_view(self) -> None:
+        current = next((row for row in self.rows if row.face.current), None)
+        if current is not None:
+            self.ui.area.ensureWidgetVisible(current, 0, 8)
+
+    def _themed(self) -> None:
+        self.ui.foldedIcon.setPixmap(self._theme.icon("check", "calm", 20).pixmap(20, 20))
+        self.ui.parkedIcon.setPixmap(self._theme.icon("circle-parking", "muted", 20).pixmap(20, 20))
+        if self._page is not None:
+            self._lay_lines(self._page)
+
+
+class ConsoleReadBackSide(Retranslated, QFrame):
+    """« Pour finir »: what was gathered, what the next plan opens with, what the room would see."""
+
+    wall_asked = Signal()
+    onward_asked = Signal()
+
+    def __init__(self, theme: Theme, wall_ink: Ink, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui: Ui_ConsoleReadBackSide = Ui_ConsoleReadBackSide()
+        self.ui.setupUi(self)
+        self._theme = theme
+        self._page: ReadBackPage | None = None
+        self._said = (0, False, False)
+        self.preview = WallPreview(wall_ink, self)
+        self.ui.previewLayout.addWidget(self.preview)
+        self.wall_button = KeyButton(theme, "eye", key_text(WALL_KEY), parent=self)
+        self.onward_button = KeyButton(theme, "arrow-right", parent=self)
+        set_class(self.onward_button, "primary")
+        for button in (self.wall_button, self.onward_button):
+            self.ui.buttonsLayout.addWidget(button)
+        self.wall_button.clicked.connect(self.wall_asked)
+        self.onward_button.clicked.connect(self.onward_asked)
+        self.onward_button.setAutoDefault(True)
+        theme.changed.connect(self._draw)
+        self.retranslate()
+
+    def show_page(self, page: ReadBackPage) -> None:
+        """Show the counts and the next step."""
+        self._page = page
+        self._draw()
+
+    def show_draft(self, face: Face | None, pages: int, *, shown: bool, last: bool) -> None:
+        """Show in private what would go up, until it is up; `last` when the page shown is the last one."""
+        self._said = (pages, shown, last)
+        if face is not None:
+            self.preview.show_face(face)
+        for part in (self.ui.previewLabel, self.ui.preview):
+            part.setVisible(face is not None and not shown)
+        self._say_wall()
+
+    def retranslate(self) -> None:
+        """Name again what is made in code."""
+        if hasattr(self, "onward_button"):
+            self._say_wall()
+            self._draw()
+
+    def _say_wall(self) -> None:
+        pages, shown, last = self._said
+        words = translate("ReadBack", "Show the room")
+        if shown:
+            words = translate("ReadBack", "Hide") if last else translate("ReadBack", "Next page")
+        self.wall_button.setText(words)
+        name(self.wall_button, words)
+        self.wall_button.setEnabled(pages > 0)
+        self.wall_button.setToolTip("" if pages else translate("ReadBack", "Nothing here is for the room"))
+
+    def _draw(self) -> None:
+        page = self._page
+        if page is None:
+            return
+        layout = self.ui.countsLayout
+        while (item := layout.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for icon, words, aside in page.side.counts:
+            holder = QWidget(self.ui.counts)
+            row = QHBoxLayout(holder)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(12)
+            picture = QLabel(holder)
+            picture.setPixmap(self._theme.icon(icon, "muted", 20).pixmap(20, 20))
+            said, small = QLabel(words, holder), QLabel(aside, holder)
+            set_class(said, "strong")
+            set_class(small, "small", "muted")
+            row.addWidget(picture)
+            row.addWidget(said)
+            row.addStretch(1)
+            row.addWidget(small)
+            layout.addWidget(holder)
+        self.ui.planLabel.setText(page.side.plan)
+        self.ui.planLabel.setVisible(bool(page.side.plan))
+        self.ui.planLine.setVisible(bool(page.side.plan))
+        words = page.side.onward or translate("ReadBack", "Go on")
+        self.onward_button.setText(words)
+        name(self.onward_button, words)
+
+
+def _clear(layout: QLayout, rows: list[ReadBackLine]) -> None:
+    for row in rows:
+        layout.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+    rows.clear()
