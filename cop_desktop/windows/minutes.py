@@ -34,9 +34,8 @@ Choose = Callable[[Path], Path | None]
 class Minutes(Retranslated, QWidget):
     """Shows what the presenter read, and says what was asked.
 
-    `stages` makes the page of each stage when it is first gone to; the list of everything captured is
-    there at any stage. `choose_file` and `choose_letterhead` ask for a path (by default in the system's
-    dialogs), and `show_folder` opens one.
+    Stages are plugged in; the list of everything captured is there at any of them. `choose_file` and
+    `choose_letterhead` ask for a path (by default in the system's dialogs), and `show_folder` opens one.
     """
 
     def __init__(
@@ -46,7 +45,6 @@ class Minutes(Retranslated, QWidget):
         choose_file: Choose | None = None,
         choose_letterhead: Callable[[], Path | None] | None = None,
         show_folder: Callable[[Path], object] | None = None,
-        stages: Mapping[Stage, Factory] | None = None,
     ) -> None:
         super().__init__()
         self.ui: Ui_Minutes = Ui_Minutes()
@@ -55,12 +53,10 @@ class Minutes(Retranslated, QWidget):
         self._theme = theme
         self._choose_file = choose_file or partial(dialogs.ask_file, self)
         self._show_folder = show_folder or dialogs.open_folder
-        self._factories = (
-            {stage: stages[stage] for stage in Stage if stage in (stages or {})} if stages else {}
-        )
+        self._factories: dict[Stage, Factory] = {}
         self._pages: dict[Stage, StagePage] = {}
-        self.stage: Stage | None = next(iter(self._factories), None)
-        self.browsing = not self._factories
+        self.stage: Stage | None = None
+        self.browsing = True
         self._shown_session = ""
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
@@ -74,6 +70,14 @@ class Minutes(Retranslated, QWidget):
         self._connect()
         self._themed()
         self.retranslate()
+
+    def plug(self, stages: Mapping[Stage, Factory]) -> None:
+        """Add stages; the page of each is made when it is first gone to. One begins with the first."""
+        held = {**self._factories, **stages}
+        self._factories = {stage: held[stage] for stage in Stage if stage in held}
+        self.stage, self.browsing = next(iter(self._factories), None), not self._factories
+        self.ui.stageThread.setVisible(bool(self._factories))
+        self._show_stage()
 
     def hints(self) -> list[tuple[str, str]]:
         """Keys of this page, for the foot."""
@@ -171,6 +175,11 @@ class Minutes(Retranslated, QWidget):
         self.ui.stageThread.show_stages(views, self.stage.value if self.stage else "")
         page = self._page()
         self.ui.exportButton.setVisible(page is None or page.exports)
+        self.tell()
+
+    def tell(self) -> None:
+        """Say again what the present stage says in the header."""
+        page = self._page()
         self.ui.tallyLabel.setText(page.tally() if page else "")
 
     def step(self, by: int) -> None:
@@ -195,7 +204,7 @@ class Minutes(Retranslated, QWidget):
     def _dress(self) -> None:
         ui, theme = self.ui, self._theme
         ui.stageThread.dress(theme)
-        ui.stageThread.setVisible(bool(self._factories))
+        ui.stageThread.hide()
         ui.exportButton.dress(theme, "file-text", key_text(EXPORT_KEY))
         ui.anywayButton.dress(theme, "", key_text(EXPORT_KEY))
         ui.waitingBar.hide()

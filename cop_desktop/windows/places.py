@@ -11,6 +11,7 @@ from cop_desktop.domain.clock import Clock
 from cop_desktop.qt.jobs import Jobs
 from cop_desktop.qt.messages import Messages
 from cop_desktop.qt.presenters.home import HomePresenter
+from cop_desktop.qt.presenters.palette import Acts
 from cop_desktop.qt.settings import Settings
 from cop_desktop.qt.theme import Theme
 from cop_desktop.qt.undo import Undo
@@ -29,6 +30,9 @@ class Ground(NamedTuple):
     clock: Clock
     settings: Settings
     go: Callable[[str, str], None]
+    acts: Acts | None = None
+    """What the palette offers; a page adds to it."""
+    call_palette: Callable[[str], None] | None = None
 
 
 class Built(NamedTuple):
@@ -103,6 +107,8 @@ def build_minutes(ground: Ground) -> Built:
     """Build the page of one session's minutes."""
     from cop_desktop.qt.presenters.minutes import MinutesPresenter
     from cop_desktop.windows.minutes import Minutes
+    from cop_desktop.windows.minutes_leaving import sending_stages
+    from cop_desktop.windows.minutes_pages import writing_stages
 
     services = ground.services
     presenter = MinutesPresenter(
@@ -114,8 +120,22 @@ def build_minutes(ground: Ground) -> Built:
         ground.undo,
     )
     page = Minutes(presenter, ground.theme)
+    page.plug(writing_stages(presenter, ground.theme, page.go, page.look_through, page.tell))
+    page.plug(
+        sending_stages(
+            page,
+            presenter,
+            ground.theme,
+            services,
+            ground.workers,
+            ground.jobs,
+            ground.messages,
+            ground.undo,
+            ground.clock,
+        )
+    )
     presenter.setParent(page)
-    return Built(page, presenter.show_session, page.hints, page.entered)
+    return Built(page, presenter.show_session, page.hints, page.entered, page.left, close=page.left)
 
 
 def import_pages() -> None:

@@ -28,8 +28,28 @@
         <translation>Papier à en-tête</translation>
     </message>
     <message>
+        <source>Changed elsewhere meanwhile, and kept.</source>
+        <translation>Changé ailleurs entre-temps, et gardé tel quel.</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Garder le mien</translation>
+    </message>
+    <message>
+        <source>It was taken away elsewhere meanwhile.</source>
+        <translation>Cet élément a été retiré ailleurs entre-temps.</translation>
+    </message>
+    <message>
+        <source>Changed elsewhere meanwhile, and kept: “{0}”</source>
+        <translation>Changé ailleurs entre-temps, et gardé&#xa0;: «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
         <source>The page goes on; the file holds it whole.</source>
         <translation>La suite est dans le fichier, qui est complet.</translation>
+    </message>
+    <message>
+        <source>Whole group</source>
+        <translation>Tout le groupe</translation>
     </message>
     <message>
         <source>Minutes</source>
@@ -238,6 +258,178 @@
         <translation>Retiré&#xa0;: {0}</translation>
     </message>
     <message>
+        <source>Answer for the minutes</source>
+        <translation>Réponse pour le compte rendu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s) in the room</source>
+        <translation>
+            <numerusform>%n reste dans la salle</numerusform>
+            <numerusform>%n restent dans la salle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Action without a date</source>
+        <translation>Action sans date</translation>
+    </message>
+    <message>
+        <source>Write a sentence for others…</source>
+        <translation>Écrire une phrase pour les autres…</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Tel quel</translation>
+    </message>
+    <message>
+        <source>It stays in the notes, out of the minutes.</source>
+        <translation>L’élément reste aux notes, hors du compte rendu.</translation>
+    </message>
+    <message>
+        <source>Words for the minutes; the captured words do not change.</source>
+        <translation>Une formulation pour le compte rendu; les mots notés ne changent pas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n décision</numerusform>
+            <numerusform>%n décisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s)</source>
+        <translation>
+            <numerusform>%n besoin</numerusform>
+            <numerusform>%n besoins</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n training(s)</source>
+        <translation>
+            <numerusform>%n formation</numerusform>
+            <numerusform>%n formations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n practice(s)</source>
+        <translation>
+            <numerusform>%n pratique</numerusform>
+            <numerusform>%n pratiques</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n experiment(s)</source>
+        <translation>
+            <numerusform>%n essai</numerusform>
+            <numerusform>%n essais</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was captured.</source>
+        <translation>Rien n’a été noté.</translation>
+    </message>
+    <message>
+        <source>Action without owner or date</source>
+        <translation>Action sans responsable ni date</translation>
+    </message>
+    <message>
+        <source>Action without an owner</source>
+        <translation>Action sans responsable</translation>
+    </message>
+    <message>
+        <source>Small circle</source>
+        <translation>Petit cercle</translation>
+    </message>
+    <message>
+        <source>Stays in the room</source>
+        <translation>Reste dans la salle</translation>
+    </message>
+    <message>
+        <source>Somebody’s name is in these words. Without it, one reads “a member of the group”, or nothing where the sentence does without.</source>
+        <translation>Le nom d’une personne est dans ces mots. Sans lui, on lit «&#xa0;une personne du groupe&#xa0;», ou rien là où la phrase s’en passe.</translation>
+    </message>
+    <message>
+        <source>A member’s organization is named in these words: those who know it know who spoke.</source>
+        <translation>L’organisation d’un membre est nommée dans ces mots&#xa0;: qui la connaît sait qui a parlé.</translation>
+    </message>
+    <message>
+        <source>These are somebody’s own words, and no consent to quote them is noted.</source>
+        <translation>Ce sont les mots mêmes de quelqu’un, et aucun accord pour les citer n’est noté.</translation>
+    </message>
+    <message>
+        <source>So few people are meant that one may guess who. Other words may say it of the group.</source>
+        <translation>Si peu de personnes sont visées qu’on peut deviner lesquelles. D’autres mots peuvent le dire du groupe.</translation>
+    </message>
+    <message>
+        <source>It comes from somebody whose consent to be named beside it is not noted.</source>
+        <translation>Cela vient d’une personne dont l’accord pour être nommée à côté n’est pas noté.</translation>
+    </message>
+    <message>
+        <source>Whoever took the notes asked that it be looked at again.</source>
+        <translation>La personne qui prenait les notes a demandé qu’on y revienne.</translation>
+    </message>
+    <message>
+        <source>The table of actions would say “to be determined”. That is allowed: Enter goes on.</source>
+        <translation>Le tableau des actions dirait «&#xa0;à déterminer&#xa0;». C’est permis&#xa0;: Entrée continue.</translation>
+    </message>
+    <message>
+        <source>It was said in the room and stays there. A second sentence, written for others, may go into the minutes.</source>
+        <translation>Cela s’est dit dans la salle et y reste. Une seconde phrase, écrite pour les autres, peut aller au compte rendu.</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Sans nom</translation>
+    </message>
+    <message>
+        <source>With the name</source>
+        <translation>Avec son nom</translation>
+    </message>
+    <message>
+        <source>Reword…</source>
+        <translation>Récrire…</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Ne pas mettre</translation>
+    </message>
+    <message>
+        <source>Nothing of it leaves the room.</source>
+        <translation>Rien n’en sort de la salle.</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>complète</translation>
+    </message>
+    <message>
+        <source>to be determined</source>
+        <translation>à déterminer</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>gardé</translation>
+    </message>
+    <message>
+        <source>reworded</source>
+        <translation>récrit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} sur {1}</translation>
+    </message>
+    <message>
         <source>Choose a letterhead</source>
         <translation>Choisir un papier à en-tête</translation>
     </message>
@@ -264,6 +456,30 @@
     <message>
         <source>{0}, stage {1} of {2}</source>
         <translation>{0}, temps {1} sur {2}</translation>
+    </message>
+    <message>
+        <source>1 to 4</source>
+        <translation>1 à 4</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>choisir</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>garder</translation>
+    </message>
+    <message>
+        <source>go through</source>
+        <translation>parcourir</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>annuler</translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation>écrire</translation>
     </message>
     <message>
         <source>our own page</source>
@@ -348,6 +564,73 @@
     <message>
         <source>The minutes as they will be read</source>
         <translation>Le compte rendu tel qu’on le lira</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesTriage</name>
+    <message>
+        <source>They need your judgement</source>
+        <translation>Demandent votre jugement</translation>
+    </message>
+    <message>
+        <source>What needs your judgement</source>
+        <translation>Ce qui demande votre jugement</translation>
+    </message>
+    <message>
+        <source>1 to 4 choose an answer, Enter keeps it, Space puts it off</source>
+        <translation>1 à 4 choisissent une réponse, Entrée la garde, Espace la remet à plus tard</translation>
+    </message>
+    <message>
+        <source>Ready without you</source>
+        <translation>Prêts sans vous</translation>
+    </message>
+    <message>
+        <source>Look through</source>
+        <translation>Parcourir</translation>
+    </message>
+    <message>
+        <source>Captured live</source>
+        <translation>Noté en direct</translation>
+    </message>
+    <message>
+        <source>In the minutes, one would read</source>
+        <translation>Au compte rendu, on lirait</translation>
+    </message>
+    <message>
+        <source>Words for the minutes</source>
+        <translation>Formulation pour le compte rendu</translation>
+    </message>
+    <message>
+        <source>Enter keeps these words, Esc comes back. The captured words do not change.</source>
+        <translation>Entrée garde cette formulation, Échap revient. Les mots notés ne changent pas.</translation>
+    </message>
+    <message>
+        <source>Who?</source>
+        <translation>Qui?</translation>
+    </message>
+    <message>
+        <source>By when?</source>
+        <translation>Pour quand?</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Keep, next</source>
+        <translation>Garder, au suivant</translation>
+    </message>
+    <message>
+        <source>Nothing needs your judgement.</source>
+        <translation>Rien ne demande votre jugement.</translation>
+    </message>
+    <message>
+        <source>Everything that goes in is ready; what stays in the room stays there.</source>
+        <translation>Tout ce qui y va est prêt; ce qui reste dans la salle y reste.</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Écrire</translation>
     </message>
 </context>
 </TS>

@@ -202,7 +202,7 @@ def test_buttons_do_what_their_keys_do(desk):
 def test_a_choice_made_elsewhere_is_shown(desk):
     show(desk, "s2")
     item = stored(desk, "s2-i16")
-    desk.workers.write(lambda: desk.presenter._services().minuting.choose([item.id], MinutesChoice.OUT))
+    desk.workers.write(lambda: desk.presenter.services().minuting.choose([item.id], MinutesChoice.OUT))
     desk.workers.settle()
     desk.workers.settle()
     assert next(row for row in rows(desk) if row.key == item.id).state == "exclu"

@@ -227,7 +227,10 @@ class _Sorting:
             Answer(AnswerKind.OUT, {"minutes_choice": MinutesChoice.OUT}),
         ]
         said_aloud = [reading(making, replace(base, **each.fields)) if each.fields else "" for each in found]
-        return [each._replace(read=read) for each, read in zip(found, said_aloud, strict=True)]
+        made = [each._replace(read=read) for each, read in zip(found, said_aloud, strict=True)]
+        if made[0].read == made[1].read:
+            made.pop(1)  # nobody would be named: it would be the same answer
+        return made
 
     def _named_beside(self, item: CapturedItem, *, room: bool) -> bool:
         """Tell whether a name is typed where no wording can replace it: in the title, or a detail."""

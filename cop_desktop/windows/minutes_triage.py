@@ -1,0 +1,257 @@
+"""Sorting minutes by exception: what needs judgement at the left, one sentence at a time at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from cop_desktop._built.ui_minutes_triage import Ui_MinutesTriage
+from cop_desktop.domain.minutes.triage import AnswerKind, Case, Doubt
+from cop_desktop.qt.form import key_text, set_class
+from cop_desktop.qt.language import Retranslated, translate
+from cop_desktop.qt.presenters import triage_words as words
+from cop_desktop.qt.presenters.minutes_triage import TriagePresenter
+from cop_desktop.qt.theme import Theme
+
+_KEYS = {
+    Qt.Key.Key_1: AnswerKind.NAMELESS,
+    Qt.Key.Key_2: AnswerKind.NAMED,
+    Qt.Key.Key_3: AnswerKind.REWORD,
+    Qt.Key.Key_4: AnswerKind.OUT,
+}
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class MinutesTriage(Retranslated, QWidget):
+    """Shows what the presenter holds, and says what was asked."""
+
+    browse_asked = Signal()
+    """Show everything that was captured."""
+    write_asked = Signal()
+    """Go on to writing."""
+
+    def __init__(self, presenter: TriagePresenter, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui: Ui_MinutesTriage = Ui_MinutesTriage()
+        self.ui.setupUi(self)
+        self._presenter = presenter
+        self._theme = theme
+        self._shown = ""
+        ui = self.ui
+        self._cards = {
+            AnswerKind.NAMELESS: ui.namelessCard,
+            AnswerKind.NAMED: ui.namedCard,
+            AnswerKind.REWORD: ui.rewordCard,
+            AnswerKind.OUT: ui.outCard,
+        }
+        self._rewording = False
+        self._dress()
+        self._connect()
+        self._themed()
+        self.retranslate()
+
+    def hints(self) -> list[tuple[str, str]]:
+        """Keys of this page, for the foot."""
+        return [
+            (translate("Minutes", "1 to 4"), translate("Minutes", "choose")),
+            (key_text("Return"), translate("Minutes", "keep")),
+            ("↑↓", translate("Minutes", "go through")),
+            (key_text("Ctrl+Z"), translate("Minutes", "undo")),
+            (key_text("Ctrl+Right"), translate("Minutes", "write")),
+        ]
+
+    def tally(self) -> str:
+        """Say how many items were answered, for the header."""
+        return words.tally_words(self._presenter.done(), len(self._presenter.cases))
+
+    def entered(self) -> None:
+        """Take the keyboard."""
+        if self._presenter.cases:
+            self.ui.casesView.setFocus()
+        else:
+            self.ui.writeButton.setFocus()
+
+    def retranslate(self) -> None:
+        """Say everything again in the language shown."""
+        if not hasattr(self, "_rewording"):
+            return
+        ui = self.ui
+        ui.laterButton.set_key(key_text("Space"))
+        ui.keepButton.set_key(key_text("Return"))
+        ui.writeButton.set_key(key_text("Return"))
+        self._show()
+
+    # Making
+
+    def _dress(self) -> None:
+        ui, theme = self.ui, self._theme
+        ui.casesView.dress(theme)
+        for rank, card in enumerate(self._cards.values(), 1):
+            card.dress(theme, str(rank))
+        ui.laterButton.dress(theme, "", key_text("Space"))
+        ui.keepButton.dress(theme, "arrow-down", key_text("Return"))
+        ui.writeButton.dress(theme, "pen-line", key_text("Return"))
+        ui.browseButton.dress(theme, "", "P")
+        for field in (ui.wordingField, ui.ownerField, ui.dueField):
+            field.installEventFilter(self)
+
+    def _themed(self) -> None:
+        self.ui.stayIcon.setPixmap(self._theme.icon("lock", "muted").pixmap(16, 16))
+        self._show()
+
+    def _connect(self) -> None:
+        ui, presenter = self.ui, self._presenter
+        presenter.changed.connect(self._show)
+        presenter.rewording.connect(self._reword)
+        ui.casesView.chosen.connect(presenter.go)
+        for kind, card in self._cards.items():
+            card.clicked.connect(lambda _checked=False, which=kind: self._choose(which))
+        ui.laterButton.clicked.connect(presenter.later)
+        ui.keepButton.clicked.connect(self._keep)
+        ui.writeButton.clicked.connect(self.write_asked)
+        ui.browseButton.clicked.connect(self.browse_asked)
+        ui.ownerField.textChanged.connect(self._say_meant)
+        ui.dueField.textChanged.connect(self._say_meant)
+        self._theme.changed.connect(self._themed)
+
+    # Keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """1–4 choose, Enter keeps and goes on, Space puts off."""
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+            return
+        key = Qt.Key(event.key())
+        if key in _KEYS:
+            self._choose(_KEYS[key])
+        elif key in _ENTER:
+            self._keep()
+        elif key == Qt.Key.Key_Space:
+            self._presenter.later()
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """In a field, Enter keeps and Esc comes back to the list."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        if event.key() in _ENTER and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._keep()
+            return True
+        if event.key() == Qt.Key.Key_Escape:
+            self._stop_rewording()
+            self.ui.casesView.setFocus()
+            self._presenter.give_up_rewording()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _choose(self, kind: AnswerKind) -> None:
+        self._stop_rewording()
+        self._presenter.choose(kind)
+
+    def _keep(self) -> None:
+        ui, case = self.ui, self._presenter.case()
+        if case is None:
+            self.write_asked.emit()
+        elif case.doubt is Doubt.ACTION:
+            self._presenter.complete(ui.ownerField.text(), ui.dueField.text())
+        elif self._rewording:
+            text = ui.wordingField.toPlainText()
+            if text.strip():
+                self._stop_rewording()
+                self._presenter.reword(text)
+        else:
+            self._presenter.keep()
+
+    # Showing
+
+    def _show(self) -> None:
+        presenter, ui = self._presenter, self.ui
+        board = presenter.board
+        if board is None:
+            return
+        cases = presenter.cases
+        rows = [
+            words.row(case, line, waved=presenter.waved(case.item.id))
+            for case in cases
+            if (line := presenter.line(case.item.id)) is not None
+        ]
+        if presenter.current != self._shown:
+            self._stop_rewording()
+        blocked = ui.casesView.blockSignals(True)  # the presenter already knows
+        ui.casesView.show_rows(rows)
+        if presenter.current:
+            ui.casesView.go_to(presenter.current)
+        ui.casesView.blockSignals(blocked)
+        ui.judgeCount.setText(str(len(cases)))
+        ui.readyCount.setText(str(sum(board.triage.ready.values())))
+        ui.readyLabel.setText(words.ready_words(board.triage.ready))
+        ui.stayLabel.setText(words.staying_words(board.triage.staying))
+        case, line = presenter.case(), presenter.line()
+        ui.caseStack.setCurrentWidget(ui.caseCard if case and line else ui.nothingCard)
+        if case is not None and line is not None:
+            self._show_case(case)
+        self._shown = presenter.current
+
+    def _show_case(self, case: Case) -> None:
+        presenter, ui = self._presenter, self.ui
+        line, board = presenter.line(), presenter.board
+        assert line is not None
+        assert board is not None
+        icon, token, ground = words.LOOKS[case.doubt]
+        set_class(ui.reasonChip, "reason", ground)
+        ui.reasonIcon.setPixmap(self._theme.icon(icon, token).pixmap(16, 16))
+        ui.reasonLabel.setText(words.doubt_name(case))
+        ui.placeLabel.setText(words.place_words(board, line))
+        colour = self._theme.colour("question").name()
+        ui.capturedLabel.setText(words.captured_html(case, line, colour))
+        ui.whyLabel.setText(words.doubt_sentence(case))
+        acting = case.doubt is Doubt.ACTION
+        ui.actionBox.setVisible(acting)
+        ui.readAsLabel.setVisible(not acting)
+        ui.wordingBox.setVisible(self._rewording)
+        chosen = AnswerKind.REWORD if self._rewording else presenter.chosen()
+        for kind, card in self._cards.items():
+            offered = case.answer(kind) is not None
+            card.setVisible(offered and (not self._rewording or kind is AnswerKind.REWORD))
+            if offered:
+                title, read = words.answer_title(case, kind), words.answer_line(case, kind)
+                if kind is AnswerKind.REWORD and case.given is AnswerKind.REWORD and line.wording:
+                    read = line.wording
+                card.say(title, read)
+                card.setChecked(kind is chosen)
+        if acting and presenter.current != self._shown:
+            self._ask_action(case)
+
+    def _ask_action(self, case: Case) -> None:
+        ui = self.ui
+        for field, label, meant, what in (
+            (ui.ownerField, ui.ownerLabel, ui.ownerMeant, "owner"),
+            (ui.dueField, ui.dueLabel, ui.dueMeant, "due"),
+        ):
+            for widget in (field, label, meant):
+                widget.setVisible(what in case.missing)
+            field.clear()
+        if self.isVisible() and self.ui.casesView.hasFocus():
+            (ui.ownerField if "owner" in case.missing else ui.dueField).setFocus()
+
+    def _say_meant(self) -> None:
+        owner = self._presenter.owner_meant(self.ui.ownerField.text())
+        due = self._presenter.due_meant(self.ui.dueField.text())
+        self.ui.ownerMeant.setText(owner[1] if owner else "")
+        self.ui.dueMeant.setText(due[1] if due else "")
+
+    def _reword(self, first: str) -> None:
+        self._rewording = True
+        self._show()
+        field = self.ui.wordingField
+        field.setPlainText(first)
+        field.selectAll()
+        field.setFocus()
+
+    def _stop_rewording(self) -> None:
+        if self._rewording:
+            self._rewording = False
+            self.ui.casesView.setFocus()
+            self._show()
