@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import IO
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
+from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from cop_desktop.domain.codes import Language
@@ -28,6 +28,7 @@ _INFO = re.compile(rb"/Info \d+ 0 R")
 
 def write_pdf(document: Document, logo: bytes, stream: IO[bytes]) -> None:
     """Write minutes as PDF; may be called on any thread, once there is a QGuiApplication."""
+    turning = QEventLoop()  # gives a thread of Python what the timers of a text layout ask for
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -49,6 +50,7 @@ def write_pdf(document: Document, logo: bytes, stream: IO[bytes]) -> None:
         sheets.paint(painter, sheet)
         painter.restore()
     painter.end()
+    turning.exit()
     stream.write(with_language(bytes(buffer.data().data()), _TAGS[document.language]))
 
 
