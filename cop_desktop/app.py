@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from cop_desktop.services.seasons import Seasons
     from cop_desktop.services.sending import Sending
     from cop_desktop.services.sessions import Sessions
+    from cop_desktop.services.since_last import SinceLast
     from cop_desktop.services.undoing import Undoing
     from cop_desktop.store.workspace import Workspace
     from cop_desktop.windows.desktop import Desktop
@@ -135,6 +136,13 @@ class Services:
         from cop_desktop.services.read_back import ReadingBack
 
         return ReadingBack(self.workspace, self.clock)
+
+    @cached_property
+    def since_last(self) -> SinceLast:
+        """What the next plan opens with."""
+        from cop_desktop.services.since_last import SinceLast
+
+        return SinceLast(self.workspace, lambda: self.formats)
 
     @cached_property
     def running(self) -> Running:

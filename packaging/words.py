@@ -32,7 +32,7 @@ AREAS: dict[str, tuple[str, ...]] = {
         "console", "clicker", "live", "recovery", "rescue", "turns", "run_", "running", "gap",
     ),
     "human": ("console_hold", "console_acts", "palette", "search_field", "hold_", "door_"),
-    "read_back": ("read_back", "console_read_back", "console_answer"),
+    "read_back": ("read_back", "console_read_back", "console_answer", "since_"),
     "capture": ("capture", "feed", "harvest", "captured", "prefix"),
     "people": ("console_arrivals", "planner_cases", "attendance_change"),
     "notes": ("notes", "note_"),

@@ -64,7 +64,7 @@ class ReadingBack:
                 kind=_KINDS,
                 order_by=("position", "captured_at_ms", "id"),
             )
-            rounds, agenda = _places(reading, items)
+            rounds, agenda = places_of(reading, items)
             siblings = reading.all(Session, community_id=desk.session.community_id)
             return Board(
                 session=desk.session,
@@ -99,7 +99,7 @@ class ReadingBack:
             return writing.commit(made=item.id)
 
 
-def _places(
+def places_of(
     reading: Reading, items: list[CapturedItem]
 ) -> tuple[dict[str, RoundOccurrence], dict[str, AgendaItem]]:
     """Read where items were captured; a round taken off the agenda since still says what is of the room."""

@@ -54,6 +54,7 @@ def build_planner(ground: Ground) -> Built:
     """Build the page of one session's plan."""
     from cop_desktop.qt.presenters.planner import PlannerPresenter
     from cop_desktop.windows.planner import PlannerPage
+    from cop_desktop.windows.since_last import SinceLastCard
 
     services = ground.services
     presenter = PlannerPresenter(
@@ -61,6 +62,8 @@ def build_planner(ground: Ground) -> Built:
     )
     page = PlannerPage(presenter, None, ground.theme)  # the formats come with the first plan
     presenter.setParent(page)
+    since = SinceLastCard(presenter, services.since_last, ground.workers, ground.undo, ground.theme, page)
+    page.ui.mainLayout.insertWidget(2, since)
     page.run_asked.connect(lambda session_id: ground.go("console", session_id))
     presenter.session_gone.connect(lambda: ground.go("home", ""))
     return Built(page, presenter.open, page.hints, page.enter, page.commit, close=page.commit)

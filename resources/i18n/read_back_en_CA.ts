@@ -59,5 +59,19 @@
             <numerusform>%n left</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Since last time: %n open action(s)</source>
+        <translation>
+            <numerusform>Since last time: %n open action</numerusform>
+            <numerusform>Since last time: %n open actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

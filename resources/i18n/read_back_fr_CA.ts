@@ -213,6 +213,48 @@
         <source>The minutes say it was read back</source>
         <translation>Le compte rendu dit que c’est relu</translation>
     </message>
+    <message>
+        <source>actions on the agenda</source>
+        <translation>actions à l’ordre du jour</translation>
+    </message>
+    <message numerus="yes">
+        <source>Since last time: %n open action(s)</source>
+        <translation>
+            <numerusform>Depuis la dernière fois : %n action ouverte</numerusform>
+            <numerusform>Depuis la dernière fois : %n actions ouvertes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put on the agenda</source>
+        <translation>Mettre à l’ordre du jour</translation>
+    </message>
+    <message>
+        <source>the whole group</source>
+        <translation>tout le groupe</translation>
+    </message>
+    <message>
+        <source>to be determined</source>
+        <translation>à déterminer</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>sans date</translation>
+    </message>
+    <message>
+        <source>An action that stays in the room</source>
+        <translation>Une action qui reste dans la salle</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stays in the room</source>
+        <translation>reste dans la salle</translation>
+    </message>
 </context>
 <context>
     <name>Wall</name>
