@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 
-from cop_desktop.domain.agenda.inserting import Room, cycles_in, occurrence_id, retell
+from cop_desktop.domain.agenda.inserting import Room, cycles_in, occurrence_id, retell, unfold
 from cop_desktop.domain.agenda.moving import changed, moved
 from cop_desktop.domain.agenda.plan import PlannedItem
 from cop_desktop.domain.agenda.scaling import LONGEST
 from cop_desktop.domain.agenda_item import AgendaItem, RoundOccurrence
 from cop_desktop.domain.capture.cleaning import clean
 from cop_desktop.domain.codes import RoundKind, SessionStatus
+from cop_desktop.domain.entity import new_id
 from cop_desktop.domain.errors import UserError
 from cop_desktop.domain.formats.format import Format
 from cop_desktop.domain.session import Session
 from cop_desktop.export.words import read_words
-from cop_desktop.services.plan_view import SessionPlan
+from cop_desktop.services.plan_view import SessionPlan, planned_item
 from cop_desktop.store.reading import Reading
 from cop_desktop.store.writing import Writing
 
@@ -69,6 +70,40 @@ def place(writing: Writing, items: Iterable[PlannedItem], item: AgendaItem, posi
             writing.add(each)
         else:
             writing.save(each)
+
+
+def insert_format(
+    writing: Writing,
+    plan: SessionPlan,
+    form: Format,
+    position: int | None,
+    *,
+    title: str = "",
+    cycles: int | None = None,
+    factor: float = 1.0,
+    client_id: str | None = None,
+) -> PlannedItem:
+    """Put a format at an index of an agenda (the end when None), fitted to who is in the circle."""
+    item_id = new_id()
+    rounds = tuple(
+        replace(each, client_id=client_id)
+        for each in unfold(form, item_id, plan.room, cycles=cycles, factor=factor)
+    )
+    item = AgendaItem(
+        id=item_id,
+        session_id=plan.session.id,
+        position=0,
+        title=clean(title).text.strip() or title_for(form, plan, cycles),
+        format_key=form.format_key,
+        client_id=client_id,
+        protected=all(each.protected for each in rounds),
+        if_time_allows=all(each.if_time_allows for each in rounds),
+        level=form.level,
+    )
+    place(writing, plan.items, item, position)
+    for each in rounds:
+        writing.add(each)
+    return planned_item(writing, item_id)
 
 
 def keep_rounds(

@@ -10,11 +10,10 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
-from cop_desktop.domain.agenda.inserting import unfold
 from cop_desktop.domain.agenda.moving import changed
 from cop_desktop.domain.agenda.scaling import LONGEST
 from cop_desktop.domain.agenda_item import AgendaItem, RoundOccurrence
-from cop_desktop.domain.capture.cleaning import clean, cleaned_fields
+from cop_desktop.domain.capture.cleaning import cleaned_fields
 from cop_desktop.domain.changes import Changes
 from cop_desktop.domain.codes import RoundKind
 from cop_desktop.domain.entity import new_id
@@ -27,12 +26,12 @@ from cop_desktop.services.plan_edits import (
     ROUND_SETTINGS,
     SHORTEST,
     free_round,
+    insert_format,
     needed,
     only,
     place,
     round_at,
     shapeable,
-    title_for,
     value_of,
     with_its_floor,
 )
@@ -70,23 +69,10 @@ class Planning(PlanShaping):
         with self._workspace.writing() as writing:
             plan = read_plan(writing, session_id, self.formats)
             shapeable(plan.session)
-            item_id = new_id()
-            rounds = unfold(form, item_id, plan.room, cycles=cycles, factor=factor)
-            item = AgendaItem(
-                id=item_id,
-                session_id=session_id,
-                position=0,
-                title=clean(title).text.strip() or title_for(form, plan, cycles),
-                format_key=form.format_key,
-                client_id=client_id,
-                protected=all(each.protected for each in rounds),
-                if_time_allows=all(each.if_time_allows for each in rounds),
-                level=form.level,
+            made = insert_format(
+                writing, plan, form, position, title=title, cycles=cycles, factor=factor, client_id=client_id
             )
-            place(writing, plan.items, item, position)
-            for each in rounds:
-                writing.add(replace(each, client_id=client_id) if client_id else each)
-            return writing.commit(made=item_id)
+            return writing.commit(made=made.id)
 
     def add_item(
         self,

@@ -14,6 +14,7 @@ import pytest
 
 from cop_desktop.domain.agenda_item import AgendaItem, RoundOccurrence
 from cop_desktop.domain.captured_item import CapturedItem
+from cop_desktop.domain.client_case import ClientCase
 from cop_desktop.domain.codes import Attribution, ItemKind, Language, Level, MinutesKind, PrivacyPurpose
 from cop_desktop.domain.entity import id_from, new_id
 from cop_desktop.domain.exchange.tables import TABLES
@@ -106,6 +107,11 @@ def _more(rows, session):
     ]  # fmt: skip
     kept = {"media_type": "text/plain", "sha256": "a" * 64, "content": b""}
     made += [Attachment(id=new_id(), session_id=session.id, name="", **kept)]
+    made += [
+        ClientCase(
+            id=new_id(), session_id=session.id, person_id=person.id, agenda_item_id=here.agenda_item_id
+        )
+    ]
     made += [Expertise(id=new_id(), person_id=person.id, kind="offers", text="")]
     made += [
         PrivacyConsent(id=new_id(), person_id=person.id, purpose=each, granted=True)

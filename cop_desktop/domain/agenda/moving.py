@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TypeVar
 
 from cop_desktop.domain.agenda_item import AgendaItem, RoundOccurrence
+from cop_desktop.domain.client_case import ClientCase
 
-T = TypeVar("T", AgendaItem, RoundOccurrence)
+T = TypeVar("T", AgendaItem, RoundOccurrence, ClientCase)
 
 
 def moved(rows: Sequence[T], row_id: str, to: int) -> list[T]:
