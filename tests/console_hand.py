@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from cop_desktop.qt.presenters.projector import ProjectorPresenter
 from cop_desktop.qt.widgets.ink import ink_of
 from cop_desktop.services.capturing import Capturing
+from cop_desktop.services.note_taking import NoteTaking
 from cop_desktop.services.running import Running
 from cop_desktop.services.sessions import Sessions
 from cop_desktop.services.undoing import Undoing
@@ -34,7 +35,7 @@ class Room:
         self.console = ConsolePage(
             theme, ink_of("light"), self.capturing, self.running, Undoing(workspace),
             lambda session_id, date: self.sessions.edit(session_id, date=date), self.projector,
-            workers, messages, clock,
+            workers, messages, clock, NoteTaking(workspace, clock),
         )  # fmt: skip
         self.page = self.console.page
         self.projector.setParent(self.page)

@@ -82,6 +82,7 @@ class NotesRoom:
 @pytest.fixture
 def notes(room, theme, messages, qtbot):
     room.workers.follow(room.workspace)
+    room.workers.settle()
     press = room.key
 
     def key(*given, **more):

@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from cop_desktop.domain.clock import Clock
+from cop_desktop.qt.language import translate
 from cop_desktop.qt.messages import Messages
 from cop_desktop.qt.presenters.capture import CapturePresenter
 from cop_desktop.qt.presenters.console import ConsolePresenter
 from cop_desktop.qt.presenters.console_day import OtherDay, Redate
 from cop_desktop.qt.presenters.console_hold import HumanMoment
 from cop_desktop.qt.presenters.console_undo import LastActions, Reversing
+from cop_desktop.qt.presenters.palette import Acts
 from cop_desktop.qt.presenters.projector import ProjectorPresenter
 from cop_desktop.qt.theme import Theme
 from cop_desktop.qt.widgets.ink import Ink
 from cop_desktop.qt.workers import Workers
 from cop_desktop.services.arriving import Arriving
 from cop_desktop.services.capturing import Capturing
+from cop_desktop.services.note_taking import NoteTaking
 from cop_desktop.services.running import Running
 from cop_desktop.windows.capture_wiring import CaptureWiring
 from cop_desktop.windows.console import Console
+from cop_desktop.windows.console_acts import INSERT, ConsoleActs
 from cop_desktop.windows.console_arrivals import ConsoleArrivals
 from cop_desktop.windows.console_holding import ConsoleHolding
 from cop_desktop.windows.console_wiring import ConsoleWiring
+from cop_desktop.windows.notes_arrangement import Arrangement
 
 
 class ConsolePage(QObject):
@@ -48,7 +55,11 @@ class ConsolePage(QObject):
         workers: Workers,
         messages: Messages,
         clock: Clock,
+        taking: NoteTaking | None = None,
+        remembered: str = "",
+        remember: Callable[[str], None] = lambda _session_id: None,
     ) -> None:
+        """Build it; `remembered` and `remember` keep the session whose notes somebody else takes."""
         super().__init__()
         self.page = Console(theme, wall_ink)
         self.setParent(self.page)  # both live and die together, on the thread of the window
@@ -68,6 +79,11 @@ class ConsolePage(QObject):
         self.holding = ConsoleHolding(self.page, self.presenter, self.moment, messages, theme, self)
         self.arrivals = ConsoleArrivals(theme, self.presenter, Arriving(running), self.page)
         self.wiring.people_asked.connect(self.arrivals.open)
+        self.arrangement: Arrangement | None = None
+        if taking is not None:
+            self.arrangement = Arrangement(
+                self.page, self.presenter, self.capture, taking, workers, theme, remembered, remember, self
+            )
         self.wiring.minutes_asked.connect(self.minutes_asked)
         self.page.wall_asked.connect(self.wall_asked)
         self.page.retranslated.connect(self._retranslate)
@@ -76,6 +92,19 @@ class ConsolePage(QObject):
     def live(self) -> bool:
         """Tell whether a session is under way here: closing the window then asks once."""
         return self.presenter.live
+
+    def give_to_palette(self, acts: Acts, call: Callable[[str], None], come: Callable[[], None]) -> None:
+        """Offer in the palette what can be done here; `come` shows the console from elsewhere."""
+        page = self.page
+        acts.add(ConsoleActs(page, self.presenter, self.moment, lambda: None if page.isVisible() else come()))
+        page.offer_search(lambda: call(""))
+        page.add_key(
+            "Ctrl+Shift+I",
+            lambda: translate("ConsoleKeys", "insert here"),
+            lambda: call(INSERT),
+            in_menu=False,
+        )
+        page.list_key("Ctrl+K", lambda: translate("ConsoleKeys", "search or act"))
 
     def open(self, session_id: str) -> None:
         """Show a session, with the cursor in the capture field."""

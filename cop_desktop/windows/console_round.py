@@ -41,6 +41,8 @@ class ConsoleRound(Retranslated, QFrame):
         self._card: RoundCard | None = None
         self._large = False
         self._compact = False
+        self._with_notes = False
+        self._next_card: QWidget | None = None
         self.ring = RingWidget(theme.colour, self)
         self.ui.ringHolderLayout.addWidget(self.ring)
         self.subject = SubjectText(theme.colour, 24, 17, self)
@@ -60,12 +62,50 @@ class ConsoleRound(Retranslated, QFrame):
         if large == self._large:
             return
         self._large = large
-        side, margin = (176, 23) if large else (132, 15)
+        self._take_sizes()
+        self._show_all()
+
+    def _take_sizes(self) -> None:
+        large, alone = self._large, not self._with_notes
+        side, margin = (176 if large or not alone else 132), (23 if large or not alone else 15)
         self.ui.ringHolder.setFixedSize(side, side)
         self.ui.ConsoleRoundLayout.setContentsMargins(margin, margin, margin, margin)
         self.setMinimumHeight(306 if large else 258)
-        self.subject.set_sizes(32 if large else 24, 20 if large else 17)
+        subject = (32 if large else 24) if alone else 34
+        self.subject.set_sizes(subject, 20 if large or not alone else 17)
+
+    def add_next(self, card: QWidget) -> None:
+        """Take the card of what comes next, shown where somebody else takes the notes."""
+        self._next_card = card
+        layout = self.ui.ConsoleRoundLayout
+        layout.insertWidget(layout.indexOf(self.ui.runButtons) - 1, card)
+        card.hide()
+
+    def set_with_notes(self, with_notes: bool) -> None:  # noqa: FBT001
+        """Where somebody else takes the notes, the prompt takes the centre, what is next under it."""
+        if with_notes == self._with_notes:
+            return
+        self._with_notes = with_notes
+        ui = self.ui
+        if with_notes:
+            ui.textColumn.removeWidget(ui.promptBox)
+            ui.ConsoleRoundLayout.insertWidget(1, ui.promptBox, 1)
+        else:
+            ui.ConsoleRoundLayout.removeWidget(ui.promptBox)
+            ui.textColumn.addWidget(ui.promptBox)
+        margin = 18 if with_notes else 16
+        ui.promptBoxLayout.setContentsMargins(margin, margin if with_notes else 8, margin, 8)
+        set_class(ui.promptLabel, "notes-prompt" if with_notes else "")
+        centre = Qt.AlignmentFlag.AlignVCenter if with_notes else Qt.AlignmentFlag.AlignTop
+        ui.promptLabel.setAlignment(Qt.AlignmentFlag.AlignLeft | centre)
+        self._take_sizes()
+        self.show_next(with_notes)
         self._show_all()
+
+    def show_next(self, shown: bool) -> None:  # noqa: FBT001
+        """Show the card of what comes next, when something does."""
+        if self._next_card is not None:
+            self._next_card.setVisible(self._with_notes and shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow card the buttons keep their icons and the next step its place."""
@@ -153,6 +193,8 @@ class ConsoleRound(Retranslated, QFrame):
         ui.nameLabel.setToolTip(card.name if short != name_of else "")
         ui.nameLabel.setAccessibleName(card.name)
         line = ui.promptLabel.fontMetrics().lineSpacing()
+        if self._with_notes:
+            column = self.width() - 2 * self.ui.ConsoleRoundLayout.contentsMargins().left() - HEAD_GAPS
         wanted = ui.promptLabel.heightForWidth(max(80, column - PROMPT_SIDES + HEAD_GAPS))
         ui.promptLabel.setMinimumHeight(max(0, min(wanted, MOST_PROMPT * line)))
         ui.promptLabel.setToolTip(card.prompt if wanted > MOST_PROMPT * line else "")

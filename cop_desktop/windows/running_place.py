@@ -20,6 +20,7 @@ from cop_desktop.windows.console import WALL_MENU
 from cop_desktop.windows.console_page import ConsolePage
 from cop_desktop.windows.console_read_back_place import ReadBackPlace
 from cop_desktop.windows.places import Ground
+from cop_desktop.windows.room_checking import RoomChecking
 from cop_desktop.windows.room_notices import ONE_DISPLAY, one_display_notice, single_words
 from cop_desktop.windows.room_tongues import room_tongues
 from cop_desktop.windows.single_screen import SingleScreen
@@ -28,6 +29,8 @@ from cop_desktop.windows.wall_wiring import WallWiring
 
 DISPLAY, SIZE, SCHEME, OPEN = "wall/display", "wall/text_size", "wall/scheme", "wall/open"
 """What this machine remembers of its wall; `OPEN` names the session it was shown for, until closed."""
+WITH_NOTES = "console/with_notes"
+"""The session whose field was put away because somebody else takes the notes."""
 
 
 class RunningPlace(QObject):
@@ -51,6 +54,9 @@ class RunningPlace(QObject):
             ground.workers,
             ground.messages,
             ground.clock,
+            services.note_taking,
+            settings.value(WITH_NOTES),
+            self._remember_notes,
         )
         self.drafts = WallWiring(
             self.console,
@@ -80,8 +86,12 @@ class RunningPlace(QObject):
         if size in set(TextSize):
             self.wall.set_text_size(TextSize(size))
             self.console.page.room.preview.set_text_size(TextSize(size))
+        if ground.acts is not None and ground.call_palette is not None:
+            self.console.give_to_palette(ground.acts, ground.call_palette, lambda: ground.go("console", ""))
         self._awake = Awake()
         self.single: SingleScreen | None = None
+        self.checking = RoomChecking(self.console, self.wall, ground.theme, ground.clock, settings, self)
+        self.checking.size_chosen.connect(self._choose_size)
         self._connect()
 
     def open(self, session_id: str) -> None:
@@ -138,6 +148,10 @@ class RunningPlace(QObject):
         if session_id != self._ground.settings.value(OPEN):
             self._ground.settings.set_value(OPEN, session_id)
             self._ground.settings.save()
+
+    def _remember_notes(self, session_id: str) -> None:
+        self._ground.settings.set_value(WITH_NOTES, session_id)
+        self._ground.settings.save()
 
     def _reopen_wall(self) -> None:
         if self._ground.settings.value(OPEN) == self.console.presenter.session_id:

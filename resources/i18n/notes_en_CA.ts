@@ -4,6 +4,13 @@
 <context>
     <name>Notes</name>
     <message numerus="yes">
+        <source>%n item(s) in this step</source>
+        <translation>
+            <numerusform>%n item in this step</numerusform>
+            <numerusform>%n items in this step</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Everything is on disk · %n item(s) noted</source>
         <translation>
             <numerusform>Everything is on disk ·&#xa0;%n item</numerusform>

@@ -104,6 +104,33 @@
         <translation>dit par {0}</translation>
     </message>
     <message>
+        <source>Somebody takes the notes</source>
+        <translation>Quelqu’un prend les notes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) in this step</source>
+        <translation>
+            <numerusform>%n élément à cette étape</numerusform>
+            <numerusform>%n éléments à cette étape</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing yet in this step</source>
+        <translation>Rien encore à cette étape</translation>
+    </message>
+    <message>
+        <source>{0} takes the notes</source>
+        <translation>{0} prend les notes</translation>
+    </message>
+    <message>
+        <source>Nothing was captured yet.</source>
+        <translation>Rien n’a encore été noté.</translation>
+    </message>
+    <message>
+        <source>{0} · towards {1}</source>
+        <translation>{0} · vers {1}</translation>
+    </message>
+    <message>
         <source>Take back two minutes</source>
         <translation>Retirer deux minutes</translation>
     </message>
@@ -171,6 +198,50 @@
         <translation>Prise de notes</translation>
     </message>
     <message>
+        <source>Put the field away? The prompt and who speaks grow.</source>
+        <translation>Ranger le champ? L’aide-mémoire et le tour de parole grandissent.</translation>
+    </message>
+    <message>
+        <source>Nobody takes the notes any more.</source>
+        <translation>Plus personne ne prend les notes.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Take the field back?</source>
+        <translation>Rien n’est perdu. Reprendre le champ?</translation>
+    </message>
+    <message>
+        <source>somebody takes the notes, or nobody</source>
+        <translation>quelqu’un prend les notes, ou personne</translation>
+    </message>
+    <message>
+        <source>{0} takes the notes.</source>
+        <translation>{0} prend les notes.</translation>
+    </message>
+    <message>
+        <source>Somebody takes the notes.</source>
+        <translation>Quelqu’un prend les notes.</translation>
+    </message>
+    <message>
+        <source>Put it away</source>
+        <translation>Le ranger</translation>
+    </message>
+    <message>
+        <source>Keep the field</source>
+        <translation>Garder le champ</translation>
+    </message>
+    <message>
+        <source>Take the field back</source>
+        <translation>Reprendre le champ</translation>
+    </message>
+    <message>
+        <source>Stay like this</source>
+        <translation>Rester ainsi</translation>
+    </message>
+    <message>
+        <source>Saved {0}</source>
+        <translation>Enregistré {0}</translation>
+    </message>
+    <message>
         <source>Nothing was written here in the last two minutes.</source>
         <translation>Rien n’a été écrit ici dans les deux dernières minutes.</translation>
     </message>
@@ -185,6 +256,13 @@
     <message>
         <source>Who writes</source>
         <translation>Qui écrit</translation>
+    </message>
+</context>
+<context>
+    <name>NotesNext</name>
+    <message>
+        <source>Next</source>
+        <translation>Ensuite</translation>
     </message>
 </context>
 </TS>

@@ -66,6 +66,10 @@ class Harvest(QObject):
         """Count what was captured, by kind."""
         return Counter(item.kind for item in self._items.values())
 
+    def count_in(self, round_id: str | None) -> int:
+        """Count what was captured in a round."""
+        return sum(item.round_id == round_id for item in self._items.values()) if round_id else 0
+
     def open(self, session_id: str) -> None:
         """Take a session: its desk and what it has already captured."""
         if session_id != self._session_id:
