@@ -39,6 +39,17 @@ class Awake:
             self._over = self._thread = None
 
 
+def may_stay_awake() -> bool:
+    """Tell whether the system lets us keep the screen on; it may take seconds: ask on a thread."""
+    from wakepy import keep
+
+    logging.getLogger("wakepy").setLevel(logging.ERROR)
+    active = False
+    with keep.presenting(on_fail="pass") as mode:
+        active = bool(mode.active)
+    return active
+
+
 def _keep(over: threading.Event) -> None:
     from wakepy import keep
 

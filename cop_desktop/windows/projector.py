@@ -54,6 +54,8 @@ class ProjectorWindow(Retranslated, QWidget):
     strip_asked = Signal()
     """F6, in single-screen mode."""
     resized = Signal()
+    card_done = Signal()
+    """A key was pressed on the test card: enough of it was seen."""
     second_press_wanted = Signal()
     language_changed = Signal()
 
@@ -75,6 +77,7 @@ class ProjectorWindow(Retranslated, QWidget):
         self._ink = ink
         self._faces: tuple[Face, Face] = (BlackFace(), BlackFace())
         self._next_covered = False
+        self._card: QWidget | None = None
         self.escape_first: Callable[[], bool] = lambda: False
         """What Escape does before it asks to close; False when there is nothing of that kind."""
         self._second = QTimer(self)
@@ -110,6 +113,17 @@ class ProjectorWindow(Retranslated, QWidget):
     def single(self) -> bool:
         """Tell whether it covers the console, on the only display."""
         return self._single
+
+    def show_card(self, card: QWidget | None) -> None:
+        """Cover the face with a card, whose keys only take it away; None takes it away."""
+        if self._card is not None and self._card is not card:
+            self._card.hide()
+        self._card = card
+        if card is not None:
+            card.setParent(self)
+            card.setGeometry(self.rect())
+            card.show()
+            card.raise_()
 
     def cover_next(self, covered: bool) -> None:  # noqa: FBT001
         """Say « Ensuite » no more while the strip, which says it, is over it."""
@@ -151,6 +165,8 @@ class ProjectorWindow(Retranslated, QWidget):
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.isAutoRepeat() or not plain:
             super().keyPressEvent(event)
+        elif self._card is not None:
+            self.card_done.emit()
         elif key in _NEXT:
             self.next_asked.emit()
         elif key in _BACK:
@@ -184,6 +200,8 @@ class ProjectorWindow(Retranslated, QWidget):
         """Leave room for the strip under the thread, on a display where there is none."""
         super().resizeEvent(event)
         self._lift()
+        if self._card is not None:
+            self._card.setGeometry(self.rect())
         self.resized.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -202,8 +220,9 @@ class ProjectorWindow(Retranslated, QWidget):
         self.close_asked.emit()
 
     def _seen(self, face: Face) -> Face:
-        covered = self._next_covered and isinstance(face, RoundFace | BreakFace)
-        return replace(face, next=None) if covered else face
+        if self._next_covered and isinstance(face, RoundFace | BreakFace):
+            return replace(face, next=None)
+        return face
 
     def _be_single(self, single: bool) -> None:  # noqa: FBT001
         if single != self._single:

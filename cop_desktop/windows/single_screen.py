@@ -34,7 +34,7 @@ AWAY = 2 * STRIP_HEIGHT
 """The pointer this far from the bottom folds what it slid up, in pixels."""
 KEYS = frozenset({
     "Ctrl+Space", "Alt+Up", "Alt+Down", "Alt+Shift+Up", "Ctrl+Return", "Ctrl+Shift+B", "Ctrl+Shift+O",
-    "Ctrl+Shift+C", "Ctrl+Shift+H", "F8", "F9",
+    "Ctrl+Shift+C", "F7",
 })  # fmt: skip
 """Keys of the console that work under the wall too: they show nothing of their own."""
 LEAVING, WAITING = "leaving", "waiting"

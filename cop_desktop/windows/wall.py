@@ -15,6 +15,7 @@ from cop_desktop.qt.language import translate
 from cop_desktop.qt.presenters.projector import ProjectorPresenter
 from cop_desktop.qt.screens import DisplayKey, Placement, ScreenFollower, Shown, WallMode, Why
 from cop_desktop.qt.wall.face import TextSize
+from cop_desktop.qt.wall.tongue import Tongue
 from cop_desktop.qt.widgets.ink import Ink
 from cop_desktop.windows.projector import ProjectorWindow
 
@@ -85,6 +86,11 @@ class TheWall(QObject):
     def asked(self) -> bool:
         """Tell whether the wall was asked for, shown or not."""
         return self.follower.mode is not WallMode.OFF
+
+    @property
+    def tongue(self) -> Tongue:
+        """The language of the room."""
+        return self._presenter.tongue
 
     @Slot()
     def toggle(self) -> None:

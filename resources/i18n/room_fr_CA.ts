@@ -2,6 +2,144 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_CA" sourcelanguage="en">
 <context>
+    <name>RoomCheck</name>
+    <message>
+        <source>Too far for any letters: bring the last row nearer.</source>
+        <translation>Trop loin pour toute taille : rapprochez la dernière rangée.</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Grand</translation>
+    </message>
+    <message>
+        <source>Very large</source>
+        <translation>Très grand</translation>
+    </message>
+    <message>
+        <source>How far is the last &amp;row?</source>
+        <translation>À quelle distance est la dernière &amp;rangée?</translation>
+    </message>
+    <message>
+        <source>Room check</source>
+        <translation>Vérification de la salle</translation>
+    </message>
+    <message>
+        <source>Does the room see well?</source>
+        <translation>La salle voit-elle bien?</translation>
+    </message>
+    <message>
+        <source>Ninety seconds, remembered for this place. Esc skips it.</source>
+        <translation>Quatre-vingt-dix secondes, retenues pour ce lieu. Échap passe outre.</translation>
+    </message>
+    <message>
+        <source>Distance of the last row, in metres</source>
+        <translation>Distance de la dernière rangée, en mètres</translation>
+    </message>
+    <message>
+        <source>Letters on the wall</source>
+        <translation>Lettres du mur</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Passer</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>Tout est bon</translation>
+    </message>
+</context>
+<context>
+    <name>RoomChecking</name>
+    <message>
+        <source>Check the room</source>
+        <translation>Vérifier la salle</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>Sound off, notifications silenced?</source>
+        <translation>Son coupé, notifications en pause?</translation>
+    </message>
+    <message>
+        <source>Mail, telephone, chat: nothing should come up in front of the room.</source>
+        <translation>Courriel, téléphone, clavardage : rien ne doit surgir devant la salle.</translation>
+    </message>
+    <message>
+        <source>Does the room see the card, its four corners and both halves?</source>
+        <translation>La salle voit-elle la mire, ses quatre coins et ses deux moitiés?</translation>
+    </message>
+    <message>
+        <source>One display only: the projector probably repeats this screen.</source>
+        <translation>Un seul écran : le projecteur montre sans doute la même image.</translation>
+    </message>
+    <message>
+        <source>Show the card here</source>
+        <translation>Montrer la mire ici</translation>
+    </message>
+    <message>
+        <source>Test card, power, sleep: ninety seconds</source>
+        <translation>Mire, courant, veille : quatre-vingt-dix secondes</translation>
+    </message>
+    <message>
+        <source>Is the computer plugged in?</source>
+        <translation>L’ordinateur est-il branché?</translation>
+    </message>
+    <message>
+        <source>It runs on its battery: plug it in if you can.</source>
+        <translation>Il est sur sa batterie : branchez-le si possible.</translation>
+    </message>
+    <message>
+        <source>Will the screen stay awake?</source>
+        <translation>L’écran restera-t-il éveillé?</translation>
+    </message>
+    <message>
+        <source>This system gave no answer: check its power settings.</source>
+        <translation>Ce système ne répond pas : voyez ses réglages d’alimentation.</translation>
+    </message>
+    <message>
+        <source>From the last row, line 5 can be read.</source>
+        <translation>De la dernière rangée, la ligne 5 se lit.</translation>
+    </message>
+    <message>
+        <source>Displays…</source>
+        <translation>Affichage…</translation>
+    </message>
+    <message>
+        <source>check the room</source>
+        <translation>vérifier la salle</translation>
+    </message>
+    <message>
+        <source>Checked here on {0}</source>
+        <translation>Vérifié ici le {0}</translation>
+    </message>
+    <message>
+        <source>Remembered for {0}.</source>
+        <translation>Retenu pour ce lieu : {0}.</translation>
+    </message>
+    <message>
+        <source>The computer is plugged in.</source>
+        <translation>L’ordinateur est branché.</translation>
+    </message>
+    <message>
+        <source>I know</source>
+        <translation>Je sais</translation>
+    </message>
+    <message>
+        <source>The screen stays awake during the session.</source>
+        <translation>L’écran reste éveillé pendant la rencontre.</translation>
+    </message>
+    <message>
+        <source>Asking the system…</source>
+        <translation>On le demande au système…</translation>
+    </message>
+</context>
+<context>
     <name>RoomNotices</name>
     <message>
         <source>The wall over this window (single screen)</source>
@@ -129,6 +267,29 @@
     <message>
         <source>Write what is said</source>
         <translation>Écrire ce qui se dit</translation>
+    </message>
+</context>
+<context>
+    <name>TestCard</name>
+    <message>
+        <source>1 The question</source>
+        <translation>1 La question</translation>
+    </message>
+    <message>
+        <source>2 A long question</source>
+        <translation>2 Une longue question</translation>
+    </message>
+    <message>
+        <source>3 The rule of the step</source>
+        <translation>3 La règle de l’étape</translation>
+    </message>
+    <message>
+        <source>4 The name of the step</source>
+        <translation>4 Le nom de l’étape</translation>
+    </message>
+    <message>
+        <source>5 What comes next</source>
+        <translation>5 Ce qui vient ensuite</translation>
     </message>
 </context>
 </TS>
