@@ -40,6 +40,7 @@ class MinutesSend(Retranslated, QWidget):
         ui.groupsTree.itemChanged.connect(self._ticked)
         ui.groupsTree.currentItemChanged.connect(lambda _now, _before: self._show_group())
         ui.sentTree.setIndentation(0)
+        ui.sentTree.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         ui.sentTree.currentItemChanged.connect(lambda _now, _before: self._show_day())
         ui.draftButton.clicked.connect(self.draft)
         ui.sentCheck.toggled.connect(self._say_sent)
@@ -160,7 +161,6 @@ class MinutesSend(Retranslated, QWidget):
         self.ui.addressLabel.setText(words.address_words(group, chosen))
         ready = desk is not None and desk.files is not None and desk.files.ready
         self.ui.draftButton.setEnabled(ready and bool(chosen))
-        self.ui.tickLabel.setText(words.group_name(group.audience) if group else "")
 
     def _show_sent(self) -> None:
         desk, ui = self._presenter.desk, self.ui

@@ -11,8 +11,8 @@ from cop_desktop.qt.minutes_sheets import HEIGHT, WIDTH, Sheets
 from cop_desktop.qt.presenters.minutes_page import LINE, PIECES
 
 GAP = 16
-WIDEST = 900
-"""A sheet is never shown wider, in pixels."""
+WIDEST = 734
+"""A sheet is never shown wider, in pixels: nine tenths of its size."""
 
 
 class MinutesSheetsView(QAbstractScrollArea):
