@@ -112,7 +112,8 @@ class CaptureWiring(QObject):
 
     def _write(self, line: str) -> None:
         self._card.field.write(line)
-        self._card.field.setFocus()
+        if self._card.isVisible():  # folded away during a hold, it does not take the keys
+            self._card.field.setFocus()
 
     def _escape(self) -> None:
         """Leave what is asked about a paste; else leave the correction."""
@@ -140,7 +141,7 @@ class CaptureWiring(QObject):
     def _take_away(self, item_id: str) -> None:
         self._card.feed.remove(item_id)
         self._card.refresh_empty()
-        if not self._card.feed.rows():
+        if not self._card.feed.rows() and self._card.isVisible():
             self._card.field.setFocus()
 
     def _kept(self, item: CapturedItem, changes: Changes) -> None:

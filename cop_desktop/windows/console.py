@@ -22,6 +22,7 @@ from cop_desktop.windows.console_bar import ConsoleBar
 from cop_desktop.windows.console_room import ConsoleRoom
 from cop_desktop.windows.console_round import ConsoleRound
 from cop_desktop.windows.console_turns import ConsoleTurns
+from cop_desktop.windows.palette_host import TopField
 
 MINUTE_LEAST, MINUTE_MOST = 1.0, 4.35
 """Bounds of the scale of the thread, in pixels per minute."""
@@ -31,6 +32,7 @@ LEAST_WIDTH, LEAST_HEIGHT = 960, 560
 MENU_KEY, WALL_MENU = "Ctrl+Shift+M", "wallMenu"
 WALL_KEYS = (
     "F5",
+    "Shift+F5",
     "Ctrl+Shift+B",
     "Ctrl+Shift+O",
     "Ctrl+Shift+C",
@@ -39,6 +41,8 @@ WALL_KEYS = (
     "Ctrl+Shift+F",
     "Ctrl+Shift+I",
 )
+SEARCH = 186
+"""Width of the field of the palette, in pixels."""
 TOAST_GAP = 8
 """Between the harvest and the messages under it, in pixels."""
 TOP_AROUND = 64
@@ -119,6 +123,12 @@ class Console(Retranslated, QWidget):
         theme.changed.connect(self._themed)
         self.retranslate()
         self._themed()
+
+    def offer_search(self, then: Callable[[], None]) -> None:
+        """Put the field of the palette in the top bar."""
+        field = TopField(self._theme, SEARCH, then, self)
+        field.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.ui.topButtonsLayout.insertWidget(0, field)
 
     def show_face(self, face: ConsoleFace) -> None:
         """Show the session as it is now."""
@@ -315,6 +325,7 @@ class Console(Retranslated, QWidget):
             label.setVisible(bool(top.late))
         set_class(ui.lateLabel, "late", top.late_token)
         ui.endsLabel.setText(top.ends)
+        ui.endsLabel.setVisible(bool(top.ends))
         row = sum(each.sizeHint().width() + 8 for each in (ui.nowLabel, ui.lateDot, ui.lateLabel))
         right = max(ui.endsLabel.sizeHint().width(), row) + ui.topButtons.sizeHint().width()
         room = max(120, self.width() - right - TOP_AROUND)

@@ -15,12 +15,13 @@ from cop_desktop.qt.widgets.door_button import DoorButton
 from cop_desktop.qt.widgets.hold_circle import HoldCircle
 from cop_desktop.qt.widgets.key_button import KeyButton
 
+_ASKING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
 SIDE, BETWEEN = 50, 17
 """At the left and right of what is said, and between doors, in pixels."""
 DOORS = ("rotate-ccw", "scissors", "message-circle")
 WRITE_KEY, WITHDRAW_KEY = "Ctrl+L", "Del"
-SHORT = 560
-"""Below this height, in pixels, the circle gives way first."""
+SHORT, NARROW = 560, 860
+"""Below this height, in pixels, what is not needed gives way; below this width, words are shorter."""
 
 
 class HoldPage(Retranslated, QWidget):
@@ -37,7 +38,7 @@ class HoldPage(Retranslated, QWidget):
         super().__init__(parent)
         self._face: HoldFace | None = None
         self._withdrawn: int | None = None
-        self._unfolded = False
+        self._unfolded = self._short = self._narrow = False
         self.setObjectName("holdPage")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.circle = HoldCircle(theme.colour, self)
@@ -136,8 +137,10 @@ class HoldPage(Retranslated, QWidget):
         self.write_button.setText(words)
         self.write_button.set_key(key_text("Esc") if self._unfolded else key_text(WRITE_KEY))
         name(self.write_button, words)
+        self.title.setVisible(not (self._unfolded and self._short))
         withdraw = translate("ConsoleHold", "Withdraw the last two minutes")
-        self.withdraw_button.setText(withdraw)
+        short = translate("ConsoleHold", "Withdraw two minutes")
+        self.withdraw_button.setText(short if self._narrow else withdraw)
         self.withdraw_button.set_key("" if self._unfolded else key_text(WITHDRAW_KEY))
         name(
             self.withdraw_button,
@@ -154,7 +157,7 @@ class HoldPage(Retranslated, QWidget):
                 self.door_asked.emit(int(event.text()) - 1)
         elif plain and event.key() == Qt.Key.Key_Delete:
             self.withdraw_asked.emit()
-        elif event.text() and event.text().isprintable():
+        elif event.text() and event.text().isprintable() and not event.modifiers() & _ASKING:
             self.typed.emit(event)
         else:
             super().keyPressEvent(event)
@@ -162,8 +165,12 @@ class HoldPage(Retranslated, QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the doors the room there is."""
         super().resizeEvent(event)
-        short = self.height() < SHORT
-        self._column.setContentsMargins(SIDE, 8 if short else 20, SIDE, 8 if short else 26)
+        short, narrow = self.height() < SHORT, self.width() < NARROW
+        side = 16 if narrow else SIDE
+        self._column.setContentsMargins(side, 8 if short else 20, side, 8 if short else 26)
+        if (short, narrow) != (self._short, self._narrow):
+            self._short, self._narrow = short, narrow
+            self.retranslate()
 
     def _free_words(self) -> str:
         face = self._face
@@ -184,7 +191,7 @@ class HoldPage(Retranslated, QWidget):
     def _lay_out(self) -> None:
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
-        self._column.addWidget(self.circle, 2)
+        self._column.addWidget(self.circle, 6)
         self._column.addSpacing(10)
         self._column.addWidget(self.title)
         self._column.addSpacing(6)
@@ -194,12 +201,12 @@ class HoldPage(Retranslated, QWidget):
         row.setSpacing(BETWEEN)
         for door in self.doors:
             row.addWidget(door, 1)
-        self._column.addLayout(row, 2)
+        self._column.addLayout(row, 6)
         self._column.addSpacing(26)
         self._column.addWidget(self.fold)
         self._column.addSpacing(14)
         self._column.addWidget(self.calm)
-        self._column.addStretch(1)
+        self._column.addStretch(0)
         line = QHBoxLayout(self.fold)
         line.setContentsMargins(19, 9, 9, 9)
         line.setSpacing(14)

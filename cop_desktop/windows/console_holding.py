@@ -109,12 +109,13 @@ class ConsoleHolding(QObject):
 
     def _come_back(self) -> None:
         page, hold = self._page, self.hold_page
+        focused = QApplication.focusWidget()
+        here = focused is not None and (focused is hold or hold.isAncestorOf(focused))
         self._fold_card()
         for each in self._hidden:
             each.show()
-        focused = QApplication.focusWidget()
         page.setFocusProxy(page.capture)
-        if focused is not None and (focused is hold or hold.isAncestorOf(focused)):
+        if here:
             page.setFocus()
         hold.hide()
         self._dress(held=False)

@@ -261,6 +261,7 @@ class Desktop(QObject):
                 shown.go,
             )
         )
+        shown.acts.add(self.menu.acts)
         self.window.may_close = shown.may_close
         self.window.place_asked.connect(shown.go_asked)
         self.home.asked.connect(shown.go)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from cop_desktop.domain.codes import Language
 from cop_desktop.qt.language import Languages, translate
+from cop_desktop.qt.presenters.palette import Act, Group
 from cop_desktop.qt.settings import Settings
 from cop_desktop.qt.theme import Scheme, Theme
 
@@ -88,6 +89,49 @@ class ProgramMenu(QObject):
         self._say(menu, translate("Menu", "About and licences"), self.show_about)
         menu.addSeparator()
         self._say(menu, translate("Menu", "Quit"), self.quit_asked.emit, "Ctrl+Q")
+
+    def acts(self, _typed: str = "") -> Iterator[Act]:
+        """Give the palette what the menu holds."""
+        other = Language.ENGLISH if self._languages.language is Language.FRENCH else Language.FRENCH
+        does: list[tuple[str, str, str, Callable[[], object], str]] = [
+            (
+                "language", "English" if other is Language.ENGLISH else "Français",
+                translate("Menu", "the language of the interface, at once"), self.other_language, "languages",
+            ),
+            (
+                "dark", translate("Menu", "Light") if self._theme.dark else translate("Menu", "Dark"),
+                translate("Menu", "the look of the windows; the wall keeps its own"),
+                lambda: self._look(Scheme.LIGHT if self._theme.dark else Scheme.DARK),
+                "sun" if self._theme.dark else "moon",
+            ),
+            (
+                "import", translate("Menu", "Import…"), translate("Menu", "an exchange file"),
+                self.import_asked.emit, "download",
+            ),
+            (
+                "export", translate("Menu", "Export what may be shared…"),
+                translate("Menu", "an exchange file, without what stays in the room"),
+                lambda: self.export_asked.emit(False), "arrow-up-right",
+            ),
+            (
+                "open", translate("Menu", "Open a workspace…"), translate("Menu", "another file"),
+                self.ask_open, "folder-open",
+            ),
+            (
+                "keys", translate("Menu", "Keyboard"), translate("Menu", "the keys of this place and of all"),
+                self.keyboard_asked.emit, "keyboard",
+            ),
+            (
+                "about", translate("Menu", "About and licences"), translate("Menu", "version, fonts, icons"),
+                self.show_about, "circle-help",
+            ),
+        ]  # fmt: skip
+        keys = {"open": "Ctrl+O", "keys": "F1"}
+        for key, title, what, then, icon in does:
+            yield Act(
+                f"program:{key}", title, then, what, Group.PROGRAM, keys.get(key, ""), icon, "muted",
+                also=translate("Menu", "language look theme") if key in ("language", "dark") else "",
+            )  # fmt: skip
 
     def ask_open(self) -> None:
         """Choose a workspace to open."""

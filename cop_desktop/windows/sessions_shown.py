@@ -14,6 +14,7 @@ from cop_desktop.qt.language import translate
 from cop_desktop.qt.messages import TOAST_MS, Level, Messages
 from cop_desktop.qt.presenters.home import HomePresenter
 from cop_desktop.windows.main_window import MainWindow
+from cop_desktop.windows.palette_place import put_palette
 from cop_desktop.windows.place import Place
 from cop_desktop.windows.places import (
     Built,
@@ -65,6 +66,15 @@ class SessionsShown(QObject):
 
     def add_places(self, ground: Ground) -> None:
         """Add plan, console and minutes to the bar, and the sheet of the community beside it."""
+        titles: dict[str, Callable[[], str]] = {
+            "home": lambda: translate("Places", "Home"),
+            "planner": lambda: translate("Places", "Plan"),
+            "console": lambda: translate("Places", "Run"),
+            "minutes": lambda: translate("Places", "Minutes"),
+            "community": lambda: translate("Places", "The community"),
+        }
+        self.acts, host = put_palette(self._window, ground.theme, self._home, titles, self.go)
+        ground = ground._replace(acts=self.acts, call_palette=host.open)
         self._ground = ground
         self._add("planner", lambda: translate("Places", "Plan"), build_planner, ground)
         self._add("console", lambda: translate("Places", "Run"), build_console, ground, fills=True)

@@ -529,6 +529,14 @@
 <context>
     <name>ConsoleKeys</name>
     <message>
+        <source>insert here</source>
+        <translation>insérer ici</translation>
+    </message>
+    <message>
+        <source>search or act</source>
+        <translation>chercher ou agir</translation>
+    </message>
+    <message>
         <source>take back the last action</source>
         <translation>annuler le dernier geste</translation>
     </message>

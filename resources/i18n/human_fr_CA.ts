@@ -2,6 +2,149 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_CA" sourcelanguage="en">
 <context>
+    <name>ConsoleActs</name>
+    <message>
+        <source>the step under way is finished, the next one starts</source>
+        <translation>l’étape en cours est terminée, la suivante commence</translation>
+    </message>
+    <message>
+        <source>its time is kept; the step under way waits</source>
+        <translation>son temps est gardé; l’étape en cours attend</translation>
+    </message>
+    <message>
+        <source>the clock stops, or goes on</source>
+        <translation>l’horloge s’arrête, ou reprend</translation>
+    </message>
+    <message>
+        <source>added to the step under way</source>
+        <translation>ajoutées à l’étape en cours</translation>
+    </message>
+    <message>
+        <source>taken from the step under way</source>
+        <translation>retirée à l’étape en cours</translation>
+    </message>
+    <message>
+        <source>the one who speaks has spoken</source>
+        <translation>la personne qui parle a parlé</translation>
+    </message>
+    <message>
+        <source>choose who; the order stays</source>
+        <translation>choisir qui; l’ordre demeure</translation>
+    </message>
+    <message>
+        <source>offered again at the end of the turn</source>
+        <translation>proposé de nouveau à la fin du tour</translation>
+    </message>
+    <message>
+        <source>the whole list; turns and seats follow</source>
+        <translation>toute la liste; tours et sièges suivent</translation>
+    </message>
+    <message>
+        <source>in minutes, for the step under way</source>
+        <translation>en minutes, pour l’étape en cours</translation>
+    </message>
+    <message>
+        <source>the clock of the step is put right</source>
+        <translation>l’horloge de l’étape est corrigée</translation>
+    </message>
+    <message>
+        <source>its clock waits for you</source>
+        <translation>son horloge vous attend</translation>
+    </message>
+    <message>
+        <source>comes back in the next plan</source>
+        <translation>revient au prochain plan</translation>
+    </message>
+    <message>
+        <source>nothing on the wall; the time goes on</source>
+        <translation>rien au mur; le temps continue</translation>
+    </message>
+    <message>
+        <source>on the second display</source>
+        <translation>sur le deuxième écran</translation>
+    </message>
+    <message>
+        <source>what was written, to be read again</source>
+        <translation>ce qui a été noté, à relire</translation>
+    </message>
+    <message>
+        <source>the cursor goes to the field</source>
+        <translation>le curseur va au champ</translation>
+    </message>
+    <message>
+        <source>asked once; one can still write afterwards</source>
+        <translation>demandé une fois; on peut encore écrire après</translation>
+    </message>
+    <message>
+        <source>the time is still counted</source>
+        <translation>le temps est compté quand même</translation>
+    </message>
+    <message>
+        <source>formats with a calm clock keep theirs</source>
+        <translation>les formats à l’horloge calme gardent la leur</translation>
+    </message>
+    <message>
+        <source>what was just written; it can be undone</source>
+        <translation>ce qui vient d’être noté; cela s’annule</translation>
+    </message>
+    <message>
+        <source>free conversation, then closing</source>
+        <translation>conversation libre, puis clôture</translation>
+    </message>
+    <message>
+        <source>Human moment</source>
+        <translation>Moment humain</translation>
+    </message>
+    <message>
+        <source>Take the time: all falls silent, the time waits</source>
+        <translation>Prendre le temps : tout se tait, le temps attend</translation>
+    </message>
+    <message>
+        <source>Insert here: a break</source>
+        <translation>Insérer ici : une pause</translation>
+    </message>
+    <message>
+        <source>Insert here: a free conversation</source>
+        <translation>Insérer ici : une conversation libre</translation>
+    </message>
+    <message>
+        <source>Insert here: a talking round</source>
+        <translation>Insérer ici : un tour de parole</translation>
+    </message>
+    <message>
+        <source>Insert here: a consent round</source>
+        <translation>Insérer ici : un tour de consentement</translation>
+    </message>
+    <message>
+        <source>take the time hold silence</source>
+        <translation>prendre le temps silence arrêt</translation>
+    </message>
+    <message>
+        <source>starts now; the step under way waits and is taken up after</source>
+        <translation>commence maintenant; l’étape en cours attend et reprend après</translation>
+    </message>
+    <message>
+        <source>turns and seats follow; the wall says nothing</source>
+        <translation>tours et sièges suivent; le mur ne dit rien</translation>
+    </message>
+    <message>
+        <source>takes a seat at the end of the turn; the wall says nothing</source>
+        <translation>prend place à la fin du tour; le mur ne dit rien</translation>
+    </message>
+    <message>
+        <source>arrives latecomer</source>
+        <translation>arrive retard arrivée</translation>
+    </message>
+    <message>
+        <source>{0} leaves</source>
+        <translation>{0} quitte</translation>
+    </message>
+    <message>
+        <source>Seat {0}</source>
+        <translation>Faire asseoir {0}</translation>
+    </message>
+</context>
+<context>
     <name>ConsoleHold</name>
     <message>
         <source>Withdraw the last two minutes</source>
@@ -47,6 +190,10 @@
         <translation>On laisse le plan</translation>
     </message>
     <message>
+        <source>Withdraw two minutes</source>
+        <translation>Retirer deux minutes</translation>
+    </message>
+    <message>
         <source>Fold</source>
         <translation>Replier</translation>
     </message>
@@ -84,6 +231,108 @@
     <message>
         <source>withdraw the last two minutes</source>
         <translation>retirer les deux dernières minutes</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Search or act…</source>
+        <translation>Chercher ou agir…</translation>
+    </message>
+    <message>
+        <source>Search or act</source>
+        <translation>Chercher ou agir</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>Ce qu’on peut faire</translation>
+    </message>
+    <message>
+        <source>Nothing of that name can be done now.</source>
+        <translation>Rien de ce nom ne peut se faire maintenant.</translation>
+    </message>
+    <message>
+        <source>Now, in the session</source>
+        <translation>Maintenant, dans la rencontre</translation>
+    </message>
+    <message>
+        <source>On the wall</source>
+        <translation>Au mur</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Aller à</translation>
+    </message>
+    <message>
+        <source>In the community</source>
+        <translation>Dans la communauté</translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation>Le programme</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>choisir</translation>
+    </message>
+    <message>
+        <source>do</source>
+        <translation>faire</translation>
+    </message>
+    <message>
+        <source>commands only</source>
+        <translation>commandes seulement</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>touches</translation>
+    </message>
+    <message>
+        <source>{0} to go back</source>
+        <translation>{0} pour revenir</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteActs</name>
+    <message>
+        <source>the next session, what is to be followed</source>
+        <translation>la prochaine rencontre, ce qui est à suivre</translation>
+    </message>
+    <message>
+        <source>the agenda of the session</source>
+        <translation>l’ordre du jour de la rencontre</translation>
+    </message>
+    <message>
+        <source>the session, live</source>
+        <translation>la rencontre, en direct</translation>
+    </message>
+    <message>
+        <source>what was said, written and sent</source>
+        <translation>ce qui s’est dit, rédigé et envoyé</translation>
+    </message>
+    <message>
+        <source>members, agreements, seasons</source>
+        <translation>membres, ententes, saisons</translation>
+    </message>
+    <message>
+        <source>its plan · {0}</source>
+        <translation>son plan · {0}</translation>
+    </message>
+    <message>
+        <source>Session {0}</source>
+        <translation>Rencontre {0}</translation>
+    </message>
+    <message>
+        <source>live · {0}</source>
+        <translation>en direct · {0}</translation>
+    </message>
+    <message>
+        <source>its minutes · {0}</source>
+        <translation>son compte rendu · {0}</translation>
+    </message>
+    <message>
+        <source>another community of this workspace</source>
+        <translation>une autre communauté de cet espace</translation>
     </message>
 </context>
 </TS>

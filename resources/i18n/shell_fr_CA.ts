@@ -556,6 +556,42 @@
         <source>As the system</source>
         <translation>Comme le système</translation>
     </message>
+    <message>
+        <source>the language of the interface, at once</source>
+        <translation>la langue de l’interface, tout de suite</translation>
+    </message>
+    <message>
+        <source>the look of the windows; the wall keeps its own</source>
+        <translation>l’apparence des fenêtres; le mur garde la sienne</translation>
+    </message>
+    <message>
+        <source>an exchange file</source>
+        <translation>un fichier d’échange</translation>
+    </message>
+    <message>
+        <source>Export what may be shared…</source>
+        <translation>Exporter ce qui peut se partager…</translation>
+    </message>
+    <message>
+        <source>an exchange file, without what stays in the room</source>
+        <translation>un fichier d’échange, sans ce qui reste dans la salle</translation>
+    </message>
+    <message>
+        <source>another file</source>
+        <translation>un autre fichier</translation>
+    </message>
+    <message>
+        <source>the keys of this place and of all</source>
+        <translation>les touches de ce lieu et de partout</translation>
+    </message>
+    <message>
+        <source>version, fonts, icons</source>
+        <translation>version, polices, icônes</translation>
+    </message>
+    <message>
+        <source>language look theme</source>
+        <translation>langue apparence thème</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>

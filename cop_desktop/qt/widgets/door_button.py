@@ -13,6 +13,8 @@ from cop_desktop.qt.widgets.lettering import on_screen
 HIGH, LOW = 194, 112
 """Its height, and its least one: the icon then stands beside the words, in pixels."""
 AROUND, ICON, CAP = 21, 28, 28
+NARROW = 280
+"""Below this width, in pixels, a low door has no room for its icon."""
 
 
 class DoorButton(QPushButton):
@@ -57,16 +59,19 @@ class DoorButton(QPushButton):
         theme = self._theme
         low = self.height() < HIGH - 20
         above = 14 if low else AROUND + 2
-        icon = theme.icon(self._icon_name, "muted", ICON).pixmap(QSize(ICON, ICON), self.devicePixelRatioF())
-        painter.drawPixmap(QRect(AROUND, above, ICON, ICON), icon)
+        if not (low and self.width() < NARROW):
+            icon = theme.icon(self._icon_name, "muted", ICON)
+            pixmap = icon.pixmap(QSize(ICON, ICON), self.devicePixelRatioF())
+            painter.drawPixmap(QRect(AROUND, above, ICON, ICON), pixmap)
         cap = QRectF(self.width() - AROUND - CAP + 0.5, above + 0.5, CAP - 1, CAP - 1)
         painter.setPen(QPen(theme.colour("edge"), 1.1))
         painter.drawRoundedRect(cap, 5, 5)
         painter.setFont(theme.font(SMALL, QFont.Weight.DemiBold))
         painter.setPen(theme.colour("ink"))
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._key)
-        title = theme.font(22, QFont.Weight.Bold)
-        left, top = (AROUND + ICON + 12, above) if low else (AROUND, above + 50)
+        narrow = self.width() < NARROW
+        title = theme.font(19 if narrow else 22, QFont.Weight.Bold)
+        left, top = (AROUND if narrow else AROUND + ICON + 12, above) if low else (AROUND, above + 50)
         height = QFontMetrics(title).height()
         painter.setFont(title)
         painter.drawText(QRect(left, top, self.width() - left - AROUND, height), _PLAIN, self.text())
