@@ -45,6 +45,7 @@ JOURNEY_PACKAGES = (
     ("libglib2.0-bin",),
     ("python3-pyatspi",),
     ("libreoffice-writer-nogui", "libreoffice-writer"),
+    ("poppler-utils",),
 )
 
 
