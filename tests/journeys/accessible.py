@@ -30,6 +30,7 @@ def walk(node, depth):
             "name": node.name,
             "focused": states.contains(pyatspi.STATE_FOCUSED),
             "at": middle(node),
+            "depth": depth,
         }
     )
     for child in node:

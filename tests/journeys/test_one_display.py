@@ -1,0 +1,161 @@
+"""Moment 1 on one display of 1024×768: a codéveloppement by clicker alone, nothing private in any frame."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.journeys.day import CLICKER_BOUNCE_S, cop, open_console, rows, running
+from tests.journeys.desk import Desk, desk, missing, pause, until
+
+pytestmark = [
+    pytest.mark.journey,
+    pytest.mark.skipif(bool(missing()), reason=f"this machine lacks {', '.join(missing())}"),
+]
+SMALL, OTHER = (1024, 768), (1280, 800)
+WALL, CANARY = "Écran de projection", "Serin"
+HIDDEN = (
+    "UPDATE agenda_item SET private_title = 'Serin titre ' || id",
+    "UPDATE round_occurrence SET prompt = 'Serin aide-mémoire', instruction = 'Serin consigne'",
+    "UPDATE person SET family_name = 'Serin' || family_name",
+    "UPDATE session SET place = 'Serin lieu'",
+)
+"""What the room must never read, made easy to recognize."""
+
+
+def wall_of(place: Desk) -> int | None:
+    found = place.windows(WALL)
+    return found[0] if found else None
+
+
+def said_on_the_wall(place: Desk) -> str:
+    """Everything the wall's window says, strip included: nothing of the console under it."""
+    said: list[str] = []
+    top: int | None = None
+    for row in place.accessible():
+        if top is not None and row["depth"] <= top:
+            top = None
+        if top is None and WALL in row["name"]:
+            top = row["depth"]
+        if top is not None:
+            said.append(row["name"])
+    return "\n".join(said)
+
+
+def on_top(place: Desk) -> int:
+    """Give the window nothing covers."""
+    stacked = place._run("xprop", "-root", "_NET_CLIENT_LIST_STACKING").split("#")[1]
+    return int(stacked.split(",")[-1].strip(), 16)
+
+
+class Frames:
+    """What was seen so far: the wall fills the display, on top of all, and says nothing private."""
+
+    def __init__(self, place: Desk) -> None:
+        self._place = place
+        self.seen = 0
+
+    def look(self, wanted: Callable[[str], bool] = bool) -> str:
+        place = self._place
+        said = until(lambda: told if wanted(told := said_on_the_wall(place)) else "")
+        assert CANARY not in said
+        wall = wall_of(place)
+        assert wall is not None
+        assert place.geometry(wall)[:2] == (0, 0)
+        assert on_top(place) == wall, "the console is seen"
+        titles = [place._run("xdotool", "getwindowname", str(each)) for each in place.windows(".")]
+        assert not any(CANARY in title for title in titles)
+        self.seen += 1
+        return said
+
+
+def step_on(place: Desk, workspace: Path, frames: Frames) -> None:
+    """Press the clicker; when the strip asks for a second press, give it."""
+    before = running(workspace)
+    pause(CLICKER_BOUNCE_S)
+    place.press("Next")
+    if before is not None:
+        until(lambda: running(workspace) != before or "Encore une fois" in said_on_the_wall(place))
+        if running(workspace) == before:
+            frames.look(lambda said: "Encore une fois" in said)
+            place.press("Next")
+    until(lambda: running(workspace) not in (before, None))
+
+
+def test_a_codeveloppement_runs_by_clicker_on_one_small_display(tmp_path: Path) -> None:
+    workspace = tmp_path / "one.cop"
+    cop("demo", workspace)
+    with closing(sqlite3.connect(workspace)) as connection, connection:
+        for statement in HIDDEN:
+            connection.execute(statement)
+    with desk(tmp_path, SMALL) as place:
+        open_console(place, workspace)
+        place.press("F5")
+        place.names_with("Le projecteur montre sans doute la même image.")
+        assert wall_of(place) is None
+        place.press("alt+1")
+        until(lambda: wall_of(place))
+        frames = Frames(place)
+        frames.look()
+        assert place.geometry(until(lambda: wall_of(place)))[2:] == SMALL
+
+        for _ in range(3):  # the opening, what follows it, the first step of the consultation
+            step_on(place, workspace, frames)
+        for step in range(1, 7):
+            frames.look(lambda told, step=step: f"Étape {step} sur 6" in told and "Écrire" not in told)
+            if step == 4:
+                place.press("F6")
+                frames.look(lambda told: "Écrire" in told and "reste" in told)
+                place.type("ii Un comite de quartier")
+                place.press("Return")
+                until(
+                    lambda: rows(
+                        workspace, "SELECT 1 FROM captured_item WHERE text = 'Un comite de quartier'"
+                    )
+                )
+                frames.look()
+                place.press("F6")
+                frames.look(lambda told: "Écrire" not in told)
+                place.press("b")
+                until(lambda: not said_on_the_wall(place).count("Étape 4"))
+                place.press("period")
+                frames.look(lambda told: "Étape 4 sur 6" in told)
+                place.press("Prior")
+                frames.look(lambda told: "Revenir à" in told)
+            if step < 6:
+                step_on(place, workspace, frames)
+        assert frames.seen >= 12
+        [(kind, level)] = rows(
+            workspace, "SELECT kind, level FROM captured_item WHERE text = 'Un comite de quartier'"
+        )
+        assert (kind, level) == ("idea", "room"), "said in a step that does not leave the room"
+        place.press("F5")
+        frames.look(lambda told: "Encore une fois pour quitter" in told)
+        place.press("F5")
+        until(lambda: wall_of(place) is None)
+        place.type("De retour")
+        place.press("Return")
+        until(lambda: rows(workspace, "SELECT 1 FROM captured_item WHERE text = 'De retour'"))
+
+
+def test_the_only_display_changes_size_under_the_wall(tmp_path: Path) -> None:
+    workspace = tmp_path / "one.cop"
+    cop("demo", workspace)
+    with desk(tmp_path, OTHER) as place:
+        open_console(place, workspace)
+        place.press("F5")
+        place.names_with("Le projecteur montre sans doute la même image.")
+        place.press("alt+1")
+        until(lambda: wall_of(place))
+        place.press("Next")
+        until(lambda: running(workspace) == 0)
+        place.press("F6")
+        until(lambda: "Écrire" in said_on_the_wall(place))
+        place.monitor("laptop", None)
+        place._run("xrandr", "--setmonitor", "laptop", "1024/270x768/203+0+0", "screen", check=False)
+        until(lambda: place.geometry(until(lambda: wall_of(place)))[2:] == SMALL, seconds=3)
+        assert "Écrire" in said_on_the_wall(place), "the strip follows the display"
