@@ -69,12 +69,12 @@ class Console(Retranslated, QWidget):
         self.ui.setupUi(self)
         self._theme = theme
         self._face: ConsoleFace | None = None
-        self._large = False
+        self._large = self._picture = False
         self._gutter = 16
         self.ui.ConsoleLayout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self._keys: list[tuple[str, Callable[[], str], QAction | None]] = []
-        self._not_in_menu: set[str] = set()
+        self._not_in_menu = {"Alt+Shift+Up", "Ctrl+Shift+D"}
         self.held = False
         """Whether the room takes its time: digits are then those of the doors, and the bar answers to Alt."""
         self.answer_elsewhere: Callable[[int], object] = lambda _rank: None
@@ -349,8 +349,13 @@ class Console(Retranslated, QWidget):
         for layout in (ui.middleLayout, ui.rightLayout):
             layout.setSpacing(gap)
         self.round.set_large(large)
-        self.room.set_large(large)
+        self.room.set_large(large or self._picture)
         self.capture.set_large(large)
+
+    def show_picture(self, *, always: bool) -> None:
+        """Show what the room sees as a picture, whatever the size of the console."""
+        self._picture = always
+        self.room.set_large(self._large or always)
 
     def _fit_thread(self) -> None:
         """Choose the scale at which the whole thread is seen; below the least, it scrolls to now."""

@@ -155,7 +155,9 @@ class ReadBackPlace(QObject):
             wanted.setFocus()
 
     def _show_wall(self, shown: ReadBackShown | None) -> None:
+        """Put it up; what the room sees is then a picture, also on a small console."""
         self._projector.show_read_back(shown)
+        self._page.show_picture(always=shown is not None)
 
     def _answered(self, _item: CapturedItem, changes: Changes) -> None:
         self._last.remember(

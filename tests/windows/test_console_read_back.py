@@ -4,9 +4,11 @@ import datetime as dt
 
 import pytest
 
+from cop_desktop.domain.agenda_item import AgendaItem
 from cop_desktop.domain.capture.place import Place
 from cop_desktop.domain.codes import ItemKind, Level
 from cop_desktop.domain.entity import id_from
+from cop_desktop.domain.run import commands as co
 from cop_desktop.domain.session import Session
 from cop_desktop.qt.wall.face import words_of
 from cop_desktop.qt.wall.read_back import ReadBackFace
@@ -18,7 +20,7 @@ from tests.console_hand import CTRL, KEY
 from tests.console_world import SESSION, person_id, round_id
 
 CLOSING = round_id("closing", "one")
-BEFORE_IT = round_id("c2", "learning")
+BEFORE_IT = round_id("approval", "one")
 DUE = dt.date(2026, 11, 5)
 SECRET = "canari de la salle"
 
@@ -29,6 +31,16 @@ def capture(room, text, kind=ItemKind.ACTION, place=None, **more):
         Draft(text, kind=kind, **more), place or Place(SESSION)
     )
     return made.item
+
+
+@pytest.fixture
+def world(world):
+    """The session made short: arrival, approval, closing; what a consultation captured stays of the room."""
+    with world.writing() as writing:
+        for key in ("c1", "break", "c2"):
+            writing.remove(writing.get(AgendaItem, id_from("world", "item", key)))
+        writing.commit()
+    return world
 
 
 @pytest.fixture
@@ -204,6 +216,21 @@ def test_black_and_a_hold_silence_it(room, back):
     room.type(".")
     assert isinstance(room.projector.face, ReadBackFace)
     room.key(KEY.Key_PageUp)
+    assert not isinstance(room.projector.face, ReadBackFace)
+
+
+def test_a_hold_takes_it_away_and_it_stops_again_afterwards(room, back):
+    reach_closing(room)
+    room.key(KEY.Key_F3)
+    room.console.presenter.ask(lambda view: co.Hold(revision=view.revisions[co.MAIN]))
+    room.settle()
+    assert not back.presenter.is_open
+    assert wall_words(room) == ""
+    room.console.presenter.ask(lambda view: co.Release(revision=view.revisions[co.MAIN]))
+    room.settle()
+    room.pass_time(600)
+    room.key(KEY.Key_PageDown)
+    assert back.presenter.is_open
     assert not isinstance(room.projector.face, ReadBackFace)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from cop_desktop.domain.next_session import due_date
 from cop_desktop.domain.read_back import Line, Missing, told
+from cop_desktop.domain.typography import typeset
 from cop_desktop.qt.dates import short_date
 from cop_desktop.qt.wall.tongue import Tongue
 from cop_desktop.services.read_back import Board
@@ -87,11 +88,10 @@ def read_back_words(face: ReadBackFace) -> list[str]:
 
 def _page(board: Board, lines: list[Line], tongue: Tongue, determined: Collection[str]) -> ReadBackFace:
     translate = tongue.translate
-    somebody = translate("Wall", "somebody")
     return ReadBackFace(
         translate("Wall", "Before we leave"),
         translate("Wall", "Is this what we said?"),
-        tuple(told(line.public, board.names, line.hidden, somebody) for line in lines if line.decided),
+        tuple(_sentence(board, line, tongue) for line in lines if line.decided),
         tuple(_promise(board, line, tongue, determined) for line in lines if not line.decided),
     )
 
@@ -116,5 +116,10 @@ def _promise(board: Board, line: Line, tongue: Tongue, determined: Collection[st
         when = translate("Wall", "When?")
     else:
         when = translate("Wall", "Next time")
-    somebody = translate("Wall", "somebody")
-    return Promise(told(line.public, board.names, line.hidden, somebody), who, when, asked)
+    return Promise(_sentence(board, line, tongue), who, when, asked)
+
+
+def _sentence(board: Board, line: Line, tongue: Tongue) -> str:
+    """Give the public sentence with names, set as the language of the room writes."""
+    somebody = tongue.translate("Wall", "somebody")
+    return typeset(told(line.public, board.names, line.hidden, somebody), board.session.language)
