@@ -31,7 +31,7 @@ class OnTheWall:
         self._workspace = workspace
 
     def say_contract(self, contract_id: str, text: str) -> Changes:
-        """Let the two steps that follow a contract show a sentence; an empty one takes it away.
+        """Let a contract and the two steps that follow show a sentence; an empty one takes it away.
 
         Names of people known to the session are left out. Raises UserError("contract-not-here") when
         the round is no contract or nothing follows it, UserError("contract-too-long") with `length` and

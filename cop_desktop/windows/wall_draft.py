@@ -15,19 +15,24 @@ from cop_desktop.qt.widgets.ink import Ink
 from cop_desktop.qt.widgets.lettering import on_screen
 from cop_desktop.windows.wall_preview import WallPreview
 
-PICTURE = QSize(272, 153)
-"""The wall in small, in pixels."""
+LEAST, MOST, SHARE = 240, 560, 0.44
+"""Width of the wall in small, in pixels, and its share of the strip."""
 ICON = 20
+BLACK = ("b", ".")
 
 
 class WallDraft(Retranslated, QFrame):
-    """Shows drafts and says what was asked; `typed_beside` is a key meant for the capture field."""
+    """Shows drafts and says what was asked.
+
+    `typed_beside` is a letter typed where none can be written, `black_asked` the black of a clicker.
+    """
 
     typed = Signal(str)
     switched = Signal(str)
     show_asked = Signal()
     leave_asked = Signal()
     act_asked = Signal()
+    black_asked = Signal()
     typed_beside = Signal(QKeyEvent)
 
     def __init__(self, theme: Theme, ink: Ink, parent: QWidget | None = None) -> None:
@@ -39,7 +44,7 @@ class WallDraft(Retranslated, QFrame):
         self._filling = False
         ui = self.ui
         self.preview = WallPreview(ink, self)
-        self.preview.setFixedSize(PICTURE)
+        self.preview.setFixedSize(QSize(LEAST, LEAST * 9 // 16))
         self.preview.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         ui.pictureHolderLayout.addWidget(self.preview)
         self.presets: tuple[QPushButton, ...] = (ui.firstPreset, ui.secondPreset, ui.thirdPreset)
@@ -116,11 +121,13 @@ class WallDraft(Retranslated, QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorten the quiet line to its room."""
         super().resizeEvent(event)
+        width = max(LEAST, min(MOST, round(self.width() * SHARE)))
+        self.preview.setFixedSize(QSize(width, width * 9 // 16))
         if self._draft.about is About.LINE:
             self._show_line()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter shows, Escape leaves; a letter typed where none can be written is one of the capture."""
+        """Enter shows, Escape leaves; a letter typed on the button of an offer is one of the capture."""
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return super().eventFilter(watched, event)
         ui = self.ui
@@ -135,7 +142,10 @@ class WallDraft(Retranslated, QFrame):
             Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
         )
         if watched is not ui.sentenceEdit and text and text.isprintable() and plain:
-            self.typed_beside.emit(event)
+            if self._draft.about is About.CONTRACT:
+                self.typed_beside.emit(event)
+            elif text in BLACK:
+                self.black_asked.emit()
             return True
         return super().eventFilter(watched, event)
 

@@ -9,7 +9,7 @@ from cop_desktop.qt.language import translate
 from cop_desktop.qt.messages import Level, Messages
 from cop_desktop.qt.presenters import wall_draft_words as words
 from cop_desktop.qt.presenters.projector import ProjectorPresenter
-from cop_desktop.qt.presenters.wall_draft import About, Draft
+from cop_desktop.qt.presenters.wall_draft import Draft
 from cop_desktop.qt.presenters.wall_drafts import WallDrafts
 from cop_desktop.qt.theme import Theme
 from cop_desktop.qt.widgets.ink import Ink
@@ -17,6 +17,9 @@ from cop_desktop.qt.workers import Workers
 from cop_desktop.services.on_the_wall import OnTheWall
 from cop_desktop.windows.console_page import ConsolePage
 from cop_desktop.windows.wall_draft import WallDraft
+
+WHOLE = 16_777_215
+"""The greatest height Qt gives a widget (QWIDGETSIZE_MAX), in pixels."""
 
 
 class WallWiring(QObject):
@@ -51,6 +54,7 @@ class WallWiring(QObject):
         strip.leave_asked.connect(drafts.leave)
         strip.act_asked.connect(drafts.act)
         strip.typed_beside.connect(self._type_beside)
+        strip.black_asked.connect(projector.toggle_black)
         page.retranslated.connect(drafts.refresh)
         for key, said, then in (
             (
@@ -77,25 +81,24 @@ class WallWiring(QObject):
             page.add_key(key, said, then)
 
     def _show(self, draft: Draft) -> None:
-        """Show the strip; the harvest takes the place of the capture while one chooses."""
+        """Show the strip; while something is prepared it takes the room of the capture, folded meanwhile."""
         was = self.strip.draft
-        choosing = draft.about is About.HARVEST
-        if choosing != (was.about is About.HARVEST):
-            self._page.capture.setVisible(not choosing)
-            layout = self._page.ui.middleLayout
-            layout.setStretchFactor(self.strip, 1 if choosing else 0)
         inside = self._page.focusWidget()
         held = inside is not None and self.strip.isAncestorOf(inside)
+        if draft.open != was.open:
+            self._page.capture.setMaximumHeight(0 if draft.open else WHOLE)
+            self._page.ui.middleLayout.setStretchFactor(self.strip, 1 if draft.open else 0)
         self.strip.show_draft(draft)
-        if was.open and not draft.open and (held or choosing or was.about is About.HARVEST):
-            self._page.capture.setFocus()
+        if was.open and not draft.open and held:
+            self._page.setFocus()
 
     def _type_beside(self, event: QKeyEvent) -> None:
-        """A letter typed on a button begins, or goes on with, what is being captured."""
-        field = self._page.capture.field
-        if field.isVisible():
-            field.setFocus()
-        QCoreApplication.sendEvent(field, event.clone())
+        """Typing goes on: the offer folds into its quiet line, and no letter is lost."""
+        self.drafts.leave()
+        self._page.setFocus()
+        writes = self._page.focusWidget()
+        if writes is not None:
+            QCoreApplication.sendEvent(writes, event.clone())
 
     def _say_refused(self, text: str) -> None:
         self._messages.say(Level.INFO, text, replaces="wall-draft")

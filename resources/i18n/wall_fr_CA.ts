@@ -137,10 +137,6 @@
         <translation>Phrase du contrat</translation>
     </message>
     <message>
-        <source>typed here once, the room reads it through the two steps that follow</source>
-        <translation>écrite ici une fois, la salle la lit aux deux étapes qui suivent</translation>
-    </message>
-    <message>
         <source>The room reads your message</source>
         <translation>La salle lit votre message</translation>
     </message>
@@ -156,8 +152,12 @@
         </translation>
     </message>
     <message>
-        <source>Contract sentence, for the two steps that follow</source>
-        <translation>Phrase du contrat, pour les deux étapes qui suivent</translation>
+        <source>typed once, read through two more steps</source>
+        <translation>écrite une fois, lue deux étapes de plus</translation>
+    </message>
+    <message>
+        <source>Now and through the two steps that follow · {0} characters of {1}</source>
+        <translation>Pour cette étape et les deux qui suivent · {0} caractères sur {1}</translation>
     </message>
     <message>
         <source>take back the contract sentence</source>
@@ -233,10 +233,6 @@
         <source>Hide</source>
         <translation>Masquer</translation>
     </message>
-    <message>
-        <source>{0} characters of {1}</source>
-        <translation>{0} caractères sur {1}</translation>
-    </message>
     <message numerus="yes">
         <source>%n name(s) left out: the room reads “…”</source>
         <translation>
@@ -250,6 +246,10 @@
             <numerusform>%n reste dans la salle</numerusform>
             <numerusform>%n restent dans la salle</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>See it first…</source>
+        <translation>La voir d’abord…</translation>
     </message>
     <message>
         <source>{0} characters: too small from the last row. Find a sentence of {1} at most.</source>
@@ -268,8 +268,8 @@
         <translation>Lignes qui peuvent monter au mur</translation>
     </message>
     <message>
-        <source>Show to the room</source>
-        <translation>Montrer à la salle</translation>
+        <source>Show</source>
+        <translation>Montrer</translation>
     </message>
     <message>
         <source>Not now</source>

@@ -1,4 +1,4 @@
-"""The contract sentence of a codéveloppement: typed once, read by the room through the two steps that follow.
+"""The contract sentence of a codéveloppement: typed once, read by the room from then on, two steps long.
 
 It is the one sentence of a consultation that the room reads, so it names nobody.
 """
@@ -71,9 +71,13 @@ def names_in(text: str, people: Sequence[Known]) -> list[tuple[int, int]]:
 
 
 def steps_told(contract: RoundOccurrence, rounds: Iterable[RoundOccurrence]) -> tuple[RoundOccurrence, ...]:
-    """Give the two steps of the same item and cycle that follow the contract, in order."""
+    """Give the contract, then the two steps of the same item and cycle that follow it; alone: nothing.
+
+    The client reads the sentence on the wall before the group goes on (data/formats.json, codev).
+    """
     after = [each for each in rounds if _together(each, contract) and each.position > contract.position]
-    return tuple(sorted(after, key=lambda each: each.position)[:STEPS_TOLD])
+    told = sorted(after, key=lambda each: each.position)[:STEPS_TOLD]
+    return (contract, *told) if told else ()
 
 
 def contract_of(round_id: str | None, rounds: Sequence[RoundOccurrence]) -> RoundOccurrence | None:

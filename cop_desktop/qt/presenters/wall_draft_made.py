@@ -58,7 +58,7 @@ def message_draft(projector: ProjectorPresenter, typed: str) -> Draft:
         trouble=long,
         typed=typed,
         presets=presets(projector.tongue),
-        face=projector.face_with(message=text) if text else None,
+        face=projector.face_with(message=text),
         ready=bool(text) and not long,
     )
 
@@ -86,7 +86,7 @@ def harvest_draft(
         words.harvest_hint(len(shown.lines), showing.withheld) if fits else words.too_much(),
         trouble=not fits,
         lines=lines,
-        face=projector.face_with(harvest=shown) if shown.lines else None,
+        face=projector.face_with(harvest=shown if shown.lines else None),
         ready=bool(shown.lines) and fits,
     )
 
@@ -102,7 +102,7 @@ def harvest_shown(round_id: str, showing: Showing, chosen: Collection[str]) -> H
 def _contract_face(
     projector: ProjectorPresenter, told: Sequence[RoundOccurrence], sentence: str
 ) -> Face | None:
-    """Make the face of the first step that tells the sentence, as it will begin."""
+    """Make the face of the step one is in, as the sentence would make it begin."""
     view, known = projector.view, projector.words
     if view is None or known is None or not told or told[0].id not in known.rounds:
         return None

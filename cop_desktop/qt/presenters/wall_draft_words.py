@@ -13,13 +13,17 @@ CONTRACT_KEY, MESSAGE_KEY, HARVEST_KEY, NAMES_KEY = (
 )
 
 
-def contract_offer(sentence: str) -> Draft:
-    """Offer to type the contract sentence, or to correct it."""
+def contract_offer(sentence: str, asked: str) -> Draft:
+    """Offer to type the contract sentence, to show the question `asked` in this step, or to correct it."""
     title = translate("WallDraft", "Contract sentence")
     if sentence:
         action = translate("WallDraft", "Correct")
         return Draft(About.LINE, title, sentence, action=action, key=CONTRACT_KEY)
-    hint = translate("WallDraft", "typed here once, the room reads it through the two steps that follow")
+    if asked:
+        return Draft(
+            About.LINE, title, asked, action=translate("WallDraft", "See it first…"), key=CONTRACT_KEY
+        )
+    hint = translate("WallDraft", "typed once, read through two more steps")
     return Draft(About.LINE, title, hint, action=translate("WallDraft", "Type it"), key=CONTRACT_KEY)
 
 
@@ -38,7 +42,7 @@ def harvest_up(count: int) -> Draft:
 
 def contract_title() -> str:
     """Say what is being typed."""
-    return translate("WallDraft", "Contract sentence, for the two steps that follow")
+    return translate("WallDraft", "Contract sentence")
 
 
 def contract_hint(length: int, limit: int, named: int) -> str:
@@ -49,7 +53,8 @@ def contract_hint(length: int, limit: int, named: int) -> str:
         return translate(
             "WallDraft", "{0} characters: too small from the last row. Find a sentence of {1} at most."
         ).format(length, limit)
-    said = translate("WallDraft", "{0} characters of {1}").format(length, limit)
+    said = translate("WallDraft", "Now and through the two steps that follow · {0} characters of {1}")
+    said = said.format(length, limit)
     if named:
         said += " · " + translate("WallDraft", "%n name(s) left out: the room reads “…”", "", named)
     return said

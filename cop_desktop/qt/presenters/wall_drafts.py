@@ -270,7 +270,9 @@ class WallDrafts(QObject):
             return Draft()
         sentence = sentence_of(self._typed, script.desk.people)
         told = steps_told(contract, script.desk.rounds)
-        kept = self._sentence(contract)
+        view = self._console.view
+        now = next((rank for rank, each in enumerate(told) if view and each.id == view.current_id), 0)
+        told, kept = told[now:], self._sentence(contract)
         return contract_draft(self._projector, told, sentence, self._typed, kept, self._trouble)
 
     def _make_line(self) -> Draft:
@@ -282,7 +284,7 @@ class WallDrafts(QObject):
         view, contract = self._console.view, self._contract_now()
         if view is None or view.held or contract is None or view.current_id != contract.id:
             return Draft()
-        return words.contract_offer(self._sentence(contract))
+        return words.contract_offer(self._sentence(contract), self._asked_in(contract))
 
 
 def _same(one: RoundOccurrence | None, other: RoundOccurrence | None) -> bool:

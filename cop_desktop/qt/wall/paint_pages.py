@@ -13,7 +13,7 @@ from cop_desktop.qt.widgets.lettering import paint_icon, sans
 from cop_desktop.qt.widgets.subject_text import Setting, paint_setting, set_subject
 
 MESSAGE_LARGEST, MESSAGE_SMALLEST = 150, 60
-LINE_LARGEST, LINE_LEAST = 64, 26
+LINE_LARGEST, LINE_LEAST = 76, 26
 PAGE_LEAST = 44
 """Below this size a harvest is too much for one page to be read from the last row."""
 LINE_LEADING, BETWEEN = 1.22, 0.42

@@ -25,11 +25,12 @@ def steps(item: str = "c1", cycle: int = 1) -> list[RoundOccurrence]:
     ]  # fmt: skip
 
 
-def test_the_two_steps_that_follow_tell_it_and_no_other() -> None:
+def test_the_contract_and_the_two_steps_that_follow_tell_it_and_no_other() -> None:
     rounds = [*steps(), *steps(cycle=2), *steps("c2")]
     for first in (2, 8, 14):
         told = steps_told(rounds[first], reversed(rounds))
-        assert told == (rounds[first + 1], rounds[first + 2])
+        assert told == (rounds[first], rounds[first + 1], rounds[first + 2])
+    assert steps_told(rounds[5], rounds[:6]) == ()
 
 
 def test_it_may_be_typed_from_the_contract_to_the_last_step_that_tells_it() -> None:
@@ -44,6 +45,7 @@ def test_an_inserted_block_between_takes_its_place_among_the_two() -> None:
     rounds = steps()
     pause = replace(rounds[0], id="x", round_key="x", part_key="other", position=3)
     assert [each.round_key for each in steps_told(rounds[2], [*rounds, pause])] == [
+        "contract",
         "consultation",
         "synthesis",
     ]
