@@ -16,7 +16,7 @@ from cop_desktop.services.blocks_here import Block
 from cop_desktop.windows.console import MENU_KEY, WALL_KEYS, Console
 
 INSERT = "insert:"
-"""Acts of insertion begin so: Ctrl+Shift+I shows them alone."""
+"""Acts of insertion begin so: Ctrl+I shows them alone."""
 SILENT = frozenset({"F5", "Ctrl+Shift+B", "F9", "Ctrl+Shift+X", "Ctrl+Shift+E"})
 """Keys that make sense during a hold."""
 BEFORE = frozenset({"PgDown", "Ctrl+Shift+E", "Ctrl+L", "Ctrl+Shift+D", "Ctrl+Shift+A", *WALL_KEYS})
@@ -24,7 +24,7 @@ BEFORE = frozenset({"PgDown", "Ctrl+Shift+E", "Ctrl+L", "Ctrl+Shift+D", "Ctrl+Sh
 AFTER = frozenset({"Ctrl+Shift+E", "Ctrl+L", "PgUp", "F9", *WALL_KEYS})
 """Keys that make sense once the session is over."""
 TURNS = frozenset({"Ctrl+Return", "Ctrl+Shift+Return", "Ctrl+Shift+N"})
-LEFT_OUT = frozenset({MENU_KEY, "F7", "Ctrl+Shift+I"})
+LEFT_OUT = frozenset({MENU_KEY, "F7", "Ctrl+I"})
 """Said otherwise: as the human moment, as blocks, or of no use here."""
 ICONS = {
     "PgDown": "skip-forward", "PgUp": "skip-back", "Ctrl+Space": "pause", "Alt+Up": "plus",
@@ -33,6 +33,9 @@ ICONS = {
     "Ctrl+Shift+A": "door-open", "Ctrl+Shift+T": "timer", "Ctrl+Shift+S": "history", "F5": "presentation",
     "Ctrl+Shift+B": "monitor-off", "Ctrl+Shift+E": "file-text", "Ctrl+L": "pen-line", "F9": "undo-2",
     "Ctrl+Shift+X": "flag", "Ctrl+Shift+O": "clock", "Ctrl+Shift+C": "timer", "Ctrl+Shift+D": "eye",
+    "F3": "check-check", "F4": "notebook-pen", "Shift+F5": "presentation", "Ctrl+Shift+H": "sprout",
+    "Ctrl+Shift+W": "message-square-quote", "Ctrl+Shift+F": "quote", "Ctrl+Shift+I": "users",
+    "Ctrl+Shift+L": "notebook-pen",
 }  # fmt: skip
 
 
@@ -202,4 +205,12 @@ def _consequences() -> dict[str, str]:
         "Ctrl+Shift+O": translate("ConsoleActs", "the time is still counted"),
         "Ctrl+Shift+C": translate("ConsoleActs", "formats with a calm clock keep theirs"),
         "F9": translate("ConsoleActs", "what was just written; it can be undone"),
+        "F3": translate("ConsoleActs", "who does what, before one leaves"),
+        "F4": translate("ConsoleActs", "the same session, for who takes notes"),
+        "Shift+F5": translate("ConsoleActs", "ninety seconds: can the wall be read from the last row?"),
+        "Ctrl+Shift+L": translate("ConsoleActs", "the console makes room, or takes the field back"),
+        "Ctrl+Shift+H": translate("ConsoleActs", "you see it first, then the room does"),
+        "Ctrl+Shift+W": translate("ConsoleActs", "you see it first, then the room does"),
+        "Ctrl+Shift+F": translate("ConsoleActs", "typed once, shown through the two steps that follow"),
+        "Ctrl+Shift+I": translate("ConsoleActs", "usual as soon as somebody is remote"),
     }

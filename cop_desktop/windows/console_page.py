@@ -99,7 +99,7 @@ class ConsolePage(QObject):
         acts.add(ConsoleActs(page, self.presenter, self.moment, lambda: None if page.isVisible() else come()))
         page.offer_search(lambda: call(""))
         page.add_key(
-            "Ctrl+Shift+I",
+            "Ctrl+I",
             lambda: translate("ConsoleKeys", "insert here"),
             lambda: call(INSERT),
             in_menu=False,

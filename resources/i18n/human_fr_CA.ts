@@ -88,6 +88,34 @@
         <translation>ce qui vient d’être noté; cela s’annule</translation>
     </message>
     <message>
+        <source>who does what, before one leaves</source>
+        <translation>qui fait quoi, avant de se quitter</translation>
+    </message>
+    <message>
+        <source>the same session, for who takes notes</source>
+        <translation>la même rencontre, pour qui prend les notes</translation>
+    </message>
+    <message>
+        <source>ninety seconds: can the wall be read from the last row?</source>
+        <translation>quatre-vingt-dix secondes : le mur se lit-il de la dernière rangée?</translation>
+    </message>
+    <message>
+        <source>the console makes room, or takes the field back</source>
+        <translation>la console fait de la place, ou reprend le champ</translation>
+    </message>
+    <message>
+        <source>you see it first, then the room does</source>
+        <translation>vous le voyez d’abord, la salle ensuite</translation>
+    </message>
+    <message>
+        <source>typed once, shown through the two steps that follow</source>
+        <translation>tapée une fois, montrée pendant les deux étapes qui suivent</translation>
+    </message>
+    <message>
+        <source>usual as soon as somebody is remote</source>
+        <translation>d’office dès que quelqu’un est à distance</translation>
+    </message>
+    <message>
         <source>free conversation, then closing</source>
         <translation>conversation libre, puis clôture</translation>
     </message>

@@ -7,7 +7,7 @@ from cop_desktop.domain.codes import RoundState
 from cop_desktop.domain.run import commands as co
 from cop_desktop.qt.presenters.palette import Act, Acts, Group, match
 from cop_desktop.windows.palette_host import PaletteHost
-from tests.console_hand import CTRL, KEY, SHIFT
+from tests.console_hand import CTRL, KEY
 from tests.console_world import person_id, round_id
 
 TALK = round_id("c1", "consultation")
@@ -98,7 +98,7 @@ def test_the_hold_is_found_by_what_one_calls_it(room, palette):
 )  # fmt: skip
 def test_a_block_is_inserted_here_and_undone(room, palette, typed, name):
     room.go_to(TALK)
-    room.key(KEY.Key_I, CTRL | SHIFT)
+    room.key(KEY.Key_I, CTRL)
     assert palette.isVisible()
     assert len([each for each in found(palette) if each.startswith("Insérer ici")]) == 4
     assert len(found(palette)) == 5, "nothing else"
