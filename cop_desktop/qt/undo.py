@@ -71,11 +71,14 @@ class Undo(QObject):
         if changes.edits:
             self.stack.push(_Step(text, changes, self._reverse))
 
-    def offer(self, text: str, changes: Changes) -> None:
-        """Keep a step and say it with « Annuler », for ten seconds: what we do instead of asking first."""
+    def offer(self, text: str, changes: Changes, said: str = "") -> None:
+        """Keep a step and say it with « Annuler », for ten seconds: what we do instead of asking first.
+
+        `said` is what is said of it now, when that is more than its name.
+        """
         self.record(text, changes)
         label = translate("Undo", "Undo")
-        self._messages.say(Level.INFO, text, label, self.undo, replaces="undo")
+        self._messages.say(Level.INFO, said or text, label, self.undo, replaces="undo")
 
     def undo(self) -> None:
         """Reverse the last step."""

@@ -33,7 +33,6 @@ from cop_desktop.services.plan_edits import insert_format, only, shapeable
 from cop_desktop.services.plan_view import SessionPlan, read_plan
 from cop_desktop.services.planning import Planning
 from cop_desktop.store.reading import Reading
-from cop_desktop.store.workspace import Workspace
 from cop_desktop.store.writing import Writing
 
 FORMAT = "codev"
@@ -63,8 +62,8 @@ class CaseBoard:
 class Cases:
     """Use cases about cases; every write is one unit of work, whose `edits` undo it whole."""
 
-    def __init__(self, workspace: Workspace, planning: Planning) -> None:
-        self._workspace = workspace
+    def __init__(self, planning: Planning) -> None:
+        self._workspace = planning.workspace
         self._planning = planning
 
     def board(self, session_id: str) -> CaseBoard:

@@ -112,6 +112,7 @@ def keep_rounds(
     rounds: Sequence[RoundOccurrence],
     form: Format | None,
     room: Room,
+    room_before: Room | None = None,
 ) -> None:
     """Store the rounds of an item as they now are; those that were not there are added.
 
@@ -126,7 +127,9 @@ def keep_rounds(
             continue
         told = each
         if form is not None:
-            told = retell(form, was[each.id], each, room, cycles_before=before, cycles=now)
+            told = retell(
+                form, was[each.id], each, room, cycles_before=before, cycles=now, room_before=room_before
+            )
         if told != was[each.id]:
             writing.save(told)
 

@@ -40,6 +40,11 @@ class PlanShaping:
         self._formats = formats
 
     @property
+    def workspace(self) -> Workspace:
+        """The workspace plans are kept in, for the use cases that stand on this one."""
+        return self._workspace
+
+    @property
     def formats(self) -> FormatLibrary:
         """The formats and building blocks, read from disk at first use."""
         if self._formats is None:

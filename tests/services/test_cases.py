@@ -31,7 +31,7 @@ class World:
     def __init__(self, workspace):
         self.workspace = workspace
         self.planning = Planning(workspace, Still())
-        self.cases = Cases(workspace, self.planning)
+        self.cases = Cases(self.planning)
         self.people = People(workspace, Still())
         self.undoing = Undoing(workspace)
         community = Communities(workspace, Still()).create("Rives").made
@@ -172,7 +172,7 @@ def test_a_candidate_taken_off_frees_the_consultation_and_undo_brings_all_back(w
 def test_nothing_typed_by_another_window_is_overwritten(world):
     case = world.candidate(0, "la mienne")
     with open_workspace(world.workspace.path, Still()) as other:
-        Cases(other, Planning(other, Still())).edit(case, line="la leur", seen=Seen({"line": "la mienne"}))
+        Cases(Planning(other, Still())).edit(case, line="la leur", seen=Seen({"line": "la mienne"}))
     with pytest.raises(Conflict) as clash:
         world.cases.edit(case, line="encore la mienne", seen=Seen({"line": "la mienne"}))
     assert clash.value.names == ("line",)

@@ -80,9 +80,13 @@ def retell(
     *,
     cycles_before: Mapping[str, int],
     cycles: Mapping[str, int],
+    room_before: Room | None = None,
 ) -> RoundOccurrence:
-    """Bring the numbers in the texts up to date, leaving alone every text changed by hand."""
-    was = _told(form, before, room, cycles_before)
+    """Bring the numbers in the texts up to date, leaving alone every text changed by hand.
+
+    `room_before` is for whom the texts were told, when it is not `room`.
+    """
+    was = _told(form, before, room_before or room, cycles_before)
     now = _told(form, after, room, cycles)
     texts = {
         name: getattr(now, name)
@@ -126,6 +130,12 @@ def _told(
         for text in (each.wall, each.instruction, each.prompt)
     )
     return replace(occurrence, wall=wall, instruction=instruction, prompt=prompt)
+
+
+def round_form(form: Format, occurrence: RoundOccurrence) -> RoundForm | None:
+    """Find the round of a format from which an occurrence came; None when it was added by hand."""
+    found = _form_of(form, occurrence)
+    return found[1] if found is not None else None
 
 
 def _form_of(form: Format, occurrence: RoundOccurrence) -> tuple[Part, RoundForm] | None:

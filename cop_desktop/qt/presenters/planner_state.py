@@ -30,14 +30,18 @@ SHOWN = frozenset(
         "membership",
         "community",
         "privacy_consent",
+        "client_case",
     ]
 )
 """Kinds of row the planner shows."""
 ABOUT = "planner"
 """What errors said here are about: the next write that succeeds withdraws them."""
 MENTIONING = frozenset(
-    ["title", "private_title", "question", "instruction", "wall", "prompt", "purpose", "purpose_text"]
-)
+    [
+        "title", "private_title", "question", "instruction", "wall", "prompt", "purpose", "purpose_text",
+        "line", "situation", "attempts", "request",
+    ]
+)  # fmt: skip
 """Texts in which people are mentioned."""
 
 
@@ -157,12 +161,17 @@ class PlannerState(QObject):
         def then(changes: Changes) -> None:
             if choose_made:
                 self._choose_next = changes.made
-            if offer:
-                self._undo.offer(text, changes)
+            told = self._told(changes)
+            if told or offer:
+                self._undo.offer(text, changes, f"{text}. {told}" if told and offer else told)
             else:
                 self._undo.record(text, changes)
 
         self._workers.write(use_case, then=then, failed=failed, about=ABOUT)
+
+    def _told(self, _changes: Changes) -> str:
+        """Say what a write changed beyond what was asked; empty when there is nothing to say."""
+        return ""
 
     def _something_changed(self, changes: Changes) -> None:
         if changes.touch(*SHOWN):
