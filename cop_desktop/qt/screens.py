@@ -134,7 +134,11 @@ def place(
 
 
 def find(displays: Sequence[Display], key: DisplayKey) -> Display | None:
-    """Find a display by its key; a serial number is enough when only the plug or the size changed."""
+    """Find a display by its key.
+
+    A serial number is enough when only the plug or the size changed; without one, the same model at the
+    same plug is the same display come back at another size.
+    """
     for each in displays:
         if each.key == key:
             return each
@@ -142,6 +146,9 @@ def find(displays: Sequence[Display], key: DisplayKey) -> Display | None:
         for each in displays:
             if (each.key.model, each.key.serial) == (key.model, key.serial):
                 return each
+    for each in displays:
+        if (each.key.name, each.key.model, each.key.serial) == (key.name, key.model, key.serial):
+            return each
     return None
 
 

@@ -119,6 +119,21 @@ def test_another_plug_or_size_is_the_same_display_when_it_has_a_serial_number() 
     assert place([LAPTOP, anonymous], TV.key, LAPTOP, FULL).why is Why.LOST
 
 
+def test_without_a_serial_number_the_same_model_at_the_same_plug_comes_back_at_another_size() -> None:
+    smaller = Display(replace(TV.key, width=1280, height=800), 1366, 0)
+    assert place([LAPTOP, smaller], TV.key, LAPTOP, FULL).display == smaller
+    other_model = Display(replace(TV.key, model="EB-X41"), 1366, 0)
+    assert place([LAPTOP, other_model], TV.key, LAPTOP, FULL).why is Why.LOST
+
+
+def test_over_the_console_only_when_it_was_asked_for() -> None:
+    assert place([LAPTOP], None, LAPTOP, WallMode.SINGLE) == Placement(Shown.SINGLE, LAPTOP)
+    assert place([LAPTOP, BEAMER], BEAMER.key, LAPTOP, WallMode.SINGLE) == Placement(Shown.SINGLE, LAPTOP)
+    smaller = replace(LAPTOP, key=replace(LAPTOP.key, width=1024))
+    assert place([smaller], None, smaller, WallMode.SINGLE).display == smaller
+    assert place([], None, None, WallMode.SINGLE).shown is Shown.HIDDEN
+
+
 def test_the_operator_moving_to_the_wall_hides_it() -> None:
     assert place([LAPTOP, BEAMER], BEAMER.key, BEAMER, FULL) == Placement(
         Shown.HIDDEN, why=Why.OPERATOR_THERE

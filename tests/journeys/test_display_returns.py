@@ -1,0 +1,67 @@
+"""The projector is unplugged in mid-step and comes back at another size; the laptop's own display changes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.journeys.day import cop, open_console, running
+from tests.journeys.desk import Desk, desk, missing, until
+
+pytestmark = [
+    pytest.mark.journey,
+    pytest.mark.skipif(bool(missing()), reason=f"this machine lacks {', '.join(missing())}"),
+]
+LAPTOP, PROJECTOR = (1366, 768), (1920, 1080)
+SIZES = ((1280, 800), (1024, 768))
+WALL = "Écran de projection"
+
+
+def shown_at(place: Desk) -> tuple[int, int, int, int] | None:
+    found = place.windows(WALL)
+    return place.geometry(found[0]) if found else None
+
+
+def test_the_projector_comes_back_at_another_size(tmp_path: Path) -> None:
+    workspace = tmp_path / "two.cop"
+    cop("demo", workspace)
+    with desk(tmp_path, LAPTOP, PROJECTOR) as place:
+        open_console(place, workspace)
+        main = place.windows("CoP Desktop")[0]
+        place.press("F5")
+        until(lambda: shown_at(place) == (1366, 0, 1920, 1080))
+        place.press("Next")
+        until(lambda: running(workspace) == 0)
+        before = place.geometry(main)
+        for width, height in SIZES:
+            place.monitor("projector", None)
+            until(lambda: shown_at(place) is None, seconds=2)
+            assert place.geometry(main) == before
+            place.monitor("projector", f"{width}/300x{height}/200+1366+0")
+            until(lambda size=(width, height): shown_at(place) == (1366, 0, *size), seconds=2)
+            assert place.geometry(main) == before, "the console moved"
+            x, _, wide, _ = place.geometry(main)
+            assert x + wide <= 1366 + 8, "the console is covered"
+        assert running(workspace) == 0, "the step went on"
+        place.type("Toujours la")
+        place.press("Return")
+        place.names_with("Toujours la")
+
+
+def test_the_laptops_own_display_changes_under_a_live_session(tmp_path: Path) -> None:
+    workspace = tmp_path / "two.cop"
+    cop("demo", workspace)
+    with desk(tmp_path, LAPTOP, PROJECTOR) as place:
+        open_console(place, workspace)
+        place.press("F5")
+        until(lambda: shown_at(place) == (1366, 0, 1920, 1080))
+        place.press("Next")
+        until(lambda: running(workspace) == 0)
+        place.monitor("laptop", None)
+        place._run("xrandr", "--setmonitor", "laptop", "1024/270x768/203+0+0", "screen", check=False)
+        until(lambda: shown_at(place) == (1366, 0, 1920, 1080), seconds=2)
+        assert running(workspace) == 0
+        place.type("Encore la")
+        place.press("Return")
+        place.names_with("Encore la")

@@ -1,0 +1,86 @@
+"""A projector may cut 4 % of each side: no face has ink there, at any ratio or size of letters."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QImage
+
+from cop_desktop.domain.codes import SessionStatus
+from cop_desktop.domain.run.view import Phase
+from cop_desktop.qt.wall.canvas import WallCanvas
+from cop_desktop.qt.wall.face import Face, HarvestFace, HarvestLine, Header, MessageFace, TextSize
+from cop_desktop.qt.wall.face_of import face_of
+from cop_desktop.qt.widgets.ink import ink_of
+from cop_desktop.windows.projector import STRIP_HEIGHT, ProjectorWindow
+from tests.qt.wall.views import AGREEMENT, session_words, turns, view
+
+SIZES = ((1024, 768), (1280, 800), (1366, 768), (1920, 1080))
+SAFE = 0.04
+
+
+def faces() -> dict[str, Face]:
+    words = session_words()
+    return {
+        "welcome": face_of(None, words),
+        "round": face_of(view(), words),
+        "turns": face_of(view(turns=turns()), words),
+        "overtime": face_of(view(phase=Phase.OVERTIME, remaining_seconds=-60), words),
+        "held": face_of(view(held=True), words),
+        "thanks": face_of(view(session_state=SessionStatus.HELD), words),
+        "message": MessageFace(AGREEMENT),
+        "harvest": HarvestFace(
+            Header("Récolte"), tuple(HarvestLine("lightbulb", AGREEMENT) for _ in range(4))
+        ),
+    }
+
+
+def cut(image: QImage) -> list[tuple[int, int]]:
+    """Find what has ink in the 4 % that may be cut."""
+    width, height = image.width(), image.height()
+    across, down = int(width * SAFE), int(height * SAFE)
+    ground = image.pixelColor(0, 0)
+    return [
+        (x, y)
+        for y in range(0, height, 2)
+        for x in range(0, width, 2)
+        if (x < across or x >= width - across or y < down or y >= height - down)
+        and image.pixelColor(x, y) != ground
+    ]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("name", sorted(faces()))
+def test_no_face_has_ink_where_a_projector_may_cut(qtbot: Any, theme: Any, name: str, size: Any) -> None:
+    canvas = WallCanvas(ink_of("light"))
+    qtbot.addWidget(canvas)
+    canvas.resize(*size)
+    canvas.show_face(faces()[name])
+    for letters in TextSize:
+        canvas.set_text_size(letters)
+        assert cut(canvas.grab().toImage()) == [], letters
+
+
+def test_a_face_too_near_the_edge_is_seen(qtbot: Any, theme: Any, monkeypatch: Any) -> None:
+    monkeypatch.setattr("cop_desktop.qt.wall.grid.MARGIN", 60.0)
+    canvas = WallCanvas(ink_of("light"))
+    qtbot.addWidget(canvas)
+    canvas.resize(1024, 768)
+    canvas.show_face(faces()["round"])
+    assert cut(canvas.grab().toImage()) != []
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_a_face_without_what_comes_next_makes_room_for_the_strip(
+    qtbot: Any, theme: Any, languages: Any, size: Any
+) -> None:
+    window = ProjectorWindow(ink_of("light"))
+    qtbot.addWidget(window)
+    window.resize(*size)
+    window._be_single(True)
+    window.show_face(faces()["welcome"])
+    window.cover_next(True)
+    assert window.layout().contentsMargins().bottom() == STRIP_HEIGHT
+    window.show_face(faces()["round"])
+    assert window.layout().contentsMargins().bottom() < STRIP_HEIGHT
