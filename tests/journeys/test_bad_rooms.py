@@ -42,7 +42,8 @@ def disk(tmp_path: Path) -> Iterator[Path]:
     try:
         yield folder
     finally:
-        subprocess.run(["umount", "--lazy", str(folder)], check=False)
+        while folder.is_mount():
+            subprocess.run(["umount", "--lazy", str(folder)], check=True)
 
 
 def captured(workspace: Path) -> list[str]:
