@@ -15,6 +15,7 @@ from cop_desktop.domain.minutes.document import Document, clean
 from cop_desktop.domain.minutes.making import Making
 from cop_desktop.domain.minutes.material import Material
 from cop_desktop.domain.minutes.naming import mentioned
+from cop_desktop.domain.minutes.shelves import Part, part_of
 from cop_desktop.domain.minutes.triage import Triage, triage
 from cop_desktop.domain.minutes.typed import unmarked
 from cop_desktop.domain.session import MinutesVersion, Session
@@ -46,7 +47,8 @@ class Point:
     """One point of the agenda as it is written: `seconds` long, with the lines captured in it.
 
     `summary` has names in full, `stored` is as kept. Of a `room` point no summary is ever printed.
-    `staying` counts the lines that stay in the room and are not among `lines`.
+    A `silent` one, a break, is never told. `staying` counts the lines that stay in the room: they are
+    not among `lines`.
     """
 
     id: str
@@ -57,6 +59,7 @@ class Point:
     room: bool
     lines: tuple[Line, ...]
     staying: int
+    silent: bool = False
 
 
 @dataclass(frozen=True)
@@ -64,7 +67,7 @@ class Board:
     """All that the making of one session's minutes shows: lines in order of the agenda, and the page.
 
     `letterhead` names the organization's document the community chose; empty: ours. `people` may answer
-    for an action, in the order they are expected.
+    for an action, in the order they are expected. `since` is the last line of the change feed read with it.
     """
 
     session: Session
@@ -77,6 +80,7 @@ class Board:
     triage: Triage = field(default_factory=Triage)
     points: tuple[Point, ...] = ()
     people: tuple[Known, ...] = ()
+    since: int = 0
 
     @property
     def undecided(self) -> tuple[Line, ...]:
@@ -90,6 +94,7 @@ def board_of(
     language: Language | None,
     last: MinutesVersion | None,
     letterhead: str,
+    since: int = 0,
 ) -> Board:
     """Judge every item of a session and compose its minutes."""
     making = making_of(material, language)
@@ -105,6 +110,7 @@ def board_of(
         triage=triage(making),
         points=_points(material, lines),
         people=_people(material),
+        since=since,
     )
 
 
@@ -131,6 +137,7 @@ def _points(material: Material, lines: tuple[Line, ...]) -> tuple[Point, ...]:
                 room=point.level is Level.ROOM,
                 lines=told,
                 staying=len(here) - len(told),
+                silent=part_of(point) is Part.SILENT,
             )
         )
     return tuple(made)

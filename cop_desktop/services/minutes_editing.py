@@ -90,12 +90,17 @@ class MinutesEditing:
                 writing.save(edited)
             return writing.commit(made=point_id)
 
-    def put_in_order(self, item_ids: Sequence[str], seen: Mapping[str, int | None]) -> Changes:
-        """Give the items of a point their order in the minutes; Conflict when a place is no more as seen."""
+    def put_in_order(
+        self, item_ids: Sequence[str], seen: Mapping[str, int | None], *, since: int | None = None
+    ) -> Changes:
+        """Give the items of a point their order in the minutes.
+
+        Conflict when a place is no more as `seen`, read at this line of the change feed (`merging.Seen`).
+        """
         with self._workspace.writing() as writing:
             guard = Guard(writing, self._workspace.device)
             for rank, item_id in enumerate(item_ids):
-                was = Seen({"minutes_position": seen[item_id]}) if item_id in seen else None
+                was = Seen({"minutes_position": seen[item_id]}, since) if item_id in seen else None
                 item = self._there(writing, item_id, was)
                 placed = guard.merged(item, {"minutes_position": rank}, was)
                 if placed != item:

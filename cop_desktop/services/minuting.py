@@ -67,7 +67,8 @@ class Minuting:
             material = gather(reading, session_id)
             last = _last(reading.all(MinutesVersion, session_id=session_id))
             sheet = _attachment(reading, material.community.reference_document_id)
-        return board_of(material, kind, language, last, sheet.name if sheet else "")
+            since = reading.last_change()
+        return board_of(material, kind, language, last, sheet.name if sheet else "", since)
 
     def undecided(self, session_id: str) -> tuple[Line, ...]:
         """List what the program cannot judge and nobody has decided yet."""

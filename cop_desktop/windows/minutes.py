@@ -127,7 +127,7 @@ class Minutes(Retranslated, QWidget):
         """Cut the line under the title where the stages begin."""
         label = self.ui.subtitleLabel
         taken = self.ui.exportButton.sizeHint().width() + self.ui.stageThread.sizeHint().width()
-        width = max(120, (self.width() - taken - 80) // (2 if self._factories else 1))
+        width = max(120, self.width() - taken - 120)
         label.setText(label.fontMetrics().elidedText(self._subtitle, Qt.TextElideMode.ElideRight, width))
         label.setToolTip(self._subtitle)
 
@@ -153,6 +153,7 @@ class Minutes(Retranslated, QWidget):
         ui = self.ui
         if self.browsing or self.stage is None:
             ui.stages.setCurrentWidget(ui.browsePage)
+            self.browse.show()
             self._show_stage()
             ui.itemsView.setFocus()
             return
@@ -254,7 +255,8 @@ class Minutes(Retranslated, QWidget):
         if not waiting or self._shown_session != board.session.id:
             ui.waitingBar.hide()
         self._shown_session = board.session.id
-        self.browse.show()
+        if self._page() is None:
+            self.browse.show()
         self._show_stage()
 
     def _follow_job(self) -> None:
@@ -294,7 +296,8 @@ class Minutes(Retranslated, QWidget):
         self.ui.waitingBar.show()
         if Stage.TRIAGE in self._factories and not self.browsing:
             self.go(Stage.TRIAGE)
-        self.browse.go_to(key)
+        else:
+            self.browse.go_to(key)
 
     def _want_file(self, proposed: Path) -> None:
         self.ui.waitingBar.hide()

@@ -34,4 +34,13 @@ def writing_stages(
         page.browse_asked.connect(browse)
         return StagePage(page, page.entered, page.hints, exports=False, tally=page.tally)
 
-    return {Stage.TRIAGE: triage}
+    def write() -> StagePage:
+        from cop_desktop.qt.presenters.minutes_write import WritePresenter
+        from cop_desktop.windows.minutes_write import MinutesWrite
+
+        writing = WritePresenter(presenter)
+        page = MinutesWrite(writing, theme)
+        writing.setParent(page)
+        return StagePage(page, page.entered, page.hints, page.left)
+
+    return {Stage.TRIAGE: triage, Stage.WRITE: write}

@@ -58,7 +58,7 @@ class MinutesTriage(Retranslated, QWidget):
             (key_text("Return"), translate("Minutes", "keep")),
             ("↑↓", translate("Minutes", "go through")),
             (key_text("Ctrl+Z"), translate("Minutes", "undo")),
-            (key_text("Ctrl+Right"), translate("Minutes", "write")),
+            ("Ctrl+→", translate("Minutes", "write")),
         ]
 
     def tally(self) -> str:

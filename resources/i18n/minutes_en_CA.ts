@@ -46,6 +46,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) stay(s) in the room, and no summary is printed.</source>
+        <translation>
+            <numerusform>%n line stays in the room, and no summary is printed.</numerusform>
+            <numerusform>%n lines stay in the room, and no summary is printed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n stay(s) in the room</source>
         <translation>
             <numerusform>%n stays in the room</numerusform>

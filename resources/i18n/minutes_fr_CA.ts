@@ -258,6 +258,82 @@
         <translation>Retiré&#xa0;: {0}</translation>
     </message>
     <message>
+        <source>Summary</source>
+        <translation>Résumé</translation>
+    </message>
+    <message>
+        <source>Words for the minutes</source>
+        <translation>Formulation pour le compte rendu</translation>
+    </message>
+    <message>
+        <source>Order in the minutes</source>
+        <translation>Ordre au compte rendu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n&#xa0;mot</numerusform>
+            <numerusform>%n&#xa0;mots</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is said here stays in the room: no summary is printed.</source>
+        <translation>Ce qui se dit ici reste dans la salle&#xa0;: aucun résumé n’est imprimé.</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>listed</source>
+        <translation>en liste</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) stay(s) in the room, and no summary is printed.</source>
+        <translation>
+            <numerusform>%n&#xa0;ligne reste dans la salle, et aucun résumé n’est imprimé.</numerusform>
+            <numerusform>%n&#xa0;lignes restent dans la salle, et aucun résumé n’est imprimé.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stays in the room</source>
+        <translation>reste dans la salle</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <comment>where a line went</comment>
+        <translation>exclu</translation>
+    </message>
+    <message>
+        <source>boxed</source>
+        <translation>encadrée</translation>
+    </message>
+    <message>
+        <source>in the table</source>
+        <translation>au tableau</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>écrit</translation>
+    </message>
+    <message>
+        <source>summary</source>
+        <comment>where a line went</comment>
+        <translation>résumé</translation>
+    </message>
+    <message>
+        <source>in the text</source>
+        <translation>au texte</translation>
+    </message>
+    <message>
+        <source>to be written</source>
+        <translation>à écrire</translation>
+    </message>
+    <message>
+        <source>nothing noted</source>
+        <translation>rien de noté</translation>
+    </message>
+    <message>
         <source>Answer for the minutes</source>
         <translation>Réponse pour le compte rendu</translation>
     </message>
@@ -482,6 +558,26 @@
         <translation>écrire</translation>
     </message>
     <message>
+        <source>next point</source>
+        <translation>point suivant</translation>
+    </message>
+    <message>
+        <source>lines or summary</source>
+        <translation>lignes ou résumé</translation>
+    </message>
+    <message>
+        <source>words for the minutes</source>
+        <translation>formuler</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>ordre</translation>
+    </message>
+    <message>
+        <source>on {0}</source>
+        <translation>sur {0}</translation>
+    </message>
+    <message>
         <source>our own page</source>
         <translation>page de CoP Desktop</translation>
     </message>
@@ -631,6 +727,57 @@
     <message>
         <source>Write</source>
         <translation>Écrire</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesWrite</name>
+    <message>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Résumé</translation>
+    </message>
+    <message>
+        <source>Summary of the point</source>
+        <translation>Résumé du point</translation>
+    </message>
+    <message>
+        <source>Captured live</source>
+        <translation>Noté en direct</translation>
+    </message>
+    <message>
+        <source>Enter adds the line to the summary</source>
+        <translation>Entrée ajoute la ligne au résumé</translation>
+    </message>
+    <message>
+        <source>What was captured in this point</source>
+        <translation>Ce qui a été noté à ce point</translation>
+    </message>
+    <message>
+        <source>Enter adds to the summary, F2 rewords, Alt with arrows moves, I shows, Delete hides</source>
+        <translation>Entrée ajoute au résumé, F2 formule, Alt avec les flèches déplace, I montre, Suppr cache</translation>
+    </message>
+    <message>
+        <source>Nothing was captured in this point.</source>
+        <translation>Rien n’a été noté à ce point.</translation>
+    </message>
+    <message>
+        <source>Words for the minutes</source>
+        <translation>Formulation pour le compte rendu</translation>
+    </message>
+    <message>
+        <source>Enter keeps, Esc comes back; emptied, the captured words return.</source>
+        <translation>Entrée garde, Échap revient; vidée, les mots notés reviennent.</translation>
+    </message>
+    <message>
+        <source>As it will be read</source>
+        <translation>Comme on le lira</translation>
+    </message>
+    <message>
+        <source>The minutes as they will be read</source>
+        <translation>Le compte rendu comme on le lira</translation>
     </message>
 </context>
 </TS>

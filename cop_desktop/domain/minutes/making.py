@@ -237,3 +237,9 @@ class Making:
 def blocks_about(session_id: str, item_id: str) -> tuple[str, ...]:
     """List the identifiers of the pieces of a session's minutes that may stand for an item."""
     return tuple(id_from("minutes", session_id, item_id, part) for part in _PARTS)
+
+
+def blocks_of_point(session_id: str, point_id: str, lines: int) -> tuple[str, ...]:
+    """List the pieces of the summary of a point, of at most so many `lines`, then its heading."""
+    summary = [id_from("minutes", session_id, f"{point_id}/summary/{rank}") for rank in range(lines)]
+    return (*summary, id_from("minutes", session_id, "heading", point_id))

@@ -149,6 +149,11 @@ class MinutesPresenter(QObject):
             self.language = language
             self.load()
 
+    @property
+    def since(self) -> int | None:
+        """The last line of the change feed the board had read."""
+        return self.board.since if self.board else None
+
     def line(self, item_id: str) -> Line | None:
         """Find an item of the board."""
         return self._lines.get(item_id)
@@ -164,6 +169,7 @@ class MinutesPresenter(QObject):
             translate("Minutes", "Choice for the minutes"),
             lambda seen: self.services().minuting.choose([item_id], choice, seen=seen),
             {"minutes_choice": line.item.minutes_choice},
+            since=self.since,
         )
 
     def use_letterhead(self, path: Path | None) -> None:
@@ -175,6 +181,7 @@ class MinutesPresenter(QObject):
             translate("Minutes", "Letterhead"),
             lambda seen: self.services().minuting.use_letterhead(community.id, path, seen=seen),
             {"reference_document_id": community.reference_document_id},
+            since=self.since,
         )
 
     # What is written

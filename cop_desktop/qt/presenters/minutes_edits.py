@@ -41,10 +41,14 @@ class MinutesEdits(QObject):
         use_case: UseCase,
         seen: Mapping[str, Any],
         *,
+        since: int | None = None,
         then: Callable[[], None] = lambda: None,
         failed: Callable[[], None] = lambda: None,
     ) -> None:
-        """Run a use case; `text` names it for Ctrl+Z, `seen` maps fields to what they held on the screen."""
+        """Run a use case; `text` names it for Ctrl+Z, `seen` maps fields to what they held on the screen.
+
+        `since` is the last line of the change feed the screen had read.
+        """
         from cop_desktop.services.merging import Conflict, Seen
 
         def written(changes: Changes) -> None:
@@ -73,4 +77,4 @@ class MinutesEdits(QObject):
             label = translate("Minutes", "Keep mine")
             self._messages.say(Level.WARNING, said, label, insist, replaces="minutes-edit")
 
-        self._workers.write(lambda: use_case(Seen(dict(seen))), then=written, failed=refused)
+        self._workers.write(lambda: use_case(Seen(dict(seen), since)), then=written, failed=refused)

@@ -218,7 +218,7 @@ class TriagePresenter(QObject):
             self.changed.emit()
 
         seen = {name: getattr(case.item, name) for name in fields}
-        self._minutes.edits.write(words.edit_name(), use_case, seen, failed=failed)
+        self._minutes.edits.write(words.edit_name(), use_case, seen, since=self._minutes.since, failed=failed)
         self._chosen.pop(key, None)
         self._waved.add(key)
         self._go_on()

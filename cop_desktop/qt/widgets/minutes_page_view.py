@@ -1,16 +1,21 @@
-"""The page of the minutes, read only; the piece an item stands in is washed and brought into view."""
+"""The page of the minutes, read only; the piece being written is washed, with a bar, and in view."""
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor, QTextCursor, QTextFormat
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from cop_desktop.domain.minutes.document import Document
-from cop_desktop.domain.minutes.making import blocks_about
-from cop_desktop.qt.presenters.minutes_page import WASH, Page
+from cop_desktop.domain.minutes.making import blocks_about, blocks_of_point
+from cop_desktop.qt.presenters.minutes_page import CALM, WASH, Page
 
 ABOVE, BELOW = 20, 60
 """How near the edges of the view a washed piece may be, in pixels."""
+BAR, BAR_LEFT = 4, 12
+"""Width of the bar beside what is washed, and where it stands, in pixels."""
 
 
 class MinutesPageView(QTextEdit):
@@ -20,13 +25,19 @@ class MinutesPageView(QTextEdit):
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._page: Page | None = None
+        self._document: Document | None = None
         self._session_id = ""
+        self._washed: list[QTextCursor] = []
 
     def show_minutes(self, document: Document) -> None:
-        """Draw a document; another session's begins at its top."""
+        """Draw a document; another session's begins at its top, the same one is left as it is."""
+        if self._page is not None and document is self._document:
+            return
+        self._document = document
         bar = self.verticalScrollBar()
         place = bar.value() if document.session_id == self._session_id else 0
         self._session_id = document.session_id
+        self._washed = []
         self._page = Page(document)
         self._page.text.setParent(self)
         self.setDocument(self._page.text)
@@ -34,24 +45,63 @@ class MinutesPageView(QTextEdit):
 
     def wash(self, item_id: str) -> None:
         """Wash the piece an item stands in; nothing when it stands in none."""
-        self.setExtraSelections([])
         page = self._page
-        if page is None:
-            return
         about = blocks_about(self._session_id, item_id)
-        place = next((page.places[block] for block in about if block in page.places), None)
-        if place is None:
+        found = [block for block in about if page and block in page.places]
+        self._wash(found[:1])
+
+    def wash_point(self, point_id: str, lines: int) -> None:
+        """Wash the summary of a point, of so many lines; without one, bring its heading into view."""
+        *summary, heading = blocks_of_point(self._session_id, point_id, lines)
+        there = [block for block in summary if self._page and block in self._page.places]
+        self._wash(there)
+        if not there and self._page and heading in self._page.places:
+            cursor = QTextCursor(self._page.text)
+            cursor.setPosition(self._page.places[heading])
+            self._bring(cursor)
+
+    def _wash(self, blocks: Sequence[str]) -> None:
+        self.setExtraSelections([])
+        self._washed = []
+        page = self._page
+        if page is None or not blocks:
+            self.viewport().update()
             return
-        cursor = QTextCursor(page.text)
-        cursor.setPosition(place)
-        seen = QTextCursor(cursor)
-        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-        washed = QTextEdit.ExtraSelection()
-        washed.cursor = cursor
-        washed.format.setBackground(QColor(WASH))
-        washed.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
-        self.setExtraSelections([washed])
-        top, height = self.cursorRect(seen).top(), self.viewport().height()
+        selections = []
+        for block in blocks:
+            cursor = QTextCursor(page.text)
+            cursor.setPosition(page.places[block])
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            washed = QTextEdit.ExtraSelection()
+            washed.cursor = cursor
+            washed.format.setBackground(QColor(WASH))
+            washed.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
+            selections.append(washed)
+            self._washed.append(cursor)
+        self.setExtraSelections(selections)
+        seen = QTextCursor(page.text)
+        seen.setPosition(page.places[blocks[0]])
+        self._bring(seen)
+        self.viewport().update()
+
+    def _bring(self, cursor: QTextCursor) -> None:
+        """Bring a place into view, a third of the way down."""
+        top, height = self.cursorRect(cursor).top(), self.viewport().height()
         if not ABOVE <= top <= height - BELOW:
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + top - height // 3)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the page, then the bar beside what is washed."""
+        super().paintEvent(event)
+        if not self._washed:
+            return
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(CALM))
+        first, last = QTextCursor(self._washed[0]), QTextCursor(self._washed[-1])
+        first.setPosition(self._washed[0].selectionStart())
+        last.setPosition(self._washed[-1].selectionEnd())
+        top, bottom = self.cursorRect(first).top(), self.cursorRect(last).bottom()
+        painter.drawRoundedRect(QRectF(BAR_LEFT, top, BAR, bottom - top), 2, 2)

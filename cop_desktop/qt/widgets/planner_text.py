@@ -90,6 +90,10 @@ class SavedText(QPlainTextEdit):
         self._idle.timeout.connect(self.commit)
         self.textChanged.connect(self._typed)
 
+    def set_idle(self, ms: int) -> None:
+        """Say after how long without a key what was typed is saved, in milliseconds."""
+        self._idle.setInterval(ms)
+
     def set_lines(self, least: int, most: int) -> None:
         """Say how tall the field may be."""
         self.least, self.most = least, most
