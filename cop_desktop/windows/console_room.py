@@ -21,6 +21,7 @@ class ConsoleRoom(Retranslated, QFrame):
 
     black_asked = Signal()
     wall_asked = Signal()
+    harvest_asked = Signal()
 
     def __init__(self, theme: Theme, ink: Ink, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +38,7 @@ class ConsoleRoom(Retranslated, QFrame):
         self.ui.pictureHolderLayout.addWidget(self.preview)
         self.ui.blackButton.clicked.connect(self.black_asked)
         self.ui.showButton.clicked.connect(self.wall_asked)
+        self.ui.harvestButton.clicked.connect(self.harvest_asked)
         self.ui.whyLabel.hide()
         theme.changed.connect(self._themed)
         self.retranslate()
@@ -90,6 +92,10 @@ class ConsoleRoom(Retranslated, QFrame):
         self.ui.showButton.setToolTip(
             f"{translate('ConsoleRoom', 'Show or close the wall')} ({key_text('F5')})"
         )
+        self.ui.harvestButton.setToolTip(
+            f"{translate('ConsoleRoom', 'See in private what was captured, then show it')}"
+            f" ({key_text('Ctrl+Shift+H')})"
+        )
         self._say()
         if self._face is not None:
             self.show_face(self._face, self._spoken)
@@ -106,8 +112,11 @@ class ConsoleRoom(Retranslated, QFrame):
         set_class(self.ui.liveLabel, "small", "strong", token)
         self.ui.liveDot.setPixmap(_disc(self._theme, token))
         self.ui.blackButton.setChecked(self._black)
-        words = translate("ConsoleRoom", "Close") if live else translate("ConsoleRoom", "Show")
-        self.ui.showButton.setText(f" {words}")
+        self.ui.showButton.setText(f" {translate('ConsoleRoom', 'Show')}")
+        # Once it is shown, F5 and the button above close it: the harvest takes the place of « Close ».
+        self.ui.showButton.setVisible(not live)
+        self.ui.harvestButton.setVisible(live)
+        self.ui.harvestButton.setText(f" {translate('ConsoleRoom', 'Harvest…')}")
         self.ui.blackButton.setText(f" {translate('ConsoleRoom', 'Black screen')}")
         self._lay_out()
 
@@ -118,6 +127,7 @@ class ConsoleRoom(Retranslated, QFrame):
     def _themed(self) -> None:
         self.ui.blackButton.setIcon(self._theme.icon("monitor-off"))
         self.ui.showButton.setIcon(self._theme.icon("presentation"))
+        self.ui.harvestButton.setIcon(self._theme.icon("eye"))
         self._say()
 
 

@@ -38,6 +38,7 @@ class WallWiring(QObject):
         super().__init__(console)
         page = self._page = console.page
         self._messages = messages
+        self._projector = projector
         self.drafts = WallDrafts(
             console.presenter, console.capture, projector, console.last, service, workers, self
         )
@@ -56,6 +57,7 @@ class WallWiring(QObject):
         strip.typed_beside.connect(self._type_beside)
         strip.black_asked.connect(projector.toggle_black)
         page.retranslated.connect(drafts.refresh)
+        page.room.harvest_asked.connect(drafts.open_harvest)
         for key, said, then in (
             (
                 words.HARVEST_KEY,
@@ -75,7 +77,7 @@ class WallWiring(QObject):
             (
                 words.NAMES_KEY,
                 lambda: translate("ConsoleKeys", "names on the wall, or not"),
-                projector.switch_names,
+                self._switch_names,
             ),
         ):
             page.add_key(key, said, then)
@@ -99,6 +101,11 @@ class WallWiring(QObject):
         writes = self._page.focusWidget()
         if writes is not None:
             QCoreApplication.sendEvent(writes, event.clone())
+
+    def _switch_names(self) -> None:
+        """Say who speaks on the wall, or no more, and say which."""
+        self._projector.switch_names()
+        self._messages.say(Level.INFO, words.names_said(self._projector), replaces="wall-draft")
 
     def _say_refused(self, text: str) -> None:
         self._messages.say(Level.INFO, text, replaces="wall-draft")

@@ -794,10 +794,6 @@
 <context>
     <name>ConsoleRoom</name>
     <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
         <source>Show</source>
         <translation>Montrer</translation>
     </message>
@@ -814,12 +810,20 @@
         <translation>Montrer ou fermer le mur</translation>
     </message>
     <message>
+        <source>See in private what was captured, then show it</source>
+        <translation>Voir d’abord en privé ce qui a été capté, puis le montrer</translation>
+    </message>
+    <message>
         <source>Live</source>
         <translation>En direct</translation>
     </message>
     <message>
         <source>Not shown</source>
         <translation>Pas montré</translation>
+    </message>
+    <message>
+        <source>Harvest…</source>
+        <translation>Récolte…</translation>
     </message>
     <message>
         <source>The room sees</source>

@@ -195,6 +195,10 @@
         <translation>Trop pour une page&#xa0;: laissez des lignes de côté (Espace).</translation>
     </message>
     <message>
+        <source>The wall says who speaks and who follows.</source>
+        <translation>Le mur dit qui a la parole et qui suit.</translation>
+    </message>
+    <message>
         <source>Nothing has been captured in a step yet.</source>
         <translation>Rien n’a encore été capté dans une étape.</translation>
     </message>
@@ -224,6 +228,14 @@
     <message>
         <source>for members; guests are here</source>
         <translation>pour les membres; il y a des personnes invitées</translation>
+    </message>
+    <message>
+        <source>The wall names nobody.</source>
+        <translation>Le mur ne nomme personne.</translation>
+    </message>
+    <message>
+        <source>This step stays in the room: the wall names nobody until the next one.</source>
+        <translation>Cette étape reste dans la salle&#xa0;: le mur ne nomme personne avant la suivante.</translation>
     </message>
     <message>
         <source>Type it</source>

@@ -50,3 +50,9 @@ def test_its_buttons_ask(card, qtbot):
     qtbot.mouseClick(card.ui.blackButton, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(card.ui.showButton, Qt.MouseButton.LeftButton)
     assert asked == ["black", "wall"]
+    assert not card.ui.harvestButton.isVisible()
+    card.show_wall("full_screen")
+    assert not card.ui.showButton.isVisible()
+    card.harvest_asked.connect(lambda: asked.append("harvest"))
+    qtbot.mouseClick(card.ui.harvestButton, Qt.MouseButton.LeftButton)
+    assert asked[-1] == "harvest"

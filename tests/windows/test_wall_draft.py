@@ -294,3 +294,13 @@ def test_kinds_of_the_harvest_keep_their_icon(walled):
     harvest_key(walled)
     assert walled.strip.draft.lines[0].icon == "gavel"
     assert walled.console.presenter.session_id == SESSION
+
+
+def test_one_key_names_who_speaks_and_says_so_but_not_in_a_room_round(walled):
+    walled.go_to(CONSULTATION)
+    walled.key(KEY.Key_I, CTRL | SHIFT)
+    assert "reste dans la salle" in walled.messages.heard[-1]
+    assert face(walled).band is None
+    walled.key(KEY.Key_I, CTRL | SHIFT)
+    assert walled.messages.heard[-1] == "Le mur ne nomme personne."
+    assert not [name for name in ("Idriss", "Geneviève", "Naomi") if name in repr(face(walled))]

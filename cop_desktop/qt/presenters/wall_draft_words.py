@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from cop_desktop.qt.language import translate
+from cop_desktop.qt.presenters.projector import ProjectorPresenter
 from cop_desktop.qt.presenters.wall_draft import About, Draft
+from cop_desktop.qt.wall.face_band import names_shown
 
 CONTRACT_KEY, MESSAGE_KEY, HARVEST_KEY, NAMES_KEY = (
     "Ctrl+Shift+F",
@@ -110,6 +112,19 @@ def why_left_out(*, named: bool, for_members: bool) -> str:
     if named:
         return translate("WallDraft", "names somebody")
     return translate("WallDraft", "for members; guests are here") if for_members else ""
+
+
+def names_said(projector: ProjectorPresenter) -> str:
+    """Say whether the wall tells who speaks, and why it does not."""
+    view, known = projector.view, projector.words
+    if view is None or not names_shown(view, projector.settings):
+        return translate("WallDraft", "The wall names nobody.")
+    said = known.rounds.get(view.current_id or "") if known is not None else None
+    if said is not None and said.room:
+        return translate(
+            "WallDraft", "This step stays in the room: the wall names nobody until the next one."
+        )
+    return translate("WallDraft", "The wall says who speaks and who follows.")
 
 
 def nothing_captured() -> str:

@@ -9,11 +9,14 @@ from pathlib import Path
 import pytest
 
 from cop_desktop.domain.agenda_item import AgendaItem, RoundOccurrence
+from cop_desktop.domain.capture.showing import showing_of
+from cop_desktop.domain.captured_item import CapturedItem
 from cop_desktop.domain.codes import Level, RoundKind, SessionStatus
 from cop_desktop.domain.community import Community
 from cop_desktop.domain.session import Session
 from cop_desktop.qt.presenters.projector import ProjectorPresenter
-from cop_desktop.qt.wall.face import Face, words_of
+from cop_desktop.qt.wall.face import Face, HarvestLine, words_of
+from cop_desktop.qt.wall.face_clock import HarvestShown, WallSettings
 from cop_desktop.qt.wall.face_of import face_of
 from cop_desktop.qt.wall.session_words import SessionWords, session_words
 from cop_desktop.qt.widgets.ink import ink_of
@@ -166,3 +169,33 @@ def test_of_every_field_a_row_has_only_those_listed_reach_a_face() -> None:
     said = [word for face in faces for word in (*words_of(face), *said_of(face))]
     assert birds.found(*said, *map(repr, faces)) <= WALL
     assert "Room RoundOccurrence.question" in birds.found(*said)
+
+
+@pytest.mark.usefixtures("languages")
+def test_of_what_was_captured_only_what_may_leave_reaches_a_page() -> None:
+    """Every field of every captured item is seeded, of the room and not; the preview is what goes up."""
+    birds = Aviary()
+    rows = [placed.row for placed in parse_incoming(SAMPLE.read_bytes()).rows]
+    items = [row for row in birds.seeded(rows) if isinstance(row, CapturedItem)]
+    room = {row.id for row in rows if isinstance(row, RoundOccurrence) and row.level is Level.ROOM}
+    told = {
+        "written for others": showing_of(items, (), room, guests=False),
+        "as captured": showing_of(
+            [replace(each, public_text=None) for each in items], (), room, guests=False
+        ),
+    }
+    said = {}
+    for which, showing in told.items():
+        shown = HarvestShown("c1-3", tuple(HarvestLine("sprout", line.text) for line in showing.lines))
+        face = face_of(view(), canaried(), WallSettings(harvest=shown))
+        said[which] = birds.found(*words_of(face), *said_of(face), repr(face), repr(showing))
+    assert said["written for others"] == {"CapturedItem.public_text", "Room CapturedItem.public_text"}
+    assert said["as captured"] == {"CapturedItem.text"}
+    assert told["as captured"].withheld > 0
+
+
+@pytest.mark.usefixtures("languages")
+def test_a_message_shows_what_was_typed_and_nothing_of_the_session() -> None:
+    face = face_of(view(), canaried(), WallSettings(message="Un instant."))
+    assert words_of(face) == ("Un instant.",)
+    assert CANARY not in repr(face)
