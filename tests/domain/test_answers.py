@@ -63,7 +63,7 @@ def test_letters_are_a_day_in_english(typed, day):
 
 
 def test_a_number_alone_is_the_next_such_day():
-    assert [day for _, day in days_meant("5", TODAY, Language.FRENCH)][0] == dt.date(2026, 11, 5)
+    assert next(day for _, day in days_meant("5", TODAY, Language.FRENCH)) == dt.date(2026, 11, 5)
 
 
 @pytest.mark.parametrize("typed", ["31 f", "xyz", "32", "mardi 22 octobre"])
