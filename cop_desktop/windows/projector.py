@@ -50,6 +50,8 @@ class ProjectorWindow(Retranslated, QWidget):
     next_asked = Signal()
     back_asked = Signal()
     black_asked = Signal()
+    hold_asked = Signal()
+    """The black of a clicker, pressed again on the wall it blackened."""
     close_asked = Signal()
     strip_asked = Signal()
     """F6, in single-screen mode."""
@@ -77,6 +79,7 @@ class ProjectorWindow(Retranslated, QWidget):
         self._ink = ink
         self._faces: tuple[Face, Face] = (BlackFace(), BlackFace())
         self._next_covered = False
+        self._blackened = 0
         self._card: QWidget | None = None
         self.escape_first: Callable[[], bool] = lambda: False
         """What Escape does before it asks to close; False when there is nothing of that kind."""
@@ -172,7 +175,7 @@ class ProjectorWindow(Retranslated, QWidget):
         elif key in _BACK:
             self.back_asked.emit()
         elif key in _BLACK:
-            self.black_asked.emit()
+            self._press_black(key)
         elif key in _STRIP and self._single:
             self.strip_asked.emit()
         elif key in _CLOSE:
@@ -180,6 +183,12 @@ class ProjectorWindow(Retranslated, QWidget):
                 self.ask_to_close()
         else:
             super().keyPressEvent(event)
+
+    def _press_black(self, key: int) -> None:
+        """Blacken at the first press; the same again, on the wall it blackened, is the human moment."""
+        again = key == self._blackened and isinstance(self.canvas.face(), BlackFace)
+        self._blackened = 0 if again else key
+        (self.hold_asked if again and self._live else self.black_asked).emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing from the title bar or the system takes the same second press while live."""

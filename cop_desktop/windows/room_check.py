@@ -136,7 +136,7 @@ class RoomCheck(Retranslated, QDialog):
             self.setTabOrder(before, after)
             before = after
         for key, check in self.checks.items():
-            check.answered.connect(self._next)
+            check.answered.connect(self.go_on)
             check.second_asked.connect(lambda which=key: self.second_asked.emit(which))
         self.ui.distanceBox.valueChanged.connect(self._measure)
         self.ui.sizeBox.currentIndexChanged.connect(self._chosen)
@@ -159,13 +159,14 @@ class RoomCheck(Retranslated, QDialog):
             self.ui.sizeBox.setCurrentIndex(_SIZES.index(size))
         self.ui.placeLabel.setText(place)
         self.refresh()
-        self._next()
+        self.go_on()
 
     def refresh(self) -> None:
         """Ask again, as when a display came or the system answered."""
         for key, check in self.checks.items():
             check.show_state(self._words(key))
         self._allow()
+        self._fit()
 
     def retranslate(self) -> None:
         """Say everything again in another language."""
@@ -190,17 +191,19 @@ class RoomCheck(Retranslated, QDialog):
         """Enter in the distance goes on to the next question, and does not end the check."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and self.focusWidget() in (self.ui.distanceBox, self.ui.sizeBox):
-            self._next(past_distance=True)
+            self.go_on(past_distance=True)
             return
         super().keyPressEvent(event)
 
-    def _next(self, *, past_distance: bool = False) -> None:
+    def go_on(self, *, past_distance: bool = False) -> None:
         """Put the cursor on the next thing to answer."""
         self._allow()
         waiting = [check for check in self.checks.values() if not check.well]
         display = self.checks[DISPLAY]
         if display in waiting:
-            target: QWidget = display.yes if display.state.answer else display.second
+            target: QWidget = (
+                display.second if display.state.trouble and display.state.second else display.yes
+            )
         elif not past_distance and self.focusWidget() in (display.yes, display.second, None):
             target = self.ui.distanceBox
         elif waiting:
@@ -215,6 +218,14 @@ class RoomCheck(Retranslated, QDialog):
         well = all(check.well for check in self.checks.values())
         self.ui.doneButton.setEnabled(well)
         set_class(self.ui.doneButton, "primary" if well else "")
+
+    def _fit(self) -> None:
+        """Take the height of what is asked: a question may need two lines."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
+            self.resize(self.width(), self.minimumHeight())
 
     def _measure(self) -> None:
         """Choose the letters for the distance; whoever knows better chooses after."""

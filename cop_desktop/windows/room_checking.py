@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from cop_desktop.domain.clock import Clock
@@ -88,7 +89,7 @@ class RoomChecking(QObject):
         self._stays: bool | None = None
         self.dialog: RoomCheck | None = None
         self._card: TestCard | None = None
-        self._was_asked = False
+        self._was_asked = self._seen = False
         self._session = ""
         self.line = RoomLine(theme, self.remembered, console.page)
         self.line.asked.connect(self.open)
@@ -118,7 +119,7 @@ class RoomChecking(QObject):
         if self._wall.shown is Shown.SINGLE:
             self._wall.close()
         self._was_asked = self._wall.asked
-        self._stays = None
+        self._stays, self._seen = None, False
         threading.Thread(target=self._ask_awake, name="stays-awake", daemon=True).start()
         screen = self._wall.window.screen()
         millimetres = screen.physicalSize().height() if screen is not None else 0.0
@@ -128,7 +129,7 @@ class RoomChecking(QObject):
         dialog.size_chosen.connect(self.size_chosen)
         dialog.checked.connect(self._checked)
         dialog.skipped.connect(partial(self._over, keep=False))
-        if not self._wall.asked:
+        if not self._wall.asked and len(QGuiApplication.screens()) > 1:
             self._wall.open()
         if self._wall.shown is not Shown.HIDDEN:
             self._show_card()
@@ -189,7 +190,7 @@ class RoomChecking(QObject):
             return State(title, said, answer=yes, second=self._panel_words())
         said = translate("RoomChecking", "One display only: the projector probably repeats this screen.")
         show = translate("RoomChecking", "Show the card here")
-        return State(title, said, trouble=True, answer=yes, second=show)
+        return State(title, said, trouble=not self._seen, answer=yes, second=show)
 
     def _panel_words(self) -> str:
         return translate("RoomChecking", "Displays…") if panel_command() is not None else ""
@@ -222,11 +223,13 @@ class RoomChecking(QObject):
     def _card_seen(self) -> None:
         """A key on the card: on the only display, back to the questions."""
         if self._wall.shown is Shown.SINGLE:
+            self._seen = True
             self._take_card()
             self._wall.close()
         if self.dialog is not None:
             self.dialog.activateWindow()
             self._refresh()
+            self.dialog.go_on()
 
     def _checked(self, size: TextSize, metres: int) -> None:
         self.memory.keep(self._place(), Checked(self._today(), size, metres))

@@ -123,6 +123,7 @@ class RunningPlace(QObject):
         wall.next_asked.connect(presenter.next_pressed)
         wall.back_asked.connect(presenter.back_pressed)
         wall.black_asked.connect(self.projector.toggle_black)
+        wall.hold_asked.connect(page.capture.field.hold_asked)
         wall.shown_changed.connect(lambda shown: page.room.show_wall(shown))
         wall.shown_changed.connect(lambda _shown: self._remember_open())
         wall.shown_changed.connect(self._follow_single)
@@ -134,6 +135,7 @@ class RunningPlace(QObject):
         wall.chosen.connect(lambda key: self._ground.settings.set_value(DISPLAY, key))
         presenter.view_changed.connect(self._keep_awake)
         page.menu_wanted.connect(self._fill_menu)
+        self.console.holding.falls_silent.connect(wall.window.canvas.repaint)
         for key in clock_keys(self.projector):
             page.add_key(*key)
         page.add_key(

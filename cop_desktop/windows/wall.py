@@ -33,7 +33,7 @@ def clock_keys(presenter: ProjectorPresenter) -> tuple[WallKey, ...]:
 class TheWall(QObject):
     """The session screen.
 
-    `next_asked`, `back_asked` and `black_asked` come from keys pressed on the wall's window;
+    `next_asked`, `back_asked`, `black_asked` and `hold_asked` come from keys pressed on the wall's window;
     `second_press_wanted` when closing a live wall needs one more; `lost` and `found` when its display
     goes and comes back; `refused(why)` when it cannot be shown (`only_one`, `operator_there`);
     `shown_changed(shown)` each time it appears, moves or goes; `chosen(key)` with the display to
@@ -43,6 +43,7 @@ class TheWall(QObject):
     next_asked = Signal()
     back_asked = Signal()
     black_asked = Signal()
+    hold_asked = Signal()
     second_press_wanted = Signal()
     lost = Signal()
     found = Signal()
@@ -71,6 +72,7 @@ class TheWall(QObject):
         self.window.next_asked.connect(self.next_asked)
         self.window.back_asked.connect(self.back_asked)
         self.window.black_asked.connect(self.black_asked)
+        self.window.hold_asked.connect(self.hold_asked)
         self.window.second_press_wanted.connect(self.second_press_wanted)
         self.window.close_asked.connect(self.close)
         self.window.language_changed.connect(presenter.refresh)

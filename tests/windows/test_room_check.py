@@ -71,6 +71,10 @@ def test_it_is_answered_by_enters_and_remembered_by_place(checked, room):
     assert not checked.checking.line.label.isVisible()
     dialog = checked.open()
     assert not dialog.ui.doneButton.isEnabled()
+    assert dialog.focusWidget() is dialog.checks[DISPLAY].second
+    checked.press()
+    assert checked.wall.shown is Shown.SINGLE
+    QTest.keyClick(checked.wall.window, KEY.Key_Return)
     assert dialog.focusWidget() is dialog.checks[DISPLAY].yes
     checked.press()
     assert dialog.focusWidget() is dialog.ui.distanceBox

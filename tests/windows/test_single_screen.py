@@ -33,6 +33,7 @@ class Alone:
         self.wall.next_asked.connect(console.presenter.next_pressed)
         self.wall.back_asked.connect(console.presenter.back_pressed)
         self.wall.black_asked.connect(room.projector.toggle_black)
+        self.wall.hold_asked.connect(room.page.capture.field.hold_asked)
         self.wall.shown_changed.connect(
             lambda shown: self.single.enter() if shown == "single" else self.single.leave()
         )
@@ -179,6 +180,16 @@ def test_the_clickers_black_works_with_and_without_the_strip(alone):
     QTest.keyClicks(alone.strip.field, "b")
     alone.room.qtbot.waitUntil(lambda: alone.projector.settings.black)
     assert alone.strip.field.empty()
+
+
+@pytest.mark.parametrize("key", [KEY.Key_B, KEY.Key_Period])
+def test_the_clickers_black_twice_is_the_human_moment(alone, room, key):
+    alone.begin()
+    alone.press(key)
+    assert alone.projector.settings.black
+    alone.press(key)
+    assert room.view.held
+    assert not alone.projector.settings.black, "the wall is warm, not black"
 
 
 def test_during_the_human_moment_the_strip_is_gone_and_shows_no_digit(alone, room):
