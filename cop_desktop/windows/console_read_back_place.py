@@ -21,7 +21,8 @@ from cop_desktop.qt.widgets.ink import Ink
 from cop_desktop.qt.workers import Workers
 from cop_desktop.services.read_back import ReadingBack
 from cop_desktop.windows.console import Console
-from cop_desktop.windows.console_read_back import WALL_KEY, ConsoleReadBack, ConsoleReadBackSide
+from cop_desktop.windows.console_read_back import WALL_KEY, ConsoleReadBack
+from cop_desktop.windows.console_read_back_side import ConsoleReadBackSide
 
 
 class ReadBackPlace(QObject):
