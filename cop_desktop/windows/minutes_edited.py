@@ -12,11 +12,14 @@ from cop_desktop.qt.form import key_text, set_class
 from cop_desktop.qt.language import Retranslated, translate
 from cop_desktop.qt.presenters import minutes_sending_words as words
 from cop_desktop.qt.presenters.minutes_sending import SendingPresenter
+from cop_desktop.qt.presenters.minutes_words import short
 from cop_desktop.qt.theme import Theme
 from cop_desktop.qt.widgets.key_button import KeyButton
 
 SEE_KEY = "F7"
 _KEY = Qt.ItemDataRole.UserRole
+_SECTION = 36
+"""Characters of a heading that are shown."""
 _TICKED = Qt.CheckState.Checked
 
 
@@ -182,7 +185,9 @@ class Edited(Retranslated, QDialog):
 
 
 def _row(one: Difference) -> QTreeWidgetItem:
-    where = f"{one.section}\n{words.take_words(one)}" if one.section else words.take_words(one)
+    where = (
+        f"{words.take_words(one)}\n{short(one.section, _SECTION)}" if one.section else words.take_words(one)
+    )
     row = QTreeWidgetItem([where, words.side(one.ours, one.how), words.side(one.theirs, one.how)])
     if one.take is not None and not one.taken:
         row.setData(0, _KEY, one.key)

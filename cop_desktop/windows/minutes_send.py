@@ -175,6 +175,7 @@ class MinutesSend(Retranslated, QWidget):
             row = QTreeWidgetItem(tree, list(words.sent_row(desk, sent)))
             row.setData(0, _ID, sent.sending.id)
             row.setToolTip(1, ", ".join(sent.names))
+            row.setToolTip(2, "\n".join(f"{name}\n{sha}" for name, sha in sent.sending.files.items()))
             if sent.sending.id == here:
                 tree.setCurrentItem(row)
         first = tree.topLevelItem(0)
