@@ -20,6 +20,7 @@ from cop_desktop.qt.theme import Theme
 from cop_desktop.qt.widgets.agenda_thread import AgendaThread
 from cop_desktop.qt.widgets.planner_slot import SlotBar
 from cop_desktop.qt.widgets.planner_text import SavedLine, SavedText
+from cop_desktop.windows.planner_cases import PlannerCases
 from cop_desktop.windows.planner_empty import PlannerEmpty
 from cop_desktop.windows.planner_item import PlannerItem
 from cop_desktop.windows.planner_people import PlannerPeople
@@ -73,6 +74,7 @@ class PlannerPage(Retranslated, QWidget):
         self.item_card = PlannerItem(presenter, theme)
         self.session_card = PlannerSession(presenter)
         self.people_card = PlannerPeople(presenter, theme)
+        self.cases_card = PlannerCases(presenter, theme)
         self.card: QWidget = self.session_card
         self._build()
         self._connect()
@@ -98,6 +100,7 @@ class PlannerPage(Retranslated, QWidget):
             (key_text("Ctrl+N"), translate("Planner", "add an item")),
             (key_text("Ctrl+I"), translate("Planner", "facts of the session")),
             (key_text("Ctrl+Shift+A"), translate("Planner", "people")),
+            (key_text("Ctrl+Shift+C"), translate("Planner", "cases")),
             (key_text("Ctrl+Return"), translate("Planner", "run")),
             (key_text("F4"), translate("Planner", "from a round to its item, and back")),
         )
@@ -107,7 +110,7 @@ class PlannerPage(Retranslated, QWidget):
         """Say everything made in code again."""
         if hasattr(self, "people_card"):
             ui = self.ui
-            for button in (ui.sessionButton, ui.peopleButton, ui.runButton):
+            for button in (ui.sessionButton, ui.peopleButton, ui.casesButton, ui.runButton):
                 button.setText(f"{NBSP}{button.text()}")
             self.rail.retranslate()
             self._show()
@@ -134,7 +137,7 @@ class PlannerPage(Retranslated, QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.thread_view)
         column.addWidget(self.empty)
-        for card in (self.session_card, self.round_card, self.item_card, self.people_card):
+        for card in (self.session_card, self.round_card, self.item_card, self.people_card, self.cases_card):
             ui.cardsLayout.addWidget(card)
         QWidget.setTabOrder(ui.addItemButton, self.thread_view)
         ui.cardsLayout.setContentsMargins(0, 0, 8, 0)
@@ -164,6 +167,7 @@ class PlannerPage(Retranslated, QWidget):
         ui.threadArea.viewport().installEventFilter(self)
         ui.sessionButton.clicked.connect(lambda: self._toggle("session"))
         ui.peopleButton.clicked.connect(lambda: self._toggle("people"))
+        ui.casesButton.clicked.connect(lambda: self._toggle("cases"))
         ui.runButton.clicked.connect(presenter.run)
         ui.addItemButton.clicked.connect(self._add_item)
         self._theme.changed.connect(self._themed)
@@ -174,6 +178,8 @@ class PlannerPage(Retranslated, QWidget):
             ("Ctrl+N", self._add_item),
             ("Ctrl+I", lambda: self._toggle("session")),
             ("Ctrl+Shift+A", lambda: self._toggle("people")),
+            ("Ctrl+Shift+C", lambda: self._toggle("cases")),
+            ("Ctrl+L", self.cases_card.toggle_lock),
             ("Ctrl+Return", self.presenter.run),
             ("F4", self._other_card),
             ("Ctrl++", lambda: self._zoom_by(1)),
@@ -215,6 +221,8 @@ class PlannerPage(Retranslated, QWidget):
         self._show_card()
         if self._mode == "session":
             self.session_card.focus_first()
+        elif self._mode == "cases":
+            self.cases_card.focus_first()
         elif self._mode == "people" or (mode == "people" and self._wide):
             self.people_card.ui.addField.setFocus()
 
@@ -225,7 +233,8 @@ class PlannerPage(Retranslated, QWidget):
 
     def _show(self) -> None:
         plan, ui = self.presenter.plan, self.ui
-        for widget in (ui.strip, ui.card, ui.runButton, ui.addItemButton, ui.sessionButton, ui.peopleButton):
+        buttons = (ui.runButton, ui.addItemButton, ui.sessionButton, ui.peopleButton, ui.casesButton)
+        for widget in (ui.strip, ui.card, *buttons):
             widget.setEnabled(plan is not None)
         if plan is None:
             ui.titleLabel.setText(translate("Planner", "No session is open"))
@@ -305,6 +314,8 @@ class PlannerPage(Retranslated, QWidget):
         card: QWidget = self.session_card
         if self._mode == "people":
             card = self.people_card
+        elif self._mode == "cases":
+            card = self.cases_card
         elif self._mode == "session" or item is None:
             card = self.session_card
         elif each is not None and self._mode != "item":
@@ -314,11 +325,13 @@ class PlannerPage(Retranslated, QWidget):
         self._show_only(card)
         self.ui.sessionButton.setChecked(card is self.session_card)
         self.ui.peopleButton.setChecked(card is self.people_card)
+        self.ui.casesButton.setChecked(card is self.cases_card)
 
     def _show_only(self, card: QWidget) -> None:
         """Show one card; hidden ones take no room, so that the area scrolls for what is shown alone."""
         self.card = card
-        for other in (self.session_card, self.round_card, self.item_card, self.people_card):
+        every = (self.session_card, self.round_card, self.item_card, self.people_card, self.cases_card)
+        for other in every:
             if other.parent() is self.ui.cards and other is not card:
                 other.hide()
         card.show()
@@ -367,7 +380,7 @@ class PlannerPage(Retranslated, QWidget):
         for button, icon, token in (
             (ui.runButton, "play", "onAccent"),
             (ui.sessionButton, "calendar", "ink"),
-            (ui.peopleButton, "users", "ink"),
+            (ui.peopleButton, "users", "ink"), (ui.casesButton, "lock", "ink"),
             (ui.peopleChip, "users", "ink"), (ui.timeChip, "timer", "ink"),
         ):  # fmt: skip
             button.setIcon(theme.icon(icon, token))

@@ -21,11 +21,16 @@ class ClashBar(Retranslated, QFrame):
     """Shows the first choice to make, at the head of a card; hidden when there is none."""
 
     def __init__(
-        self, presenter: PlannerPresenter, *, about_people: bool = False, parent: QWidget | None = None
+        self,
+        presenter: PlannerPresenter,
+        *,
+        about_people: bool = False,
+        about_cases: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._presenter = presenter
-        self._about_people = about_people
+        self._about = {"about_people": about_people, "about_cases": about_cases}
         self._clash: Clash | None = None
         self._announced = ""
         self.setProperty("class", "toast warning")
@@ -65,7 +70,7 @@ class ClashBar(Retranslated, QFrame):
         return label
 
     def _show(self) -> None:
-        found = self._presenter.clashes(about_people=self._about_people)
+        found = self._presenter.clashes(**self._about)
         self._clash = found[0] if found else None
         self.setVisible(self._clash is not None)
         if self._clash is None:

@@ -13,17 +13,17 @@
     <message numerus="yes">
         <source>“{0}”, %n turn(s) of {1}</source>
         <translation>
-            <numerusform>« {0} », un tour de {1}</numerusform>
-            <numerusform>« {0} », %n tours de {1}</numerusform>
+            <numerusform>«&#xa0;{0}&#xa0;», un tour de {1}</numerusform>
+            <numerusform>«&#xa0;{0}&#xa0;», %n tours de {1}</numerusform>
         </translation>
     </message>
     <message>
         <source>“{0}” now takes {1}</source>
-        <translation>« {0} » passe à {1}</translation>
+        <translation>«&#xa0;{0}&#xa0;» passe à {1}</translation>
     </message>
     <message>
         <source>{0}: {1}; the plan ends at {2}</source>
-        <translation>{0} : {1}; fin prévue à {2}</translation>
+        <translation>{0}&#xa0;: {1}; fin prévue à {2}</translation>
     </message>
     <message numerus="yes">
         <source>{0}, and %n more</source>
@@ -34,7 +34,7 @@
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation>{0} : {1}</translation>
+        <translation>{0}&#xa0;: {1}</translation>
     </message>
 </context>
 <context>
@@ -86,6 +86,105 @@
     <message>
         <source>People</source>
         <translation>Personnes</translation>
+    </message>
+</context>
+<context>
+    <name>PlannerCases</name>
+    <message>
+        <source>order of the candidates</source>
+        <translation>ordre des cas proposés</translation>
+    </message>
+    <message>
+        <source>candidate</source>
+        <translation>cas proposé</translation>
+    </message>
+    <message>
+        <source>case</source>
+        <translation>cas</translation>
+    </message>
+    <message>
+        <source>choice of a case</source>
+        <translation>choix d’un cas</translation>
+    </message>
+    <message>
+        <source>Candidate taken off</source>
+        <translation>Cas proposé retiré</translation>
+    </message>
+    <message>
+        <source>{0}: choose or free · 1, 2, 3: kind · {1}: order · {2}: take off · {3}: lock</source>
+        <translation>{0} : choisir ou libérer · 1, 2, 3 : nature · {1} : ordre · {2} : retirer · {3} : cadenas</translation>
+    </message>
+    <message>
+        <source>Close the lock</source>
+        <translation>Fermer le cadenas</translation>
+    </message>
+    <message>
+        <source>Open the lock</source>
+        <translation>Ouvrir le cadenas</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problème</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Concern</source>
+        <translation>Préoccupation</translation>
+    </message>
+    <message>
+        <source>Take {0} out of {1}</source>
+        <translation>{1} : retirer {0}</translation>
+    </message>
+    <message>
+        <source>Choose {0} for the next consultation</source>
+        <translation>Choisir {0} pour la prochaine consultation</translation>
+    </message>
+    <message>
+        <source>{0} chosen of {1}</source>
+        <translation>{0} sur {1} choisis</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Cas</translation>
+    </message>
+    <message>
+        <source>Nothing here goes to the wall or into a document.</source>
+        <translation>Rien d’ici ne va au mur ni dans un document.</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Cas proposés</translation>
+    </message>
+    <message>
+        <source>Who would bring a case?</source>
+        <translation>Qui apporterait un cas?</translation>
+    </message>
+    <message>
+        <source>Nobody of that name is on the list of people.</source>
+        <translation>Personne de ce nom ne figure dans la liste des personnes.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Private line: the working title</source>
+        <translation>Ligne privée : le titre de travail</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Ce qui se passe</translation>
+    </message>
+    <message>
+        <source>What was tried</source>
+        <translation>Ce qui a été tenté</translation>
+    </message>
+    <message>
+        <source>What is asked of the group</source>
+        <translation>Ce qui est demandé au groupe</translation>
     </message>
 </context>
 </TS>

@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>{0} ({1}): changed elsewhere meanwhile. Nothing was overwritten.</source>
-        <translation>{0} ({1}) : changement fait ailleurs entre-temps. Rien n’a été écrasé.</translation>
+        <translation>{0} ({1})&#xa0;: changement fait ailleurs entre-temps. Rien n’a été écrasé.</translation>
     </message>
     <message>
         <source>A setting</source>
@@ -132,7 +132,7 @@
     </message>
     <message>
         <source>{0}: taken off the agenda elsewhere. Your words are kept here.</source>
-        <translation>{0} : retrait de l’ordre du jour fait ailleurs. Vos mots sont gardés ici.</translation>
+        <translation>{0}&#xa0;: retrait de l’ordre du jour fait ailleurs. Vos mots sont gardés ici.</translation>
     </message>
     <message>
         <source>Leave it off</source>
@@ -148,15 +148,15 @@
     </message>
     <message>
         <source>Yours: {0}</source>
-        <translation>La vôtre : {0}</translation>
+        <translation>La vôtre&#xa0;: {0}</translation>
     </message>
     <message>
         <source>The other: {0}</source>
-        <translation>L’autre : {0}</translation>
+        <translation>L’autre&#xa0;: {0}</translation>
     </message>
     <message>
         <source>{0}: changed elsewhere meanwhile. It was not removed.</source>
-        <translation>{0} : changement fait ailleurs entre-temps. Rien n’a été retiré.</translation>
+        <translation>{0}&#xa0;: changement fait ailleurs entre-temps. Rien n’a été retiré.</translation>
     </message>
     <message>
         <source>Title</source>
@@ -223,6 +223,22 @@
         <translation>Rôle</translation>
     </message>
     <message>
+        <source>Private line</source>
+        <translation>Ligne privée</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Ce qui se passe</translation>
+    </message>
+    <message>
+        <source>What was tried</source>
+        <translation>Ce qui a été tenté</translation>
+    </message>
+    <message>
+        <source>What is asked of the group</source>
+        <translation>Ce qui est demandé au groupe</translation>
+    </message>
+    <message>
         <source>Remove anyway</source>
         <translation>Retirer quand même</translation>
     </message>
@@ -232,11 +248,11 @@
     </message>
     <message>
         <source>{0}: the order was changed elsewhere meanwhile. Nothing was moved.</source>
-        <translation>{0} : l’ordre a été changé ailleurs entre-temps. Rien n’a été déplacé.</translation>
+        <translation>{0}&#xa0;: l’ordre a été changé ailleurs entre-temps. Rien n’a été déplacé.</translation>
     </message>
     <message>
         <source>{0}: durations changed elsewhere meanwhile. Nothing was fitted.</source>
-        <translation>{0} : des durées ont été changées ailleurs entre-temps. Rien n’a été ajusté.</translation>
+        <translation>{0}&#xa0;: des durées ont été changées ailleurs entre-temps. Rien n’a été ajusté.</translation>
     </message>
     <message>
         <source>Move anyway</source>
@@ -471,6 +487,10 @@
         <translation>personnes</translation>
     </message>
     <message>
+        <source>cases</source>
+        <translation>cas</translation>
+    </message>
+    <message>
         <source>run</source>
         <translation>animer</translation>
     </message>
@@ -481,8 +501,8 @@
     <message numerus="yes">
         <source>This format asks for at least %n people. Durations go no lower.</source>
         <translation>
-            <numerusform>Cette formule demande au moins %n personne. Les durées ne descendent pas plus bas.</numerusform>
-            <numerusform>Cette formule demande au moins %n personnes. Les durées ne descendent pas plus bas.</numerusform>
+            <numerusform>Cette formule demande au moins %n&#xa0;personne. Les durées ne descendent pas plus bas.</numerusform>
+            <numerusform>Cette formule demande au moins %n&#xa0;personnes. Les durées ne descendent pas plus bas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -754,6 +774,14 @@
     <message>
         <source>Who is expected (Ctrl+Shift+A)</source>
         <translation>Qui est attendu (Ctrl+Maj+A)</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Cas</translation>
+    </message>
+    <message>
+        <source>Who would bring a case, and which are chosen (Ctrl+Shift+C)</source>
+        <translation>Qui apporterait un cas, et lesquels sont choisis (Ctrl+Maj+C)</translation>
     </message>
     <message>
         <source>Run</source>

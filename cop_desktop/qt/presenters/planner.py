@@ -12,7 +12,7 @@ from typing import Any
 from cop_desktop.domain.agenda.scaling import round_to_step
 from cop_desktop.domain.changes import Changes
 from cop_desktop.qt.language import translate
-from cop_desktop.qt.presenters.planner_attendance import PlannerAttendance
+from cop_desktop.qt.presenters.planner_cases import PlannerCases
 from cop_desktop.qt.presenters.planner_clashes import Why
 from cop_desktop.services.merging import Seen
 from cop_desktop.services.plan_view import SessionPlan
@@ -20,7 +20,7 @@ from cop_desktop.services.plan_view import SessionPlan
 Sight = Seen | SessionPlan | None
 
 
-class PlannerPresenter(PlannerAttendance):
+class PlannerPresenter(PlannerCases):
     """One session's plan, and everything that may be asked of it."""
 
     def insert(self, format_key: str, index: int | None = None) -> None:

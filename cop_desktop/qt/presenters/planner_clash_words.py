@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cop_desktop.domain.agenda_item import AgendaItem, RoundOccurrence
+from cop_desktop.domain.client_case import ClientCase
 from cop_desktop.domain.codes import AttendanceStatus, ItemKind, Level, Mode, Purpose, SessionRole
 from cop_desktop.domain.people import Person
 from cop_desktop.domain.session import Attendance
@@ -61,7 +62,7 @@ def clash_words(clash: Clash, presenter: PlannerClashes) -> ClashWords:
 
 def _thing(clash: Clash, presenter: PlannerClashes) -> str:
     row, plan = clash.row, presenter.plan
-    if isinstance(row, Attendance):
+    if isinstance(row, Attendance | ClientCase):
         person = plan.people.get(row.person_id) if plan else None
         return person.full_name if person else ""
     if isinstance(row, Person):
@@ -98,6 +99,10 @@ def _field(name: str) -> str:
         "mode": translate("Planner", "How people meet"),
         "status": translate("Planner", "Attendance"),
         "role": translate("Planner", "Role"),
+        "line": translate("Planner", "Private line"),
+        "situation": translate("Planner", "What happens"),
+        "attempts": translate("Planner", "What was tried"),
+        "request": translate("Planner", "What is asked of the group"),
     }.get(name, translate("Planner", "A setting"))
 
 

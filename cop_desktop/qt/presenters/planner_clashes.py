@@ -13,6 +13,7 @@ from typing import Any
 
 from cop_desktop.domain.agenda_item import AgendaItem, RoundOccurrence
 from cop_desktop.domain.changes import Changes
+from cop_desktop.domain.client_case import ClientCase
 from cop_desktop.domain.entity import Entity
 from cop_desktop.domain.errors import CopError, UserError
 from cop_desktop.domain.people import Person
@@ -63,6 +64,11 @@ class Clash:
         """Tell whether the choice is about somebody rather than about the agenda."""
         return isinstance(self.row, Person | Attendance)
 
+    @property
+    def about_cases(self) -> bool:
+        """Tell whether the choice is about a case, whose words stay behind their lock."""
+        return isinstance(self.row, ClientCase)
+
 
 class PlannerClashes(PlannerState):
     """Sends edits with what their editor saw, and holds the choices to make."""
@@ -73,9 +79,10 @@ class PlannerClashes(PlannerState):
         self._unkept: dict[tuple[str, str], tuple[object, object]] = {}
         self._rounds_of: dict[str, tuple[str, ...]] = {}
 
-    def clashes(self, *, about_people: bool) -> list[Clash]:
+    def clashes(self, *, about_people: bool = False, about_cases: bool = False) -> list[Clash]:
         """List the choices to make, those about what is chosen first."""
-        found = [each for each in self._clashes.values() if each.about_people is about_people]
+        wanted = (about_people, about_cases)
+        found = [each for each in self._clashes.values() if (each.about_people, each.about_cases) == wanted]
         return sorted(found, key=lambda each: each.subject != self.chosen)
 
     def shown(self, subject: str, name: str, stored: Any) -> Any:
