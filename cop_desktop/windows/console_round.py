@@ -67,7 +67,8 @@ class ConsoleRound(Retranslated, QFrame):
 
     def _take_sizes(self) -> None:
         large, alone = self._large, not self._with_notes
-        side, margin = (176 if large or not alone else 132), (23 if large or not alone else 15)
+        side = (176 if large else 132) if alone else (200 if large else 164)
+        margin = 23 if large or not alone else 15
         self.ui.ringHolder.setFixedSize(side, side)
         self.ui.ConsoleRoundLayout.setContentsMargins(margin, margin, margin, margin)
         self.setMinimumHeight(306 if large else 258)
@@ -94,8 +95,9 @@ class ConsoleRound(Retranslated, QFrame):
             ui.ConsoleRoundLayout.removeWidget(ui.promptBox)
             ui.textColumn.addWidget(ui.promptBox)
         margin = 18 if with_notes else 16
-        ui.promptBoxLayout.setContentsMargins(margin, margin if with_notes else 8, margin, 8)
+        ui.promptBoxLayout.setContentsMargins(margin, *((14, margin, 20) if with_notes else (8, margin, 8)))
         set_class(ui.promptLabel, "notes-prompt" if with_notes else "")
+        set_class(ui.promptBox, "prompt-box wide" if with_notes else "prompt-box")
         centre = Qt.AlignmentFlag.AlignVCenter if with_notes else Qt.AlignmentFlag.AlignTop
         ui.promptLabel.setAlignment(Qt.AlignmentFlag.AlignLeft | centre)
         self._take_sizes()
@@ -157,6 +159,7 @@ class ConsoleRound(Retranslated, QFrame):
             return
         ui = self.ui
         ui.underLabel.setText(card.under)
+        ui.underLabel.setVisible(not self._with_notes or self._large)
         ui.leadLabel.setText(card.lead)
         ui.dotLabel.setVisible(bool(card.lead and card.name))
         private = on_screen(card.private)
@@ -216,7 +219,7 @@ class ConsoleRound(Retranslated, QFrame):
         label = translate("ConsoleRound", "Minutes") if over else card.next_label
         begins = card.stage in (Stage.BEFORE, Stage.ARMED, Stage.BETWEEN)
         primary = begins or over
-        room = 440 if primary else 330 if self._large else 232
+        room = 440 if primary else 330 if self._large else 206 if self._with_notes else 232
         if self._compact:
             room = max(90, self.width() - (100 if primary else 324))
         shown = ui.nextButton.fontMetrics().elidedText(on_screen(label), Qt.TextElideMode.ElideRight, room)

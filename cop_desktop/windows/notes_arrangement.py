@@ -128,7 +128,7 @@ class Arrangement(QObject):
             self._follow(self._presenter.view)
 
     def _take_cursor(self) -> None:
-        """Give the cursor to the field; where there is none, to the strip, whose keys are those of the page."""
+        """Give the cursor to the field; where there is none, to the strip: its keys are the page’s."""
         page = self._page
         if page.held:
             return
