@@ -86,6 +86,7 @@ class RunningPlace(QObject):
         if size in set(TextSize):
             self.wall.set_text_size(TextSize(size))
             self.console.page.room.preview.set_text_size(TextSize(size))
+            self.drafts.strip.set_text_size(TextSize(size))
         if ground.acts is not None and ground.call_palette is not None:
             self.console.give_to_palette(ground.acts, ground.call_palette, lambda: ground.go("console", ""))
         self._awake = Awake()
@@ -261,6 +262,7 @@ class RunningPlace(QObject):
         self._ground.settings.set_value(SIZE, size.value)
         self.wall.set_text_size(size)
         self.console.page.room.preview.set_text_size(size)
+        self.drafts.strip.set_text_size(size)
 
     @Slot(bool)
     def _choose_scheme(self, dark: bool) -> None:  # noqa: FBT001

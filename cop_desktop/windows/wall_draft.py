@@ -11,6 +11,7 @@ from cop_desktop.qt.form import key_text, name, set_class
 from cop_desktop.qt.language import Retranslated
 from cop_desktop.qt.presenters.wall_draft import About, Draft
 from cop_desktop.qt.theme import Theme
+from cop_desktop.qt.wall.face import TextSize
 from cop_desktop.qt.widgets.ink import Ink
 from cop_desktop.qt.widgets.lettering import on_screen
 from cop_desktop.windows.wall_preview import WallPreview
@@ -111,6 +112,10 @@ class WallDraft(Retranslated, QFrame):
     def set_ink(self, ink: Ink) -> None:
         """Take other colours of the wall."""
         self.preview.set_ink(ink)
+
+    def set_text_size(self, size: TextSize) -> None:
+        """Take the size of text of the wall."""
+        self.preview.set_text_size(size)
 
     def retranslate(self) -> None:
         """Write the keys again in the language shown."""

@@ -10,6 +10,7 @@ from cop_desktop.domain.codes import ItemKind, Level
 from cop_desktop.qt.presenters.wall_draft import About
 from cop_desktop.qt.wall.face import HarvestFace, HeldFace, MessageFace, RoundFace, words_of
 from cop_desktop.qt.widgets.ink import ink_of
+from cop_desktop.services.capture_desk import Draft
 from cop_desktop.services.on_the_wall import OnTheWall
 from cop_desktop.windows.wall_wiring import WallWiring
 from tests.console_hand import CTRL, KEY, SHIFT
@@ -113,6 +114,19 @@ def test_a_letter_typed_on_the_offer_goes_to_the_field_and_escape_shows_nothing(
     assert walled.strip.draft.about is About.LINE
     assert questions(walled) == ["", "", ""]
     assert walled.field.line() == "suite"
+
+
+def test_a_question_written_in_another_window_is_offered_in_the_quiet_line(walled):
+    unplan(walled)
+    walled.go_to(CONTRACT)
+    place = walled.console.presenter.place_now()
+    walled.workers.write(lambda: walled.capturing.capture(Draft(SAID, ItemKind.QUESTION), place))
+    walled.settle()
+    assert walled.strip.draft.about is About.LINE, "nobody's cursor is taken"
+    assert walled.strip.draft.hint == SAID
+    walled.key(KEY.Key_F, CTRL | SHIFT)
+    walled.key(KEY.Key_Return)
+    assert questions(walled) == [SAID, SAID, ""]
 
 
 def test_the_sentence_is_taken_back_by_ctrl_z(walled):

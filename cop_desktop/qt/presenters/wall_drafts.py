@@ -72,6 +72,8 @@ class WallDrafts(QObject):
         console.words_changed.connect(lambda _words: self.refresh())
         projector.settings_changed.connect(lambda _settings: self.refresh())
         capture.kept.connect(self._captured)
+        for rows in (capture.row_added, capture.row_replaced, capture.row_removed, capture.rows_reset):
+            rows.connect(lambda _row: self.refresh())
 
     @property
     def draft(self) -> Draft:
