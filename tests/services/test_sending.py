@@ -373,3 +373,89 @@ def test_in_english_it_is_worded_in_english(workspace, session, written):
     message = opened(made.path)
     assert message.get_body().get_content().startswith("Hello,")
     assert message["Subject"].startswith("Minutes of the ")
+
+
+def rewrite(path, *changes):
+    """Replace words in paragraphs and cells, as somebody typing over them."""
+    word = docx.Document(str(path))
+    cells = [
+        one for table in word.tables for row in table.rows for cell in row.cells for one in cell.paragraphs
+    ]
+    for before, after in changes:
+        paragraph = next(one for one in (*word.paragraphs, *cells) if before in one.text)
+        text = paragraph.text.replace(before, after)
+        for run in paragraph.runs[1:]:
+            run.text = ""
+        paragraph.runs[0].text = text
+    word.save(str(path))
+
+
+def test_a_sentence_is_found_in_its_box_its_row_and_behind_its_label(workspace, session, written):
+    rewrite(
+        written,
+        ("Tenir quatre activités", "Tenir cinq activités"),
+        ("Inviter deux juristes", "Inviter trois juristes"),
+        ("Les images de caméras", "Les caméras"),
+        ("Présences\tIdriss Benyoussef", "Présences\tIdriss"),
+    )
+    hands = HandEdited(workspace, StillClock())
+    found = hands.compare(session.id).differences
+    takes = {one.take.text for one in found if one.take}
+    assert "Inviter trois juristes et comparer leurs offres de service" in takes
+    assert "Les caméras : préparer une rencontre avec une personne experte." in takes
+    assert any(text.startswith("Tenir cinq activités de formation en 2027 : médiation") for text in takes)
+    assert [one.take for one in found if one.theirs.startswith("Présences")] == [None]
+    hands.take(session.id, [one.key for one in found])
+    text = "\n".join(text for _, text in Minuting(workspace, StillClock()).compose(session.id).pieces())
+    assert "Décision SU-14-01. Tenir cinq activités" in text
+    assert "Inviter trois juristes" in text
+    with workspace.reading() as reading:
+        decision = next(
+            one for one in reading.all(CapturedItem, session_id=session.id) if one.number == "SU-14-01"
+        )
+    assert "quatre" in decision.text
+    assert "cinq" in decision.wording
+
+
+def test_of_a_room_only_the_sentence_for_others_is_taken(workspace, tmp_path):
+    with workspace.reading() as reading:
+        session = reading.first(Session, external_id="s1")
+    path = tmp_path / "s1.docx"
+    Minuting(workspace, StillClock()).export(session.id, path)
+    word = docx.Document(str(path))
+    heading = next(one for one in word.paragraphs if one.text.endswith("Consultation 1"))
+    at = next(rank for rank, one in enumerate(word.paragraphs) if one._p is heading._p)
+    word.paragraphs[at + 1].insert_paragraph_before("Le parc central, la nuit.")
+    word.save(str(path))
+    rewrite(path, ("reviennent plusieurs soirs", "reviennent chaque soir"))
+    hands = HandEdited(workspace, StillClock())
+    found = {one.how: one for one in hands.compare(session.id).differences}
+    assert found[How.ADDED].take is None, "nothing is written under a point of the room"
+    assert found[How.CHANGED].take.into is Into.PUBLIC
+    hands.take(session.id, [one.key for one in found.values()])
+    with workspace.reading() as reading:
+        item = reading.get(CapturedItem, found[How.CHANGED].take.target_id)
+        assert not any(point.summary for point in reading.all(AgendaItem, session_id=session.id))
+    assert "chaque soir" in item.public_text
+    assert "chaque soir" not in item.text
+
+
+def test_nobody_is_printed_absent(workspace, session):
+    with workspace.writing() as writing:
+        came = writing.all(Attendance, session_id=session.id, order_by=("position",))
+        names = [writing.get(Person, one.person_id).full_name for one in came[:3]]
+        for one, status in zip(
+            came,
+            (AttendanceStatus.ABSENT, AttendanceStatus.EXPECTED, AttendanceStatus.EXCUSED),
+            strict=False,
+        ):
+            writing.save(dataclasses.replace(one, status=status, role=SessionRole.PARTICIPANT))
+        writing.commit()
+    document = Minuting(workspace, StillClock()).compose(session.id)
+    facts = {
+        text.split("\t")[0]: text.replace("\u2011", "-") for _, text in document.pieces() if "\t" in text
+    }
+    assert names[0] not in "\n".join(facts.values())
+    assert names[1] not in "\n".join(facts.values())
+    assert names[2] in facts["Absences motivées"]
+    assert "Absents" not in "".join(facts)
