@@ -45,7 +45,7 @@ SEARCH = 186
 """Width of the field of the palette, in pixels."""
 TOAST_GAP = 8
 """Between the harvest and the messages under it, in pixels."""
-TOP_AROUND = 64
+TOP_AROUND = 92
 """Margins of the top bar and the gaps between what it holds, in pixels."""
 LARGE_WIDTH, LARGE_HEIGHT = 1600, 900
 """From this size on the console takes the grid of 1920×1080, in pixels."""
@@ -356,6 +356,8 @@ class Console(Retranslated, QWidget):
         """Show what the room sees as a picture, whatever the size of the console."""
         self._picture = always
         self.room.set_large(self._large or always)
+        if always and not self._large:  # the card stays as narrow as it was
+            self.room.ui.ConsoleRoomLayout.setContentsMargins(13, 13, 13, 13)
 
     def _fit_thread(self) -> None:
         """Choose the scale at which the whole thread is seen; below the least, it scrolls to now."""

@@ -94,10 +94,10 @@ class Answer(QWidget):
         """What is offered, in order."""
         return [button.text() for button in self._buttons]
 
-    def ask(self, question: str) -> None:
-        """Ask something; what was typed for the question before stays until `clear`."""
+    def ask(self, question: str, about: str) -> None:
+        """Ask something of a line; what was typed for the question before stays until `clear`."""
         self._question.setText(question)
-        name(self.edit, question)
+        name(self.edit, f"{question} {about}".strip())
 
     def clear(self) -> None:
         """Empty the field, without reading it as typed."""

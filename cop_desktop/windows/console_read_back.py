@@ -46,7 +46,8 @@ class ConsoleReadBack(Retranslated, QFrame):
         ui.leadLabel.setText(page.lead)
         asked = {Missing.OWNER: translate("ReadBack", "Who?"), Missing.DUE: translate("ReadBack", "When?")}
         if page.question is not None:
-            self.answer.ask(asked[page.question])
+            about = next((line.text for line in page.lines if line.current), "")
+            self.answer.ask(asked[page.question], about)
         if before is None or (before.lines, before.question) != (page.lines, page.question):
             self._lay_lines(page)
         if before is None or before.others != page.others:

@@ -118,14 +118,23 @@ class ReadBackPlace(QObject):
             self._cards = self._make()
         page = self._page
         card, side = self._cards
-        self._hidden = [each for each in (page.round, page.capture, page.turns) if not each.isHidden()]
-        for each in self._hidden:
-            each.hide()
+        self._hide_others()
         card.show()
         side.show()
         self._proxy = page.focusProxy()
         page.setFocusProxy(card.answer.edit)
         page.bar.dismiss()
+
+    def _hide_others(self) -> None:
+        """Hide what else the two columns show, but for what the room sees; other arrangements add to them."""
+        kept = (*(self._cards or ()), self._page.room)
+        for layout in (self._page.ui.middleLayout, self._page.ui.rightLayout):
+            for index in range(layout.count()):
+                item = layout.itemAt(index)
+                widget = item.widget() if item is not None else None
+                if widget is not None and widget not in kept and not widget.isHidden():
+                    widget.hide()
+                    self._hidden.append(widget)
 
     def _close(self) -> None:
         if self._cards is None:
@@ -144,6 +153,7 @@ class ReadBackPlace(QObject):
         if self._cards is None:
             return
         card, side = self._cards
+        self._hide_others()
         card.show_page(shown)
         side.show_page(shown)
         presenter = self.presenter

@@ -260,3 +260,17 @@ def test_recorded_can_be_taken_back(room, back):
     room.key(KEY.Key_Z, CTRL)
     room.key(KEY.Key_Z, CTRL)
     assert session(room).read_back_at_ms is None
+
+
+def test_the_rows_of_the_feed_follow_the_next_session(room):
+    room.write("aa réserver la salle @idriss prochaine rencontre")
+    item, harvest = room.items()[0], room.console.capture
+    assert item.due_next_session
+    assert "19\u00a0nov." in harvest.row_of_id(item.id).about
+    again = []
+    harvest.rows_reset.connect(again.append)
+    moved = dt.date(2026, 12, 3)
+    room.workers.write(lambda: room.sessions.edit(id_from("world", "next"), date=moved))
+    room.settle()
+    assert again
+    assert "3\u00a0déc." in harvest.row_of_id(item.id).about

@@ -98,7 +98,7 @@ def _paint_promise(painter: QPainter, promise: Promise, row: QRectF, size: float
     who, font = fitted(promise.who, size, DEMI, left - 36 - start, 30)
     write(painter, start, baseline, who, font, ink("muted" if promise.asked else "calm"))
     what = set_subject(
-        promise.what, start - row.left() - 44, row.height() - 12, round(size), _LEAST, _sentence, 1.14
+        promise.what, start - row.left() - 44, row.height() - 12, int(size), _LEAST, _sentence, 1.14
     )
     painter.setPen(ink("ink"))
     paint_setting(painter, QPointF(row.left(), row.center().y() - what.height / 2), what, _sentence)
