@@ -30,6 +30,7 @@ class HoldPage(Retranslated, QWidget):
     door_asked = Signal(int)
     """0: resume, 1: tighten, 2: leave the plan."""
     withdraw_asked = Signal()
+    withdraw_clicked = Signal()
     write_asked = Signal()
     fold_asked = Signal()
     typed = Signal(object)
@@ -40,6 +41,7 @@ class HoldPage(Retranslated, QWidget):
         self._withdrawn: int | None = None
         self._unfolded = self._short = self._narrow = False
         self.setObjectName("holdPage")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.circle = HoldCircle(theme.colour, self)
         self.title = _label("holdTitle", self)
@@ -65,7 +67,7 @@ class HoldPage(Retranslated, QWidget):
         self.write_button.clicked.connect(
             lambda: (self.fold_asked if self._unfolded else self.write_asked).emit()
         )
-        self.withdraw_button.clicked.connect(self.withdraw_asked)
+        self.withdraw_button.clicked.connect(self.withdraw_clicked)
         self._theme = theme
         theme.changed.connect(self._themed)
         self.retranslate()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -21,7 +21,12 @@ KEPT = (notices.END, notices.RECOVERY)
 
 
 class ConsoleHolding(QObject):
-    """Follows the view: nothing is remembered of a hold but what the log says."""
+    """Follows the view: nothing is remembered of a hold but what the log says.
+
+    `falls_silent` comes before anything is done here: the wall is painted first.
+    """
+
+    falls_silent = Signal()
 
     def __init__(
         self,
@@ -47,7 +52,8 @@ class ConsoleHolding(QObject):
         page.answer_elsewhere = self._answer
         hold = self.hold_page
         hold.door_asked.connect(self._leave)
-        hold.withdraw_asked.connect(self._withdraw)
+        hold.withdraw_asked.connect(moment.withdraw)
+        hold.withdraw_clicked.connect(self._withdraw)
         hold.write_asked.connect(self._unfold)
         hold.fold_asked.connect(self._fold)
         hold.typed.connect(self._typed)
@@ -90,6 +96,8 @@ class ConsoleHolding(QObject):
                 self._page.bar.dismiss()
         if held != self._page.held:
             self._page.held = held
+            if held:
+                self.falls_silent.emit()
             (self._enter if held else self._come_back)()
 
     def _enter(self) -> None:

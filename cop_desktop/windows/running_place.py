@@ -214,6 +214,7 @@ class RunningPlace(QObject):
                     ground.theme,
                     self,
                 )
+                self.single.move_asked.connect(self.wall.open)
             self.single.enter()
         elif self.single is not None:
             self.single.leave()
