@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QBoxLayout
 
 from cop_desktop.domain.clock import Clock
 from cop_desktop.qt.jobs import Jobs
+from cop_desktop.qt.language import translate
 from cop_desktop.qt.messages import Messages
 from cop_desktop.qt.presenters.minutes import MinutesPresenter
 from cop_desktop.qt.presenters.minutes_sending import SendingPresenter
+from cop_desktop.qt.presenters.palette import Act, Group
 from cop_desktop.qt.theme import Theme
 from cop_desktop.qt.undo import Undo
 from cop_desktop.qt.workers import Workers
@@ -69,3 +71,32 @@ def sending_stages(
         return StagePage(made, made.entered, made.hints, exports=False, complete=made.complete)
 
     return {Stage.REVIEW: review, Stage.SEND: send}
+
+
+def leaving_acts(come: Callable[[], None], go: Callable[[Stage], None]) -> list[Act]:
+    """Give the palette what reads minutes over and sends them; `come` goes to the minutes first."""
+
+    def to(stage: Stage) -> None:
+        come()
+        go(stage)
+
+    return [
+        Act(
+            "minutes:review",
+            translate("Sending", "Reread the minutes"),
+            partial(to, Stage.REVIEW),
+            translate("Sending", "page by page, then Word and PDF"),
+            Group.GO,
+            icon="file-text",
+            also="pdf word",
+        ),
+        Act(
+            "minutes:send",
+            translate("Sending", "Send the minutes"),
+            partial(to, Stage.SEND),
+            translate("Sending", "a mail per group, prepared with its files"),
+            Group.GO,
+            icon="mail",
+            also="mail courriel",
+        ),
+    ]

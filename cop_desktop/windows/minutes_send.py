@@ -35,7 +35,7 @@ class MinutesSend(Retranslated, QWidget):
         self._session_id = ""
         self._unticked: set[str] = set()
         ui = self.ui
-        ui.draftButton.dress(theme, "file-text", key_text("Return"))
+        ui.draftButton.dress(theme, "mail", key_text("Return"))
         ui.groupsTree.setIndentation(28)
         ui.groupsTree.itemChanged.connect(self._ticked)
         ui.groupsTree.currentItemChanged.connect(lambda _now, _before: self._show_group())

@@ -110,7 +110,7 @@ def build_minutes(ground: Ground) -> Built:
     """Build the page of one session's minutes."""
     from cop_desktop.qt.presenters.minutes import MinutesPresenter
     from cop_desktop.windows.minutes import Minutes
-    from cop_desktop.windows.minutes_leaving import sending_stages
+    from cop_desktop.windows.minutes_leaving import leaving_acts, sending_stages
     from cop_desktop.windows.minutes_pages import writing_stages
 
     services = ground.services
@@ -137,6 +137,8 @@ def build_minutes(ground: Ground) -> Built:
             ground.clock,
         )
     )
+    if ground.acts is not None:
+        ground.acts.add(lambda _typed: leaving_acts(lambda: ground.go("minutes", ""), page.go))
     presenter.setParent(page)
     return Built(page, presenter.show_session, page.hints, page.entered, page.left, close=page.left)
 

@@ -390,6 +390,22 @@
         <translation>Le nôtre à côté : « {0} »</translation>
     </message>
     <message>
+        <source>Reread the minutes</source>
+        <translation>Relire le compte rendu</translation>
+    </message>
+    <message>
+        <source>page by page, then Word and PDF</source>
+        <translation>page par page, puis Word et PDF</translation>
+    </message>
+    <message>
+        <source>Send the minutes</source>
+        <translation>Envoyer le compte rendu</translation>
+    </message>
+    <message>
+        <source>a mail per group, prepared with its files</source>
+        <translation>un courriel par groupe, préparé avec ses fichiers</translation>
+    </message>
+    <message>
         <source>on our own page</source>
         <translation>sur notre propre page</translation>
     </message>
