@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnimation, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QMouseEvent
+from PySide6.QtGui import QAction, QGuiApplication, QMouseEvent
 
 from cop_desktop.domain.run.view import RunView
 from cop_desktop.qt.language import translate
@@ -37,7 +37,9 @@ KEYS = frozenset({
     "Ctrl+Shift+C", "F7",
 })  # fmt: skip
 """Keys of the console that work under the wall too: they show nothing of their own."""
-LEAVING, WAITING = "leaving", "waiting"
+LEAVING, WAITING, ANOTHER = "leaving", "waiting", "another"
+ANOTHER_MS = 20_000
+"""How long another display is offered, in milliseconds."""
 
 
 class SingleScreen(QObject):
@@ -45,6 +47,8 @@ class SingleScreen(QObject):
 
     left = Signal()
     """The console is seen again."""
+    move_asked = Signal()
+    """Another display was plugged in, and the wall is wanted there."""
 
     def __init__(
         self,
@@ -77,6 +81,9 @@ class SingleScreen(QObject):
         self._over = QTimer(self)
         self._over.setSingleShot(True)
         self._over.timeout.connect(lambda: self._tell_no_more(LEAVING))
+        self._gone = QTimer(self)
+        self._gone.setSingleShot(True)
+        self._gone.timeout.connect(lambda: self._tell_no_more(ANOTHER))
         self._understood: Understood | None = None
         self._join()
 
@@ -179,6 +186,9 @@ class SingleScreen(QObject):
         window.escape_first = self._escape
         window.second_press_wanted.connect(self._ask_to_leave)
         window.language_changed.connect(self.retranslate)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.screenAdded.connect(self._another_display)
         field.meaning_changed.connect(capture.type)
         field.enter_pressed.connect(capture.keep)
         field.prefix_undone.connect(capture.undo_prefix)
@@ -262,6 +272,14 @@ class SingleScreen(QObject):
             text = translate("SingleScreen", "Once more to go back to the console")
             self._tell(LEAVING, text, self._window.ask_to_close)
             self._over.start(SECOND_PRESS_MS)
+
+    def _another_display(self) -> None:
+        """Offer to leave this display for the one just plugged in; the room sees one neutral line."""
+        view = self._view
+        if self._on and not (view is not None and view.held):
+            text = translate("SingleScreen", "Another display: show the wall there")
+            self._tell(ANOTHER, text, self.move_asked.emit)
+            self._gone.start(ANOTHER_MS)
 
     def _noticed(self, notice: Notice) -> None:
         """Say in neutral words what the console's bar says under the wall."""

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cop_desktop.domain.capture.grammar import Chip
 from cop_desktop.qt.form import name, set_class
@@ -17,9 +25,22 @@ from cop_desktop.qt.wall.grid import MARGIN, grid_of
 from cop_desktop.qt.widgets.capture_field import CaptureField, Painted
 from cop_desktop.qt.widgets.lettering import on_screen
 
+FIELD = 48
+"""Height of the field, in pixels."""
 TIME_WIDTH, NEXT_LEAST, NEXT_MOST = 92, 150, 340
 HANDLE = 48, 4, 6
 """Width, height and top of the mark one knows a drawer by, in pixels."""
+
+
+class StripField(CaptureField):
+    """The field of the console on one line: the strip never grows over the face."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+
+    def _height(self) -> int:
+        return FIELD
 
 
 class Strip(Retranslated, QFrame):
@@ -41,7 +62,7 @@ class Strip(Retranslated, QFrame):
         self.left.setProperty("class", "small muted")
         self.box = QFrame(self)
         self.box.setObjectName("captureBox")
-        self.field = CaptureField(self.box)
+        self.field = StripField(self.box)
         self.field.setObjectName("stripField")
         self.next = QPushButton(self)
         self.next.setObjectName("stripNext")
@@ -62,9 +83,12 @@ class Strip(Retranslated, QFrame):
         self._row.setSpacing(16)
         self._row.addLayout(times)
         self._row.addWidget(self.box, 1)
-        self._row.addWidget(self.next)
+        self._row.addWidget(self.next, 0, Qt.AlignmentFlag.AlignRight)
         self.time.setMinimumWidth(TIME_WIDTH)
-        self.box.setMinimumHeight(52)
+        self.box.setFixedHeight(FIELD + 4)
+        policy = self.box.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.box.setSizePolicy(policy)
         self.next.setFixedHeight(48)
         theme.changed.connect(self._themed)
         self.hide()

@@ -237,6 +237,10 @@
         <translation>Encore une fois pour quitter</translation>
     </message>
     <message>
+        <source>Another display: show the wall there</source>
+        <translation>Autre écran branché : y montrer le mur</translation>
+    </message>
+    <message>
         <source>Saved {0}</source>
         <translation>Enregistré {0}</translation>
     </message>

@@ -29,7 +29,9 @@ class Checked:
 
     def __init__(self, room, theme, path):
         self.room = room
-        self.wall = TheWall(QGuiApplication.instance(), room.projector, ink_of("light"), room.page.screen)
+        self.wall = TheWall(
+            QGuiApplication.instance(), room.projector, ink_of("light"), room.page.screen, "", room.page
+        )
         self.settings = Settings(path)
         self.plugged, self.stays = True, True
         self.sizes = []

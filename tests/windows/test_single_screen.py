@@ -25,7 +25,9 @@ class Alone:
     def __init__(self, room, theme):
         self.room = room
         self.projector: ProjectorPresenter = room.projector
-        self.wall = TheWall(QGuiApplication.instance(), room.projector, ink_of("light"), room.page.screen)
+        self.wall = TheWall(
+            QGuiApplication.instance(), room.projector, ink_of("light"), room.page.screen, "", room.page
+        )
         console = room.console
         self.single = SingleScreen(
             self.wall.window, console, room.projector, room.capturing, room.workers, theme, self.wall
@@ -208,6 +210,25 @@ def test_during_the_human_moment_the_strip_is_gone_and_shows_no_digit(alone, roo
     QTest.mouseClick(alone.strip.next, Qt.MouseButton.LeftButton)
     room.settle()
     assert not room.view.held
+
+
+def test_another_display_plugged_in_is_offered(alone, room):
+    alone.begin()
+    asked = []
+    alone.single.move_asked.connect(lambda: asked.append("there"))
+    alone.single._another_display()
+    assert alone.strip.next.accessibleName() == "Autre écran branché\u00a0: y montrer le mur"
+    QTest.mouseClick(alone.strip.next, Qt.MouseButton.LeftButton)
+    assert asked == ["there"]
+
+
+def test_a_long_line_stays_on_one_line(alone):
+    alone.begin()
+    alone.press(KEY.Key_F6)
+    QTest.keyClicks(alone.strip.field, "a long line " * 20)
+    assert alone.strip.field.height() == 48
+    assert alone.strip.height() == STRIP_HEIGHT
+    assert alone.strip.field.cursorRect().right() <= alone.strip.field.viewport().width()
 
 
 def test_the_clock_hidden_from_the_room_is_not_in_the_strip(alone):
