@@ -73,6 +73,7 @@ class ConsoleRound(Retranslated, QFrame):
         self.ui.ConsoleRoundLayout.setContentsMargins(margin, margin, margin, margin)
         self.setMinimumHeight(306 if large else 258)
         subject = (32 if large else 24) if alone else 34
+        set_class(self.ui.promptLabel, *(() if alone else ("notes-prompt", "large" if large else "")))
         self.subject.set_sizes(subject, 20 if large or not alone else 17)
 
     def add_next(self, card: QWidget) -> None:
@@ -96,7 +97,7 @@ class ConsoleRound(Retranslated, QFrame):
             ui.textColumn.addWidget(ui.promptBox)
         margin = 18 if with_notes else 16
         ui.promptBoxLayout.setContentsMargins(margin, *((14, margin, 20) if with_notes else (8, margin, 8)))
-        set_class(ui.promptLabel, "notes-prompt" if with_notes else "")
+        ui.promptBoxLayout.setStretch(1, 1 if with_notes else 0)
         set_class(ui.promptBox, "prompt-box wide" if with_notes else "prompt-box")
         centre = Qt.AlignmentFlag.AlignVCenter if with_notes else Qt.AlignmentFlag.AlignTop
         ui.promptLabel.setAlignment(Qt.AlignmentFlag.AlignLeft | centre)

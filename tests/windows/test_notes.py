@@ -1,9 +1,11 @@
 """The note-taker's window beside the console: two openings of one file, real keys."""
 
+from PySide6.QtWidgets import QApplication, QLabel
+
 from cop_desktop.domain.codes import ItemKind, Level
 from cop_desktop.domain.run import commands as co
 from cop_desktop.windows.notes import Fold
-from tests.console_hand import ALT, CTRL, KEY
+from tests.console_hand import ALT, CTRL, KEY, SHIFT
 from tests.console_world import SESSION, person_id, round_id
 from tests.notes_hand import notes as notes
 
@@ -160,3 +162,46 @@ def test_the_console_knows_while_the_window_lives(room, notes):
     notes.window.close()
     notes.settle()
     assert not notes.taking.of(SESSION).there
+
+
+def test_a_departure_is_marked_by_keys(room, notes):
+    room.go_to(round_id("welcome", "one"))
+    notes.settle()
+    notes.key(KEY.Key_A, CTRL | SHIFT)
+    menu = QApplication.activePopupWidget()
+    words = [action.text() for action in menu.actions() if action.isEnabled() and not action.isSeparator()]
+    leaves = next(rank for rank, text in enumerate(words) if text.startswith("Amélie"))
+    for _ in range(leaves + 1):
+        notes.qtbot.keyClick(menu, KEY.Key_Down)
+    notes.qtbot.keyClick(menu, KEY.Key_Return)
+    notes.settle()
+    room.settle()
+    assert not next(each for each in room.view.people if each.id == person_id("Amélie")).present
+    assert room.field.empty()
+
+
+def test_nothing_private_of_the_plan_is_in_the_window_nor_in_its_title(room, notes):
+    room.go_to(round_id("c1", "consultation"))
+    notes.settle()
+    said = [label.text() + label.toolTip() for label in notes.window.findChildren(QLabel)]
+    said += [notes.window.windowTitle(), notes.window.accessibleName()]
+    told = "\n".join(said)
+    assert notes.window.windowTitle() == (
+        "Prise de notes · Rives en sécurité urbaine · Rencontre 13 · jeudi 22\u00a0octobre"
+    )
+    for private in ("La demande de Maude", "Communiquer des renseignements", "Plusieurs tours courts"):
+        assert private not in told
+
+
+def test_the_window_changes_language_as_it_is(room, notes, languages):
+    from cop_desktop.domain.codes import Language
+
+    room.go_to(round_id("welcome", "one"))
+    notes.settle()
+    notes.write("bonjour")
+    languages.switch(Language.ENGLISH)
+    QApplication.processEvents()
+    assert notes.window.ui.silentButton.text() == "Not to be written"
+    assert notes.window.ui.diskLabel.text().replace("\u00a0", " ") == "Everything is on disk · 1 item"
+    assert notes.window.windowTitle().startswith("Notes · Rives")
+    assert notes.heads()[0].note.startswith("since ")
