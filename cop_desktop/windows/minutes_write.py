@@ -134,7 +134,8 @@ class MinutesWrite(Retranslated, QWidget):
             if board.letterhead
             else translate("Minutes", "our own page")
         )
-        ui.pageView.show_minutes(board.document)
+        if self.isVisible():
+            ui.pageView.show_minutes(board.document)
         ui.writeCard.setVisible(point is not None)
         if point is None:
             self._shown = ""
@@ -159,7 +160,7 @@ class MinutesWrite(Retranslated, QWidget):
         if moved:
             ui.summaryField.moveCursor(QTextCursor.MoveOperation.End)
         self._count()
-        rows = [words.row(board, line) for line in presenter.lines]
+        rows = [words.row(board, line, point) for line in presenter.lines]
         blocked = ui.linesView.blockSignals(True)
         key = ui.linesView.current_key
         ui.linesView.show_rows(rows)

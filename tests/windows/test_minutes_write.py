@@ -112,6 +112,19 @@ def test_enter_on_a_line_adds_it_as_it_would_be_read(writing):
     assert writing.ui.linesView.hasFocus()
 
 
+def test_a_line_put_in_without_a_name_then_added_is_listed_no_more(writing):
+    writing.press(Qt.Key.Key_Left, modifier=CTRL)
+    assert writing.page.stage is Stage.WRITE, "in a field, Ctrl and arrows go along words"
+    writing.page.go(Stage.TRIAGE)
+    writing.press(ENTER)  # the proposal, without a name
+    writing.page.go(Stage.WRITE)
+    assert rows(writing)[0].state == "en liste"
+    writing.press(F6, ENTER)
+    assert "Geneviève" not in summary(writing)
+    assert rows(writing)[0].state == "résumé"
+    assert page_text(writing).count("quatre activités, une par saison") == 1
+
+
 def test_lines_are_hidden_shown_and_given_back(writing):
     writing.press(F6)
     key = writing.ui.linesView.current_key

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from cop_desktop.domain.codes import MinutesChoice
+from cop_desktop.domain.minutes.choices import DISCUSSION
 from cop_desktop.qt.language import translate
 from cop_desktop.qt.presenters.minutes import MinutesPresenter
 
 if TYPE_CHECKING:
     from cop_desktop.services.minutes_board import Board, Line, Point
     from cop_desktop.services.minutes_editing import MinutesEditing
+
+_PUT_IN = frozenset({MinutesChoice.IN, MinutesChoice.ANONYMOUS})
 
 
 class WritePresenter(QObject):
@@ -109,10 +112,15 @@ class WritePresenter(QObject):
             then()
 
     def added(self, text: str, key: str) -> str:
-        """Add the words of a line to a summary, as they would be read."""
+        """Add the words of a line to a summary, as they would be read.
+
+        What somebody put in the minutes is listed no more: the summary says it.
+        """
         line, point = self.line(key), self.point
         if line is None or point is None or point.room or not line.read:
             return text
+        if line.item.kind in DISCUSSION and line.item.minutes_choice in _PUT_IN:
+            self.choose(key, MinutesChoice.OUT)
         said = line.read if line.read[-1] in ".!?…»”" else f"{line.read}."
         return f"{text.rstrip()} {said}".lstrip()
 

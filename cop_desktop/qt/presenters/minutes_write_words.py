@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -17,6 +18,9 @@ from cop_desktop.qt.widgets.points_thread import PointState, PointView
 
 if TYPE_CHECKING:
     from cop_desktop.services.minutes_board import Board, Line, Point
+
+_ASIDE = re.compile(r"\([^()]*\)")
+_WORDS = re.compile(r"\w+")
 
 
 def point_view(point: Point, *, present: bool) -> PointView:
@@ -36,9 +40,11 @@ def point_view(point: Point, *, present: bool) -> PointView:
     return PointView("" if point.silent else point.id, point.title, state, word, point.seconds, spoken)
 
 
-def where_word(line: Line) -> tuple[str, str]:
+def where_word(line: Line, point: Point) -> tuple[str, str]:
     """Say where a line went in the minutes, and in which colour."""
     effective, reason = line.verdict.effective, line.verdict.reason
+    if effective is MinutesChoice.OUT and stands_in(line, point.summary):
+        return translate("Minutes", "summary", "where a line went"), "calm"
     if effective is MinutesChoice.UNDECIDED:
         return translate("Minutes", "to be judged"), "question"
     if effective is MinutesChoice.OUT:
@@ -54,13 +60,23 @@ def where_word(line: Line) -> tuple[str, str]:
     return translate("Minutes", "listed"), "calm"
 
 
-def row(board: Board, line: Line) -> MinutesRow:
+def stands_in(line: Line, summary: str) -> bool:
+    """Tell whether the words of a line, names in parentheses apart, are in a summary."""
+    words = _bare(line.read or line.text)
+    return bool(words) and words in _bare(summary)
+
+
+def _bare(text: str) -> str:
+    return " ".join(_WORDS.findall(_ASIDE.sub(" ", text).lower()))
+
+
+def row(board: Board, line: Line, point: Point) -> MinutesRow:
     """Make the row of a line: its captured words, when, and where it went.
 
     Of what was said in the room, its sentence for others.
     """
     look = LOOKS[line.item.kind]
-    where, token = where_word(line)
+    where, token = where_word(line, point)
     return MinutesRow(
         key=line.item.id,
         title=sentence_of(line),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextCursor, QTextFormat
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from cop_desktop.domain.minutes.document import Document
@@ -61,24 +61,16 @@ class MinutesPageView(QTextEdit):
             self._bring(cursor)
 
     def _wash(self, blocks: Sequence[str]) -> None:
-        self.setExtraSelections([])
         self._washed = []
         page = self._page
         if page is None or not blocks:
             self.viewport().update()
             return
-        selections = []
         for block in blocks:
             cursor = QTextCursor(page.text)
             cursor.setPosition(page.places[block])
             cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-            washed = QTextEdit.ExtraSelection()
-            washed.cursor = cursor
-            washed.format.setBackground(QColor(WASH))
-            washed.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
-            selections.append(washed)
             self._washed.append(cursor)
-        self.setExtraSelections(selections)
         seen = QTextCursor(page.text)
         seen.setPosition(page.places[blocks[0]])
         self._bring(seen)
@@ -92,16 +84,18 @@ class MinutesPageView(QTextEdit):
             bar.setValue(bar.value() + top - height // 3)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the page, then the bar beside what is washed."""
+        """Draw the wash and its bar, then the page over them."""
+        if self._washed:
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            first, last = QTextCursor(self._washed[0]), QTextCursor(self._washed[-1])
+            first.setPosition(self._washed[0].selectionStart())
+            last.setPosition(self._washed[-1].selectionEnd())
+            top, bottom = self.cursorRect(first).top() - 2, self.cursorRect(last).bottom() + 2
+            painter.setBrush(QColor(WASH))
+            painter.drawRect(QRectF(BAR_LEFT, top, self.viewport().width() - 2 * BAR_LEFT, bottom - top))
+            painter.setBrush(QColor(CALM))
+            painter.drawRect(QRectF(BAR_LEFT, top, BAR, bottom - top))
+            painter.end()
         super().paintEvent(event)
-        if not self._washed:
-            return
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(CALM))
-        first, last = QTextCursor(self._washed[0]), QTextCursor(self._washed[-1])
-        first.setPosition(self._washed[0].selectionStart())
-        last.setPosition(self._washed[-1].selectionEnd())
-        top, bottom = self.cursorRect(first).top(), self.cursorRect(last).bottom()
-        painter.drawRoundedRect(QRectF(BAR_LEFT, top, BAR, bottom - top), 2, 2)
