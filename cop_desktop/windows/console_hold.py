@@ -193,6 +193,7 @@ class HoldPage(Retranslated, QWidget):
     def _lay_out(self) -> None:
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
+        self._column.addStretch(0)
         self._column.addWidget(self.circle, 6)
         self._column.addSpacing(10)
         self._column.addWidget(self.title)

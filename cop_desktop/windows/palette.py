@@ -133,9 +133,19 @@ class Palette(QWidget):
             self._do()
         elif key == keys.Key_Escape:
             self.close_it()
+        elif key in (keys.Key_PageDown, keys.Key_PageUp):
+            self._pass_on("PgDown" if key == keys.Key_PageDown else "PgUp")
         elif key not in (keys.Key_Tab, keys.Key_Backtab):
             return False
         return True
+
+    def _pass_on(self, sequence: str) -> None:
+        """A clicker was pressed: over the console it means what it always means."""
+        console = self._window.findChild(QWidget, "Console") or self._window
+        self.close_it()
+        if console.isVisible():
+            for found in self._acts.find("", f"console:{sequence}"):
+                found.act.do()
 
     def _find(self, text: str) -> None:
         if text == KEYS:

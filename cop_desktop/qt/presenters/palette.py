@@ -8,6 +8,8 @@ from enum import IntEnum
 
 from cop_desktop.domain.capture.cleaning import folded
 
+LONG = 3
+"""Fewer letters are looked for in names alone: any consequence holds them."""
 COMMANDS = ">"
 """Typed first: commands only, neither people nor sessions."""
 
@@ -100,14 +102,14 @@ def match(query: str, act: Act) -> tuple[int, frozenset[int]] | None:
     Each word typed is looked for: at the beginning of a word of the name, within one, spread over the
     name; then among the other words. Accents and case do not count.
     """
-    name, others = folded(act.name), folded(f"{act.also} {act.consequence}")
+    name, also, more = folded(act.name), _words(folded(act.also)), _words(folded(act.consequence))
     far, letters = 0, set[int]()
     for word in folded(query).split():
         place = _in_name(word, name)
         if place is not None:
             far += place[0]
             letters |= place[1]
-        elif any(other.startswith(word) for other in _words(others)):
+        elif any(other.startswith(word) for other in (also + more if len(word) >= LONG else also)):
             far += 6
         elif not act.typed:
             return None
