@@ -222,6 +222,10 @@
         <translation>Sans phrase, le mur montre la consigne de l’étape.</translation>
     </message>
     <message>
+        <source>Space leaves one out</source>
+        <translation>Espace&#xa0;: en laisser une de côté</translation>
+    </message>
+    <message>
         <source>names somebody</source>
         <translation>nomme quelqu’un</translation>
     </message>

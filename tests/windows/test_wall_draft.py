@@ -5,8 +5,10 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QRect, Qt
 
-from cop_desktop.domain.agenda_item import RoundOccurrence
-from cop_desktop.domain.codes import ItemKind, Level
+from cop_desktop.domain.agenda_item import AgendaItem, RoundOccurrence
+from cop_desktop.domain.codes import AttendanceStatus, ItemKind, Level
+from cop_desktop.domain.entity import id_from
+from cop_desktop.domain.session import Attendance
 from cop_desktop.qt.presenters.wall_draft import About
 from cop_desktop.qt.wall.face import HarvestFace, HeldFace, MessageFace, RoundFace, words_of
 from cop_desktop.qt.widgets.ink import ink_of
@@ -318,3 +320,30 @@ def test_one_key_names_who_speaks_and_says_so_but_not_in_a_room_round(walled):
     walled.key(KEY.Key_I, CTRL | SHIFT)
     assert walled.messages.heard[-1] == "Le mur ne nomme personne."
     assert not [name for name in ("Idriss", "Geneviève", "Naomi") if name in repr(face(walled))]
+
+
+@pytest.fixture
+def hybrid(world, request):
+    """The consultation, made a round one may tell of, with Naomi on line from the beginning."""
+    with world.writing() as writing:
+        item = writing.get(AgendaItem, id_from("world", "item", "c1"))
+        writing.save(replace(item, level=Level.MEMBERS))
+        for each in writing.all(RoundOccurrence, agenda_item_id=item.id):
+            writing.save(replace(each, level=Level.MEMBERS))
+        naomi = writing.get(Attendance, id_from("world", "attendance", "Naomi"))
+        writing.save(replace(naomi, status=AttendanceStatus.REMOTE))
+        writing.commit()
+    return request.getfixturevalue("walled")
+
+
+def test_with_somebody_on_line_the_wall_says_who_speaks_and_who_follows(hybrid):
+    hybrid.go_to(CONSULTATION)
+    if hybrid.view.turns.speaker_id is None:
+        hybrid.key(KEY.Key_Return, CTRL)
+    band = face(hybrid).band
+    assert (band.name, band.remote, band.next.name) == ("Idriss", False, "Geneviève")
+    while face(hybrid).band.name != "Naomi":
+        hybrid.key(KEY.Key_Return, CTRL)
+    assert face(hybrid).band.remote
+    hybrid.key(KEY.Key_I, CTRL | SHIFT)
+    assert face(hybrid).band is None

@@ -99,7 +99,7 @@ def harvest_hint(shown: int, withheld: int) -> str:
     said = translate("WallDraft", "%n line(s) go up", "", shown)
     if withheld:
         said += " · " + translate("WallDraft", "%n stay in the room", "", withheld)
-    return said
+    return said + " · " + translate("WallDraft", "Space leaves one out")
 
 
 def too_much() -> str:

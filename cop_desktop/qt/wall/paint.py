@@ -66,7 +66,7 @@ def paint_still(painter: QPainter, face: Face, wall: Wall) -> None:
         paint_header(painter, face.header, wall)
         body = wall.grid.body
         if face.band is not None:
-            body.setBottom(band_box(wall.grid).top() - 20)
+            body.setBottom(band_box(wall.grid).top() - 34)
             paint_band(painter, face.band, wall)
         _paint_subject(painter, face.subject, face.rule, body, wall)
         _paint_seats(painter, face.seats, wall)

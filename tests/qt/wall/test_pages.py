@@ -160,7 +160,7 @@ def test_the_band_stays_between_the_subject_and_the_thread(size: TextSize, pixel
     assert box.bottom() < wall.grid.thread.y() - 26
     assert (box.height(), box.width()) == (206, min(1120, wall.grid.column))
     body = wall.grid.body
-    body.setBottom(box.top() - 20)
+    body.setBottom(box.top() - 34)
     setting, _ = set_together(QUESTION, "", body, wall)
     assert setting.height <= body.height()
 
