@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>ninety seconds: can the wall be read from the last row?</source>
-        <translation>quatre-vingt-dix secondes : le mur se lit-il de la dernière rangée?</translation>
+        <translation>quatre-vingt-dix secondes : le mur se lit-il de la dernière rangée?</translation>
     </message>
     <message>
         <source>the console makes room, or takes the field back</source>
@@ -125,23 +125,23 @@
     </message>
     <message>
         <source>Take the time: all falls silent, the time waits</source>
-        <translation>Prendre le temps : tout se tait, le temps attend</translation>
+        <translation>Prendre le temps : tout se tait, le temps attend</translation>
     </message>
     <message>
         <source>Insert here: a break</source>
-        <translation>Insérer ici : une pause</translation>
+        <translation>Insérer ici : une pause</translation>
     </message>
     <message>
         <source>Insert here: a free conversation</source>
-        <translation>Insérer ici : une conversation libre</translation>
+        <translation>Insérer ici : une conversation libre</translation>
     </message>
     <message>
         <source>Insert here: a talking round</source>
-        <translation>Insérer ici : un tour de parole</translation>
+        <translation>Insérer ici : un tour de parole</translation>
     </message>
     <message>
         <source>Insert here: a consent round</source>
-        <translation>Insérer ici : un tour de consentement</translation>
+        <translation>Insérer ici : un tour de consentement</translation>
     </message>
     <message>
         <source>take the time hold silence</source>
