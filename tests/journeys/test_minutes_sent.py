@@ -13,6 +13,7 @@ import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import NamedTuple
 
 import docx
 import pytest
@@ -35,6 +36,30 @@ NAME = "Compte rendu SU-14 2026-11-19"
 MOST_KEYS = 12
 
 
+class Said(NamedTuple):
+    """What a screen reader says on the way, in one language."""
+
+    language: str
+    search: str
+    stage: str
+    tally: str
+    summary: str
+    write: str
+    named: str
+    members: str
+    prepared: str
+
+
+FRENCH = Said(
+    "fr", "Chercher ou agir", "temps 1 sur", "{} sur 4", "Résumé", "Écrire Word et PDF", "personnes nommées",
+    "Membres · 12 personnes", "préparé",
+)  # fmt: skip
+ENGLISH = Said(
+    "en", "Search or act", "stage 1 of", "{} of 4", "Summary", "Write Word and PDF", "people named",
+    "Members · 12 people", "prepared",
+)  # fmt: skip
+
+
 @dataclass
 class Evening:
     """The program on the workspace of a community with a guest, and how many keys were pressed."""
@@ -47,15 +72,40 @@ class Evening:
         self.keys += keys
         self.place.press(*keys)
 
-    def open(self) -> None:
+    def open(self, said: Said | None = None) -> None:
         """Open the program on the minutes of the session last held."""
-        self.program = self.place.start("--workspace", self.workspace, "--language", "fr")
+        said = said or FRENCH
+        self.program = self.place.start("--workspace", self.workspace, "--language", said.language)
         until(lambda: self.place.windows("CoP Desktop"))
-        self.place.names_with("Chercher ou agir")
-        self.place.names_with("Animer")
+        self.place.names_with(said.search)
         self.keys.clear()
         self.press("ctrl+4")
-        self.place.names_with("temps 1 sur")
+        self.place.names_with(said.stage)
+
+    def answer(self, said: Said) -> None:
+        """Keep, one after the other, what is proposed of what asks for judgement."""
+        self.place.names_with(said.tally.format(0))
+        for rank in range(1, 5):
+            self.press("Return")
+            self.place.names_with(said.tally.format(rank) if rank < 4 else said.summary)
+
+    def send(self, said: Said) -> tuple[Path, ...]:
+        """From the end of a session to Word, PDF and a mail to members and guests, by keys."""
+        self.open(said)
+        self.answer(said)
+        self.to(said.write)
+        self.place.names_with(said.named)
+        self.press("Return")
+        word, pdf = self.file(".docx"), self.file(".pdf")
+        self.place.names_with(said.members)
+        self.press("Return")
+        members = self.file(".eml", name=f"Courriel aux membres - {NAME}")
+        self.place.names_with(said.prepared)
+        self.press("Return")
+        guests = self.file(".eml", name=f"Courriel aux personnes invitées - {NAME}")
+        print(f"\n{said.language}: from the end to Word, PDF and 2 mails, {len(self.keys)} keys {self.keys}")
+        assert len(self.keys) <= MOST_KEYS
+        return word, pdf, members, guests
 
     def to(self, said: str) -> None:
         """Go on from stage to stage until a screen reader would say these words."""
@@ -118,19 +168,7 @@ def by_hand(path: Path) -> bytes:
 
 def test_from_a_held_session_to_a_mail_per_group_then_a_hand(evening: Evening) -> None:
     place = evening.place
-    evening.open()
-    evening.to("Écrire Word et PDF")
-    place.names_with("personnes nommées")
-    evening.press("Return")
-    word, pdf = evening.file(".docx"), evening.file(".pdf")
-    place.names_with("Membres · 12 personnes")
-    evening.press("Return")
-    members = evening.file(".eml", name=f"Courriel aux membres - {NAME}")
-    place.names_with("préparé")
-    evening.press("Return")
-    guests = evening.file(".eml", name=f"Courriel aux personnes invitées - {NAME}")
-    print(f"\nfrom the end of the session to Word, PDF and 2 mails: {len(evening.keys)} keys {evening.keys}")
-    assert len(evening.keys) <= MOST_KEYS
+    word, pdf, members, guests = evening.send(FRENCH)
     assert docx.Document(str(word)).core_properties.title == "Compte rendu de la 14e rencontre"
     if shutil.which("pdftotext"):
         told = subprocess.run(["pdftotext", str(pdf), "-"], check=True, capture_output=True, timeout=60)
@@ -185,3 +223,9 @@ def test_from_a_held_session_to_a_mail_per_group_then_a_hand(evening: Evening) -
     evening.open()
     evening.to("Préparer le courriel")
     assert "modifié à la main" not in place.names(), "it is not asked again"
+
+
+def test_the_same_keys_in_english(evening: Evening) -> None:
+    """The program speaks English; what leaves is in the language of the session."""
+    _, _, members, _ = evening.send(ENGLISH)
+    assert opened(members)["Subject"].startswith("Compte rendu de la 14e rencontre")
