@@ -4,15 +4,28 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cop_desktop.qt.form import key_text, keycap, name, set_class
 from cop_desktop.qt.language import translate
 from cop_desktop.qt.presenters.read_back_face import Candidate
 
 _UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
-FIELD_WIDTH = 330
-"""Width of the field and of what it offers, in pixels."""
+FIELD_WIDTH, FIELD_LEAST = 330, 170
+"""Widths of the field and of what it offers, where there is room and where there is little, in pixels."""
+
+
+CAP_FROM = 280
+"""Width from which the key is drawn beside the best candidate, in pixels."""
 
 
 class AnswerEdit(QLineEdit):
@@ -80,8 +93,9 @@ class Answer(QWidget):
         self._rows.setContentsMargins(4, 4, 4, 4)
         self._rows.setSpacing(0)
         for part in (self._box, self._list):
-            part.setFixedWidth(FIELD_WIDTH)
             column.addWidget(part)
+        self.setMinimumWidth(FIELD_LEAST)
+        self.setMaximumWidth(FIELD_WIDTH)
         self._buttons: list[QPushButton] = []
         self._caps: list[QLabel] = []
         self._chosen = -1
@@ -115,6 +129,8 @@ class Answer(QWidget):
         for rank, candidate in enumerate(candidates):
             button = QPushButton(candidate.text, self._list)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.setMinimumWidth(0)
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             set_class(button, "candidate")
             button.clicked.connect(lambda _checked=False, which=rank: self.taken.emit(which))
             cap = keycap(key_text("Return"), button)
@@ -136,7 +152,7 @@ class Answer(QWidget):
         self._chosen = rank
         for index, button in enumerate(self._buttons):
             set_class(button, "candidate", "chosen" if index == rank else "other")
-            self._caps[index].setVisible(index == rank)
+            self._caps[index].setVisible(index == rank and self.width() >= CAP_FROM)
         said = self._buttons[rank].text() if rank >= 0 else ""
         self.edit.setAccessibleDescription(
             translate("ReadBack", "Enter takes: {0}").format(said) if said else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLayout, QWidget
 
 from cop_desktop._built.ui_console_read_back import Ui_ConsoleReadBack
@@ -15,6 +16,8 @@ from cop_desktop.windows.console_answer import Answer
 from cop_desktop.windows.console_read_back_line import ReadBackLine
 
 WALL_KEY = "F3"
+FOOT_AROUND = 46
+"""Margins around the keys at the foot, in pixels."""
 
 
 class ConsoleReadBack(Retranslated, QFrame):
@@ -33,6 +36,7 @@ class ConsoleReadBack(Retranslated, QFrame):
         self._others: list[ReadBackLine] = []
         self.answer = Answer(self)
         self.answer.hide()
+        self.ui.foldedBoxLayout.setStretchFactor(self.ui.foldedLabel, 1)
         self.ui.allButton.clicked.connect(self.all_asked)
         theme.changed.connect(self._themed)
         self.retranslate()
@@ -76,6 +80,11 @@ class ConsoleReadBack(Retranslated, QFrame):
             self._bring_into_view()
         return super().event(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as many keys as there is room for."""
+        super().resizeEvent(event)
+        self._fit_foot()
+
     def retranslate(self) -> None:
         """Name again what is made in code."""
         if not hasattr(self, "answer"):
@@ -92,6 +101,17 @@ class ConsoleReadBack(Retranslated, QFrame):
         ):
             layout.addWidget(KeyHint(key_text(key), words, self.ui.foot))
         layout.addStretch(1)
+        self._fit_foot()
+
+    def _fit_foot(self) -> None:
+        layout = self.ui.footLayout
+        left = self.width() - FOOT_AROUND + layout.spacing()
+        for index in range(layout.count()):
+            item = layout.itemAt(index)
+            hint = item.widget() if item is not None else None
+            if hint is not None:
+                left -= hint.sizeHint().width() + layout.spacing()
+                hint.setVisible(left >= 0)
 
     def _lay_lines(self, page: ReadBackPage) -> None:
         had_focus = self.answer.edit.hasFocus()
@@ -118,6 +138,7 @@ class ConsoleReadBack(Retranslated, QFrame):
         current = next((row for row in self.rows if row.face.current), None)
         if current is not None:
             self.ui.area.ensureWidgetVisible(current, 0, 8)
+            self.ui.area.horizontalScrollBar().setValue(0)
 
     def _themed(self) -> None:
         self.ui.foldedIcon.setPixmap(self._theme.icon("check", "calm", 20).pixmap(20, 20))

@@ -59,7 +59,7 @@ class ReadBackLine(QFrame):
         if face.who and not asks_who:
             self._chips.addWidget(self._chip("user", face.who, asked=face.who_asked, kind="who"), 0, _TOP)
         if answer is not None:
-            self._chips.addWidget(answer, 0, _TOP)
+            self._chips.addWidget(answer, 20, _TOP)
         if face.when and not asks_when:
             self._chips.addWidget(
                 self._chip("calendar", face.when, asked=face.when_asked, kind="when"), 0, _TOP

@@ -89,6 +89,7 @@ class RunningPlace(QObject):
             self.drafts.strip.set_text_size(TextSize(size))
         if ground.acts is not None and ground.call_palette is not None:
             self.console.give_to_palette(ground.acts, ground.call_palette, lambda: ground.go("console", ""))
+        self.read_back.presenter.covered = lambda: self.wall.shown is Shown.SINGLE
         self._awake = Awake()
         self.single: SingleScreen | None = None
         self.checking = RoomChecking(self.console, self.wall, ground.theme, ground.clock, settings, self)

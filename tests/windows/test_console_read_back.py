@@ -274,3 +274,10 @@ def test_the_rows_of_the_feed_follow_the_next_session(room):
     room.settle()
     assert again
     assert "3\u00a0déc." in harvest.row_of_id(item.id).about
+
+
+def test_behind_a_wall_that_covers_the_console_it_does_not_stop(room, back):
+    back.presenter.covered = lambda: True
+    reach_closing(room)
+    assert room.view.current_id == CLOSING
+    assert not back.presenter.is_open

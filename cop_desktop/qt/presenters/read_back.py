@@ -52,6 +52,8 @@ class ReadBackPresenter(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self.covered: Callable[[], bool] = lambda: False
+        """Whether the wall covers the console: its private lines have then nowhere to be shown."""
         self._service = service
         self._workers = workers
         self._go_on = go_on
@@ -124,7 +126,7 @@ class ReadBackPresenter(QObject):
     def stops(self, view: RunView) -> bool:
         """Tell whether going on stops here, once; the page then opens, or the run goes on by itself."""
         session_id = self._session_id
-        if not session_id or session_id in self._stopped or not closing_next(view):
+        if not session_id or session_id in self._stopped or not closing_next(view) or self.covered():
             return False
         self._stopped.add(session_id)
 

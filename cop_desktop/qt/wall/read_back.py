@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from cop_desktop.domain.next_session import due_date
 from cop_desktop.domain.read_back import Line, Missing, told
 from cop_desktop.domain.typography import typeset
-from cop_desktop.qt.dates import short_date
+from cop_desktop.qt.dates import NBSP, short_date
 from cop_desktop.qt.wall.tongue import Tongue
 from cop_desktop.services.read_back import Board
 
+_DAY = re.compile(r"(?<=\b\d) (?=[a-zéû]{3,9}\b)|(?<=\b\d\d) (?=[a-zéû]{3,9}\b)")
+"""Between a number and the word it counts or dates: « 19 novembre » is kept on one line."""
 LINES = 6
 """Actions on a page at most."""
 ROOM = 7.0
@@ -122,4 +125,5 @@ def _promise(board: Board, line: Line, tongue: Tongue, determined: Collection[st
 def _sentence(board: Board, line: Line, tongue: Tongue) -> str:
     """Give the public sentence with names, set as the language of the room writes."""
     somebody = tongue.translate("Wall", "somebody")
-    return typeset(told(line.public, board.names, line.hidden, somebody), board.session.language)
+    said = typeset(told(line.public, board.names, line.hidden, somebody), board.session.language)
+    return _DAY.sub(NBSP, said)
