@@ -117,6 +117,7 @@ class SingleScreen(QObject):
             each.removeEventFilter(self)
         self._told = None
         self.fold(at_once=True)
+        self.capture.open("")  # what others write is read by the console alone
         for action in self._keys():
             self._window.removeAction(action)
         page = self._console.page

@@ -276,6 +276,10 @@
 <context>
     <name>TestCard</name>
     <message>
+        <source>Test card of the room</source>
+        <translation>Mire de la salle</translation>
+    </message>
+    <message>
         <source>1 The question</source>
         <translation>1 La question</translation>
     </message>

@@ -1,4 +1,4 @@
-"""The projector is unplugged in mid-step and comes back at another size; the laptop's own display changes."""
+"""A room's displays: checked before, unplugged in mid-step, back at another size; the laptop's changes."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.journeys.day import cop, open_console, running
-from tests.journeys.desk import Desk, desk, missing, until
+from tests.journeys.desk import Desk, desk, missing, pause, until
 
 pytestmark = [
     pytest.mark.journey,
@@ -65,3 +65,20 @@ def test_the_laptops_own_display_changes_under_a_live_session(tmp_path: Path) ->
         place.type("Encore la")
         place.press("Return")
         place.names_with("Encore la")
+
+
+def test_a_room_is_checked_in_a_few_enters_and_remembered(tmp_path: Path) -> None:
+    workspace = tmp_path / "two.cop"
+    cop("demo", workspace)
+    with desk(tmp_path, LAPTOP, PROJECTOR) as place:
+        open_console(place, workspace)
+        assert "Vérifié ici" not in place.names()
+        place.press("shift+F5")
+        said = place.names_with("Mire de la salle")
+        assert shown_at(place) == (1366, 0, 1920, 1080)
+        assert "La salle voit-elle la mire" in said
+        for _ in range(6):  # the card, the distance, power, sleep, silence, and all is well
+            place.press("Return")
+            pause(0.2)
+        assert "Mire de la salle" not in place.names_with("Vérifié ici le")
+        assert shown_at(place) == (1366, 0, 1920, 1080), "the wall stays for the session"

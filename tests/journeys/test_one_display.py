@@ -154,16 +154,16 @@ def test_the_only_display_changes_size_under_the_wall(tmp_path: Path) -> None:
     workspace = tmp_path / "one.cop"
     cop("demo", workspace)
     with desk(tmp_path, OTHER) as place:
-        open_console(place, workspace)
+        open_console(place, workspace, language="en")
         place.press("F5")
-        place.names_with("Le projecteur montre sans doute la même image.")
+        place.names_with("The projector probably repeats this screen.")
         place.press("alt+1")
         until(lambda: wall_of(place))
         place.press("Next")
         until(lambda: running(workspace) == 0)
         place.press("F6")
-        until(lambda: "Écrire" in said_on_the_wall(place))
+        until(lambda: "Write" in said_on_the_wall(place))
         place.monitor("laptop", None)
         place._run("xrandr", "--setmonitor", "laptop", "1024/270x768/203+0+0", "screen", check=False)
         until(lambda: place.geometry(until(lambda: wall_of(place)))[2:] == SMALL, seconds=3)
-        assert "Écrire" in said_on_the_wall(place), "the strip follows the display"
+        until(lambda: "Write" in said_on_the_wall(place))  # the strip follows the display

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from cop_desktop.qt.language import translate
 from cop_desktop.qt.wall.face import TextSize
 from cop_desktop.qt.wall.grid import grid_of
 from cop_desktop.qt.wall.tongue import INTERFACE, Tongue
@@ -26,7 +27,7 @@ _PAD = 84.0
 
 
 class TestCard(QWidget):
-    """Fills the wall while the room is being checked; `read` says what the last row reads."""
+    """Fills the wall while the room is being checked; its name is for whoever facilitates."""
 
     __test__ = False  # no test of pytest's
 
@@ -41,7 +42,7 @@ class TestCard(QWidget):
     def set_tongue(self, tongue: Tongue) -> None:
         """Write it in the language of the room."""
         self._tongue = tongue
-        self.setAccessibleName(tongue.translate("TestCard", "Test card of the room"))
+        self.setAccessibleName(translate("TestCard", "Test card of the room"))
         self.update()
 
     def set_text_size(self, size: TextSize) -> None:
