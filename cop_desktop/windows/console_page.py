@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from cop_desktop.domain.clock import Clock
 from cop_desktop.qt.language import translate
 from cop_desktop.qt.messages import Messages
+from cop_desktop.qt.presenters.arrival_acts import ArrivalActs
 from cop_desktop.qt.presenters.capture import CapturePresenter
 from cop_desktop.qt.presenters.console import ConsolePresenter
 from cop_desktop.qt.presenters.console_day import OtherDay, Redate
@@ -77,7 +78,8 @@ class ConsolePage(QObject):
         )
         self.moment = HumanMoment(self.presenter, running, self.last, workers, clock, self)
         self.holding = ConsoleHolding(self.page, self.presenter, self.moment, messages, theme, self)
-        self.arrivals = ConsoleArrivals(theme, self.presenter, Arriving(running), self.page)
+        self._arriving = Arriving(running)
+        self.arrivals = ConsoleArrivals(theme, self.presenter, self._arriving, self.page)
         self.wiring.people_asked.connect(self.arrivals.open)
         self.arrangement: Arrangement | None = None
         if taking is not None:
@@ -96,6 +98,7 @@ class ConsolePage(QObject):
     def give_to_palette(self, acts: Acts, call: Callable[[str], None], come: Callable[[], None]) -> None:
         """Offer in the palette what can be done here; `come` shows the console from elsewhere."""
         page = self.page
+        acts.add(ArrivalActs(self.presenter, self._arriving))
         acts.add(ConsoleActs(page, self.presenter, self.moment, lambda: None if page.isVisible() else come()))
         page.offer_search(lambda: call(""))
         page.add_key(

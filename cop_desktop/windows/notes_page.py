@@ -21,12 +21,13 @@ from cop_desktop.qt.presenters.notes_face import current_key, heading, who_write
 from cop_desktop.qt.theme import Theme
 from cop_desktop.qt.widgets.notes_feed import StepHead
 from cop_desktop.qt.workers import Workers
+from cop_desktop.services.arriving import Arriving
 from cop_desktop.services.capture_desk import Desk
 from cop_desktop.services.capturing import Capturing
 from cop_desktop.services.note_taking import NoteTaker, NoteTaking
 from cop_desktop.services.running import Running
 from cop_desktop.windows.capture_wiring import CaptureWiring
-from cop_desktop.windows.console_menus import attendance_menu
+from cop_desktop.windows.console_arrivals import ConsoleArrivals
 from cop_desktop.windows.fitting import fill_display, stay_within
 from cop_desktop.windows.notes import Fold, Notes
 
@@ -60,6 +61,7 @@ class NotesPage(QObject):
         self._captures = CaptureWiring(
             self.window.card, self.capture, self.presenter, self.last, self.messages, workers
         )
+        self.arrivals = ConsoleArrivals(theme, self.presenter, Arriving(running), self.window)
         self._silent = False
         self._asked_name = False
         self._seen: tuple[object, ...] = ()
@@ -187,7 +189,7 @@ class NotesPage(QObject):
         self.presenter.write_as(person_id)
 
     def _ask_people(self) -> None:
-        self.window.menu_at_people(attendance_menu(self.presenter, self.window))
+        self.arrivals.open()
 
     def _ask_person(self, _person_id: str, _at: QPoint) -> None:
         self._ask_people()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QCompleter, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QCompleter, QListWidgetItem, QPushButton, QWidget
 
 from cop_desktop._built.ui_planner_cases import Ui_PlannerCases
 from cop_desktop.domain.capture.cleaning import folded
@@ -43,15 +43,15 @@ class PlannerCases(Retranslated, QWidget):
         ui.addField.returnPressed.connect(self._add)
         ui.addField.textEdited.connect(lambda _typed: ui.unknownLabel.hide())
         ui.chooseButton.clicked.connect(self._choose)
-        ui.chooseButton.setAutoDefault(True)
-        ui.lockButton.setAutoDefault(True)
+        for button in (ui.chooseButton, ui.lockButton):
+            button.installEventFilter(self)  # Enter presses them, as Space does
         ui.lockButton.toggled.connect(lambda _open: self._show())
         self.clash_bar = ClashBar(presenter, about_cases=True, parent=ui.sheet)
         ui.sheetLayout.insertWidget(0, self.clash_bar)
         self.clash_bar.before(ui.kindBox)
         self._fields = {each: getattr(ui, f"{each}Field") for each in _SHEET}
         for each in _SHEET[1:]:
-            self._fields[each].set_lines(2, 5)
+            self._fields[each].set_lines(1, 5)
         for which, field in self._fields.items():
             field.committed.connect(
                 lambda key, text, which=which, field=field: presenter.edit_case(
@@ -102,6 +102,10 @@ class PlannerCases(Retranslated, QWidget):
         """Serve the keys of the list."""
         if watched is self.ui.list and isinstance(event, QKeyEvent):
             return event.type() == QEvent.Type.KeyPress and self._key(event)
+        if isinstance(watched, QPushButton) and isinstance(event, QKeyEvent) and event.key() in _ENTER:
+            if event.type() == QEvent.Type.KeyPress:
+                watched.click()
+            return event.type() == QEvent.Type.KeyPress
         return super().eventFilter(watched, event)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -150,9 +154,14 @@ class PlannerCases(Retranslated, QWidget):
         exact = [each for each in people if folded(each.full_name) == typed]
         found = exact or [each for each in people if typed and folded(each.full_name).startswith(typed)]
         self.ui.unknownLabel.setVisible(bool(typed) and len(found) != 1)
-        if len(found) == 1:
-            self.ui.addField.clear()
-            self._presenter.made_case = ""
+        if len(found) != 1:
+            return
+        QTimer.singleShot(0, self.ui.addField, self.ui.addField.clear)  # after the completer wrote the name
+        there = [each.case.id for each in self._presenter.board.lines if each.person.id == found[0].id]
+        if there:
+            self._current = there[0]
+            self._show()
+        else:
             self._presenter.add_case(found[0].id)
 
     def _choose(self) -> None:
@@ -193,8 +202,11 @@ class PlannerCases(Retranslated, QWidget):
         ui.countLabel.setText(
             translate("PlannerCases", "{0} chosen of {1}").format(chosen, len(lines)) if lines else ""
         )
-        for widget in (ui.list, ui.keysLabel, ui.chooseButton, ui.lockButton):
+        for widget in (ui.list, ui.chooseButton, ui.lockButton):
             widget.setVisible(bool(lines))
+        ui.keysLabel.setVisible(bool(lines) and not self.unlocked)
+        ui.hintLabel.setVisible(not self.unlocked)  # the sheet takes their room
+        ui.addField.setVisible(not self.unlocked)
         self._show_names()
         self._show_sheet()
 

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_CA" sourcelanguage="en">
 <context>
+    <name>ArrivalActs</name>
+    <message>
+        <source>a name is enough; the wall says nothing</source>
+        <translation>un nom suffit; le mur ne dit rien</translation>
+    </message>
+</context>
+<context>
     <name>AttendanceChange</name>
     <message numerus="yes">
         <source>%n people</source>
@@ -112,7 +119,7 @@
     </message>
     <message>
         <source>{0}: choose or free · 1, 2, 3: kind · {1}: order · {2}: take off · {3}: lock</source>
-        <translation>{0} : choisir ou libérer · 1, 2, 3 : nature · {1} : ordre · {2} : retirer · {3} : cadenas</translation>
+        <translation>{0}&#xa0;: choisir ou libérer · 1, 2, 3&#xa0;: nature · {1}&#xa0;: ordre · {2}&#xa0;: retirer · {3}&#xa0;: cadenas</translation>
     </message>
     <message>
         <source>Close the lock</source>
@@ -136,7 +143,7 @@
     </message>
     <message>
         <source>Take {0} out of {1}</source>
-        <translation>{1} : retirer {0}</translation>
+        <translation>{1}&#xa0;: retirer {0}</translation>
     </message>
     <message>
         <source>Choose {0} for the next consultation</source>
@@ -172,7 +179,7 @@
     </message>
     <message>
         <source>Private line: the working title</source>
-        <translation>Ligne privée : le titre de travail</translation>
+        <translation>Ligne privée&#xa0;: le titre de travail</translation>
     </message>
     <message>
         <source>What happens</source>

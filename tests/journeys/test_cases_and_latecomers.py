@@ -76,7 +76,7 @@ def prepare_a_case(place: Desk, workspace: Path) -> None:
     place.press("ctrl+shift+c")
     place.names_with("Qui apporterait un cas?")
     place.type("rosal")
-    place.press("Down", "Return", "Return")
+    place.press("Down", "Return")
     until(lambda: case(workspace)[:1] == ("Rosalinde",))
     place.names_with("Choisir Rosalinde")
     place.press("Tab", "Return")

@@ -9,10 +9,12 @@ from cop_desktop.domain.people import Person
 from cop_desktop.domain.run import commands as co
 from cop_desktop.domain.session import Attendance
 from cop_desktop.qt.presenters.console_arrivals import choices
+from cop_desktop.qt.presenters.palette import Acts
 from tests.console_hand import CTRL, KEY, SHIFT
 from tests.console_world import SESSION, person_id, round_id
 
 PEOPLE = (KEY.Key_A, CTRL | SHIFT)
+GUESTS = ("Camille Roy", "mur noir", "Naomi NN", "> Camille", "")
 
 
 def there(room, name):
@@ -161,3 +163,14 @@ def test_the_list_speaks_the_language_of_the_day(room, languages):
     QApplication.processEvents()
     assert ui.keysLabel.text() == "Enter: comes back · Shift+Enter: remotely · Esc: close"
     languages.switch(Language.FRENCH)
+
+
+def test_the_palette_offers_to_seat_a_guest_for_a_name_written_as_one(room, world):
+    acts = Acts()
+    room.console.give_to_palette(acts, lambda _scope: None, lambda: None)
+    room.key(KEY.Key_PageDown)
+    offered = {typed: [each.act for each in acts.find(typed) if each.act.key == "guest"] for typed in GUESTS}
+    assert [typed for typed, found in offered.items() if found] == ["Camille Roy"]
+    offered["Camille Roy"][0].do()
+    room.settle()
+    assert any(each.full_name == "Camille Roy" for each in rows(world, Person))

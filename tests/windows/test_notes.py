@@ -167,13 +167,11 @@ def test_the_console_knows_while_the_window_lives(room, notes):
 def test_a_departure_is_marked_by_keys(room, notes):
     room.go_to(round_id("welcome", "one"))
     notes.settle()
-    notes.key(KEY.Key_A, CTRL | SHIFT)
-    menu = QApplication.activePopupWidget()
-    words = [action.text() for action in menu.actions() if action.isEnabled() and not action.isSeparator()]
-    leaves = next(rank for rank, text in enumerate(words) if text.startswith("Amélie"))
-    for _ in range(leaves + 1):
-        notes.qtbot.keyClick(menu, KEY.Key_Down)
-    notes.qtbot.keyClick(menu, KEY.Key_Return)
+    notes.come_forward()
+    notes.qtbot.keyClick(notes.field, KEY.Key_A, CTRL | SHIFT)
+    assert notes.page.arrivals.isVisible()
+    notes.qtbot.keyClicks(notes.page.arrivals.ui.nameField, "am")
+    notes.qtbot.keyClick(notes.page.arrivals.ui.nameField, KEY.Key_Return)
     notes.settle()
     room.settle()
     assert not next(each for each in room.view.people if each.id == person_id("Amélie")).present
@@ -205,3 +203,9 @@ def test_the_window_changes_language_as_it_is(room, notes, languages):
     assert notes.window.ui.diskLabel.text().replace("\u00a0", " ") == "Everything is on disk · 1 item"
     assert notes.window.windowTitle().startswith("Notes · Rives")
     assert notes.heads()[0].note.startswith("since ")
+
+
+def test_a_lone_letter_is_a_letter_here(room, notes):
+    notes.type("b")
+    notes.field._lone.alone.emit()  # what a clicker's press would end with
+    assert notes.field.line() == "b"

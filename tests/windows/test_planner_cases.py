@@ -60,6 +60,12 @@ def test_a_name_and_enter_add_a_candidate_and_keys_give_the_kind(desk):
     assert [name for name, _kind, _public in candidates(desk)] == ["Idriss", "Amélie"]
 
 
+def test_the_same_person_is_not_gathered_twice(desk):
+    add(desk, "Amélie", "Idriss", "Amélie Sansregret")
+    assert [name for name, *_rest in candidates(desk)] == ["Amélie", "Idriss"]
+    assert desk.card.ui.list.currentRow() == 0
+
+
 def test_an_unknown_name_adds_nobody_and_says_so(desk):
     add(desk, "Zénon")
     assert candidates(desk) == []
