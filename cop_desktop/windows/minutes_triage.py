@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from cop_desktop._built.ui_minutes_triage import Ui_MinutesTriage
@@ -203,7 +203,7 @@ class MinutesTriage(Retranslated, QWidget):
         set_class(ui.reasonChip, "reason", ground)
         ui.reasonIcon.setPixmap(self._theme.icon(icon, token).pixmap(16, 16))
         ui.reasonLabel.setText(words.doubt_name(case))
-        ui.placeLabel.setText(words.place_words(board, line))
+        self._fit_place(words.place_words(board, line))
         colour = self._theme.colour("question").name()
         ui.capturedLabel.setText(words.captured_html(case, line, colour))
         ui.whyLabel.setText(words.doubt_sentence(case))
@@ -223,6 +223,21 @@ class MinutesTriage(Retranslated, QWidget):
                 card.setChecked(kind is chosen)
         if acting and presenter.current != self._shown:
             self._ask_action(case)
+
+    def _fit_place(self, text: str) -> None:
+        """Cut where it was captured at the width there is."""
+        ui = self.ui
+        room = ui.caseCard.width() - ui.reasonChip.sizeHint().width() - 90
+        ui.placeLabel.setText(
+            ui.placeLabel.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, max(120, room))
+        )
+        ui.placeLabel.setToolTip(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut again."""
+        super().resizeEvent(event)
+        if hasattr(self, "_rewording") and self.ui.placeLabel.toolTip():
+            self._fit_place(self.ui.placeLabel.toolTip())
 
     def _ask_action(self, case: Case) -> None:
         ui = self.ui

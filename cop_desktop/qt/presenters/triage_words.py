@@ -97,7 +97,9 @@ def answer_title(case: Case, kind: AnswerKind) -> str:
     """Name an answer."""
     if kind is AnswerKind.REWORD and case.doubt is Doubt.ROOM:
         return translate("Minutes", "Write a sentence for others…")
-    if kind is AnswerKind.NAMED and case.doubt in {Doubt.CIRCLE, Doubt.LEVEL, Doubt.PLACE}:
+    nobody = kind is AnswerKind.NAMELESS and case.answer(AnswerKind.NAMED) is None
+    nobody = nobody and case.doubt in {Doubt.CIRCLE, Doubt.QUOTATION, Doubt.REVIEW, Doubt.LEVEL}
+    if nobody or (kind is AnswerKind.NAMED and case.doubt in {Doubt.CIRCLE, Doubt.LEVEL, Doubt.PLACE}):
         return translate("Minutes", "As it is")
     return {
         AnswerKind.NAMELESS: translate("Minutes", "Without a name"),
@@ -128,7 +130,7 @@ def given_word(case: Case, *, waved: bool) -> str:
     if case.given is None:
         return translate("Minutes", "kept") if waved else ""
     return {
-        AnswerKind.NAMELESS: translate("Minutes", "without a name"),
+        AnswerKind.NAMELESS: answer_title(case, AnswerKind.NAMELESS).lower(),
         AnswerKind.NAMED: answer_title(case, AnswerKind.NAMED).lower(),
         AnswerKind.REWORD: translate("Minutes", "reworded"),
         AnswerKind.OUT: translate("Minutes", "left out"),
