@@ -180,11 +180,6 @@ class Notes(Retranslated, QWidget):
         """Open the list of those who may write here."""
         self.ui.writerButton.showMenu()
 
-    def menu_at_people(self, menu: QMenu) -> None:
-        """Open a menu beside the people."""
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.ui.peopleCard.mapToGlobal(QPoint(16, 40)))
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close; what was kept is kept."""
         super().closeEvent(event)

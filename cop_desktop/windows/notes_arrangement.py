@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from cop_desktop.domain.changes import Changes
@@ -19,6 +20,7 @@ from cop_desktop.qt.presenters.capture import CapturePresenter
 from cop_desktop.qt.presenters.console import BEAT_MS, ConsolePresenter
 from cop_desktop.qt.presenters.notes_strip import next_step, strip_face
 from cop_desktop.qt.theme import Theme
+from cop_desktop.qt.widgets.lone_letters import LONE
 from cop_desktop.qt.workers import Workers
 from cop_desktop.services.note_taking import NoteTaker, NoteTaking
 from cop_desktop.windows.console import Console
@@ -64,11 +66,13 @@ class Arrangement(QObject):
         self._wanted = ""
         self._session_id = ""
         self._saved_ms: int | None = None
+        self._pressed = False
         self._shelf = QWidget(page)  # where the field waits: nobody shows it by mistake there
         self._shelf.hide()
         self.strip = NotesStrip(theme, page.ui.middle)
         self.next = NotesNext(page.round)
         self.strip.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.strip.installEventFilter(self)
         self.strip.hide()
         page.ui.middleLayout.addWidget(self.strip)
         page.round.add_next(self.next)
@@ -136,6 +140,23 @@ class Arrangement(QObject):
             page.setFocusProxy(self.strip)
         elif not self._with_notes and page.focusProxy() is self.strip:
             page.setFocusProxy(page.capture)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A clicker's `b` or `.`: black, and on the wall it has blackened, the hold, as from the field."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.text() in LONE:
+            if not event.isAutoRepeat():
+                self._press()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _press(self) -> None:
+        room = self._page.room
+        if self._pressed and room.ui.blackButton.isChecked():
+            self._pressed = False
+            self._page.capture.field.hold_asked.emit()
+        else:
+            self._pressed = not room.ui.blackButton.isChecked()
+            room.black_asked.emit()
 
     # What is known of the note-taker
 

@@ -26,6 +26,7 @@ class NotesCard(CaptureCard):
         for part in (ui.kindIcon, ui.cardLine, ui.cardFoot):
             part.hide()
         ui.field.set_room(LINE, AROUND)
+        ui.field.expect_no_clicker()
         ui.chips.setFixedHeight(CHIPS)
         ui.cardLayout.removeWidget(ui.harvest)
 

@@ -3,6 +3,7 @@
 import pytest
 
 from cop_desktop.domain.run import commands as co
+from cop_desktop.qt.wall.face import BlackFace, HeldFace
 from cop_desktop.windows.notes_arrangement import COME, GONE
 from tests.console_hand import ALT, CTRL, KEY, SHIFT
 from tests.console_world import SESSION, person_id, round_id
@@ -97,3 +98,16 @@ def test_a_hold_and_its_end_leave_the_arrangement_as_it_was(room, notes, arrange
     assert arrangement.strip.isVisible()
     room.settle()
     assert room.bar.key == GONE
+
+
+@pytest.mark.parametrize("key", ["b", "."])
+def test_a_clicker_blackens_then_holds_where_there_is_no_field(room, arrangement, key):
+    room.go_to(round_id("welcome", "one"))
+    room.key(KEY.Key_L, CTRL | SHIFT)
+    room.type(key)
+    assert isinstance(room.projector.face, BlackFace)
+    room.pass_time(2)
+    room.type(key)
+    room.settle()
+    assert room.view.held
+    assert isinstance(room.projector.face, HeldFace)

@@ -112,6 +112,10 @@ class CaptureField(QPlainTextEdit):
         """Give what is typed."""
         return self.toPlainText()
 
+    def expect_no_clicker(self) -> None:
+        """Keep lone letters: no clicker presses here."""
+        self._lone.alone.disconnect(self._take_alone)
+
     def set_room(self, line: int, around: int) -> None:
         """Choose the height of a line, and of what is around them, in pixels."""
         self._line, self._around = line, around
