@@ -146,6 +146,9 @@ class WallDraft(Retranslated, QFrame):
         plain = not event.modifiers() & ~(
             Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
         )
+        if watched is ui.sentenceEdit and text == "." and plain and not ui.sentenceEdit.text():
+            self.black_asked.emit()  # a clicker: no sentence begins so
+            return True
         if watched is not ui.sentenceEdit and text and text.isprintable() and plain:
             if self._draft.about is About.CONTRACT:
                 self.typed_beside.emit(event)

@@ -10,7 +10,7 @@ from cop_desktop.domain.codes import AttendanceStatus, ItemKind, Level
 from cop_desktop.domain.entity import id_from
 from cop_desktop.domain.session import Attendance
 from cop_desktop.qt.presenters.wall_draft import About
-from cop_desktop.qt.wall.face import HarvestFace, HeldFace, MessageFace, RoundFace, words_of
+from cop_desktop.qt.wall.face import BlackFace, HarvestFace, HeldFace, MessageFace, RoundFace, words_of
 from cop_desktop.qt.widgets.ink import ink_of
 from cop_desktop.services.capture_desk import Draft
 from cop_desktop.services.on_the_wall import OnTheWall
@@ -347,3 +347,16 @@ def test_with_somebody_on_line_the_wall_says_who_speaks_and_who_follows(hybrid):
     assert face(hybrid).band.remote
     hybrid.key(KEY.Key_I, CTRL | SHIFT)
     assert face(hybrid).band is None
+
+
+def test_the_clicker_still_works_while_something_is_prepared(walled):
+    walled.go_to(CONSULTATION)
+    walled.key(KEY.Key_W, CTRL | SHIFT)
+    walled.key(KEY.Key_Period)
+    assert isinstance(face(walled), BlackFace)
+    walled.key(KEY.Key_Period)
+    walled.type("Un mot. Puis un autre")
+    assert walled.strip.ui.sentenceEdit.text() == "Un mot. Puis un autre"
+    walled.go_to(SYNTHESIS)
+    assert walled.strip.draft.about is About.MESSAGE, "what was being typed is not lost at the next step"
+    assert walled.strip.ui.sentenceEdit.text() == "Un mot. Puis un autre"
