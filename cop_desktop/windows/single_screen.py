@@ -1,7 +1,8 @@
 """Single-screen mode: the wall fills the only display, and one strip slides up over « Ensuite ».
 
 The room reads all of it: the time, one field, the next step. What the console says or asks waits here
-in neutral words; its titles, prompts, levels and names stay under the wall.
+in neutral words; its titles, prompts, levels and names stay under the wall. Long because one object joins
+the strip to the wall, the console and the disk, and each of them speaks to it.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from cop_desktop.domain.run.view import RunView
 from cop_desktop.qt.language import translate
 from cop_desktop.qt.presenters.capture import CapturePresenter, Understood
 from cop_desktop.qt.presenters.projector import ProjectorPresenter
-from cop_desktop.qt.presenters.single_screen import StripFace, public_name, strip_face, write_here
+from cop_desktop.qt.presenters.single_screen import StripFace, neutral, strip_face, write_here
 from cop_desktop.qt.theme import Theme
 from cop_desktop.qt.workers import Workers
 from cop_desktop.services.capturing import Capturing
@@ -287,22 +288,16 @@ class SingleScreen(QObject):
         view = self._view
         if not self._on or view is None or view.held:
             return
-        words, presenter = self._projector.words, self._console.presenter
-        answer: Callable[[], object] = lambda: self._console.page.bar.choose(0)  # noqa: E731
-        if notice.key == notices.AGAIN:
-            name = public_name(view.next_id, view.current_id, words)
-            text = translate("SingleScreen", "Once more: {0}").format(name)
-            self._tell(notice.key, text, presenter.next_pressed)
-        elif notice.key == notices.END:
-            self._tell(notice.key, translate("SingleScreen", "Once more to end"), answer)
-        elif notice.key == notices.REOPEN:
-            name = public_name(view.previous_id, view.current_id, words)
-            self._tell(notice.key, translate("SingleScreen", "Go back to {0}").format(name), answer)
-        elif notice.key == notices.REFUSED:
-            self._tell(notice.key, translate("SingleScreen", "Nothing was changed"), lambda: None)
+        text = neutral(notice.key, view, self._projector.words)
+        if text:
+            then = self._console.presenter.next_pressed if notice.key == notices.AGAIN else self._answer
+            self._tell(notice.key, text, (lambda: None) if notice.key == notices.REFUSED else then)
         elif not notice.quiet:
-            text = translate("SingleScreen", "The console is asking something")
-            self._tell(notice.key, text, self._window.close_asked.emit)
+            waiting = translate("SingleScreen", "The console is asking something")
+            self._tell(notice.key, waiting, self._window.close_asked.emit)
+
+    def _answer(self) -> None:
+        self._console.page.bar.choose(0)
 
     def _tell(self, key: str, text: str, then: Callable[[], object]) -> None:
         self._told = key, text, then

@@ -12,6 +12,7 @@ from cop_desktop.domain.run import commands as co
 from cop_desktop.qt.presenters.projector import ProjectorPresenter
 from cop_desktop.qt.screens import Shown
 from cop_desktop.qt.widgets.ink import ink_of
+from cop_desktop.windows import console_notices as notices
 from cop_desktop.windows.projector import STRIP_HEIGHT
 from cop_desktop.windows.single_screen import SingleScreen
 from cop_desktop.windows.wall import TheWall
@@ -220,6 +221,25 @@ def test_another_display_plugged_in_is_offered(alone, room):
     assert alone.strip.next.accessibleName() == "Autre écran branché\u00a0: y montrer le mur"
     QTest.mouseClick(alone.strip.next, Qt.MouseButton.LeftButton)
     assert asked == ["there"]
+
+
+def test_a_question_of_the_console_waits_in_neutral_words(alone, room):
+    alone.begin()
+    presenter = room.console.presenter
+    room.page.bar.show_notice(notices.slept_notice(presenter, 480_000))
+    assert alone.strip.next.accessibleName() == "La console vous attend"
+    assert "8" not in words_on(alone.strip).replace(alone.strip.face.time, "").replace(
+        alone.strip.face.left, ""
+    )
+    room.page.bar.dismiss()
+    assert not alone.single.up
+
+
+def test_escape_twice_leaves_too(alone):
+    alone.begin()
+    alone.press(KEY.Key_Escape)
+    alone.press(KEY.Key_Escape)
+    assert alone.wall.shown is Shown.HIDDEN
 
 
 def test_a_long_line_stays_on_one_line(alone):

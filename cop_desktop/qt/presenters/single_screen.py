@@ -41,6 +41,19 @@ def public_name(round_id: str | None, beside: str | None, words: SessionWords | 
     return said.name if within and said.name else said.item_title or said.name
 
 
+def neutral(key: str, view: RunView, words: SessionWords | None) -> str:
+    """Say in words the room may read what the bar of the console says; empty for what has none."""
+    if key == "again":
+        name = public_name(view.next_id, view.current_id, words)
+        return translate("SingleScreen", "Once more: {0}").format(name)
+    if key == "end":
+        return translate("SingleScreen", "Once more to end")
+    if key == "reopen":
+        name = public_name(view.previous_id, view.current_id, words)
+        return translate("SingleScreen", "Go back to {0}").format(name)
+    return translate("SingleScreen", "Nothing was changed") if key == "refused" else ""
+
+
 def write_here(kind: ItemKind) -> str:
     """Say in the empty field what an unprefixed line becomes in this round."""
     known = {
