@@ -61,6 +61,7 @@ class EditedBar(Retranslated, QFrame):
             return
         if self.dialog is None:
             self.dialog = Edited(self._presenter, self._theme, self.window())
+        self.dialog.ui.blocksTree.setFocus()
         self.dialog.open()
 
     def _show(self) -> None:

@@ -201,13 +201,12 @@ def test_from_a_held_session_to_a_mail_per_group_then_a_hand(evening: Evening) -
     evening.file(".pdf", name=f"{NAME} v2")
     place.names_without("Voir ce qui change")
     assert word.read_bytes() == edited
-    place.kill(evening.program)
 
     word = docx.Document(str(beside))
     word.paragraphs[-1].runs[-1].text += " Merci."
     word.save(str(beside))
     edited_beside = beside.read_bytes()
-    evening.open()
+    evening.press("ctrl+1", "ctrl+4")  # the file is looked at each time one comes
     place.names_with("a été modifié à la main")
     evening.press("F7")
     place.names_with("Garder ce fichier")

@@ -377,6 +377,9 @@ def test_later_leaves_everything_as_it_is(edited):
     see(edited).ui.laterButton.click()
     edited.workers.settle()
     assert not edited.bar.isVisible()
+    edited.bar.see()
+    assert edited.bar.dialog.focusWidget() is edited.bar.dialog.ui.blocksTree, "one begins with the blocks"
+    edited.bar.dialog.ui.laterButton.click()
     page = stage(edited, Stage.SEND)
     assert not page.ui.draftButton.isEnabled(), "which version goes out is still to be chosen"
     assert edited.word.name in page.ui.wordLabel.text()
