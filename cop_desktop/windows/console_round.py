@@ -17,6 +17,8 @@ from cop_desktop.qt.widgets.subject_text import SubjectText
 
 COMPACT = 600
 """Below this width, in pixels, the buttons are icons (a display of 1024 pixels)."""
+TIGHT = 545
+"""Below this height, in pixels, the ring keeps its usual size where somebody else takes the notes."""
 RING_GAP, HEAD_GAPS = 26, 26
 """Between the ring and the words, and between the words of the head, in pixels."""
 PROMPT_SIDES, MOST_PROMPT = 40, 5
@@ -42,6 +44,7 @@ class ConsoleRound(Retranslated, QFrame):
         self._large = False
         self._compact = False
         self._with_notes = False
+        self._tight = False
         self._next_card: QWidget | None = None
         self.ring = RingWidget(theme.colour, self)
         self.ui.ringHolderLayout.addWidget(self.ring)
@@ -66,14 +69,15 @@ class ConsoleRound(Retranslated, QFrame):
         self._show_all()
 
     def _take_sizes(self) -> None:
-        large, alone = self._large, not self._with_notes
+        large, alone = self._large, not self._with_notes or self._tight
         side = (176 if large else 132) if alone else (200 if large else 164)
         margin = 23 if large or not alone else 15
         self.ui.ringHolder.setFixedSize(side, side)
         self.ui.ConsoleRoundLayout.setContentsMargins(margin, margin, margin, margin)
         self.setMinimumHeight(306 if large else 258)
         subject = (32 if large else 24) if alone else 34
-        set_class(self.ui.promptLabel, *(() if alone else ("notes-prompt", "large" if large else "")))
+        wide = ("notes-prompt", "large" if large else "") if self._with_notes else ()
+        set_class(self.ui.promptLabel, *wide)
         self.subject.set_sizes(subject, 20 if large or not alone else 17)
 
     def add_next(self, card: QWidget) -> None:
@@ -96,7 +100,7 @@ class ConsoleRound(Retranslated, QFrame):
             ui.ConsoleRoundLayout.removeWidget(ui.promptBox)
             ui.textColumn.addWidget(ui.promptBox)
         margin = 18 if with_notes else 16
-        ui.promptBoxLayout.setContentsMargins(margin, *((14, margin, 20) if with_notes else (8, margin, 8)))
+        ui.promptBoxLayout.setContentsMargins(margin, *((28, margin, 18) if with_notes else (8, margin, 8)))
         ui.promptBoxLayout.setStretch(1, 1 if with_notes else 0)
         set_class(ui.promptBox, "prompt-box wide" if with_notes else "prompt-box")
         centre = Qt.AlignmentFlag.AlignVCenter if with_notes else Qt.AlignmentFlag.AlignTop
@@ -117,6 +121,10 @@ class ConsoleRound(Retranslated, QFrame):
         if compact != self._compact:
             self._compact = compact
             self.retranslate()
+        tight = self.height() < TIGHT
+        if tight != self._tight:
+            self._tight = tight
+            self._take_sizes()
         self._fit_words()
 
     def show_card(self, card: RoundCard) -> None:
