@@ -66,11 +66,8 @@ class MinutesTriage(Retranslated, QWidget):
         return words.tally_words(self._presenter.done(), len(self._presenter.cases))
 
     def entered(self) -> None:
-        """Take the keyboard."""
-        if self._presenter.cases:
-            self.ui.casesView.setFocus()
-        else:
-            self.ui.writeButton.setFocus()
+        """Take the keyboard: the list passes on what answers, also before anything is read."""
+        self.ui.casesView.setFocus()
 
     def retranslate(self) -> None:
         """Say everything again in the language shown."""

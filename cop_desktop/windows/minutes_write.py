@@ -145,6 +145,7 @@ class MinutesWrite(Retranslated, QWidget):
             self._stop_rewording()
         ui.pointLabel.setText(point.title)
         ui.lengthLabel.setText(dates.minutes(point.seconds))
+        typing = ui.summaryField.hasFocus()
         for widget in (ui.summaryLabel, ui.countLabel, ui.summaryField, ui.enterLabel):
             widget.setVisible(not point.room)
         ui.roomLabel.setVisible(point.room)
@@ -170,6 +171,8 @@ class MinutesWrite(Retranslated, QWidget):
         ui.linesView.setVisible(bool(rows))
         ui.emptyLabel.setVisible(not rows)
         ui.enterLabel.setVisible(bool(rows) and not point.room)
+        if typing and point.room:
+            ui.linesView.setFocus()  # a field put away lets the cursor go anywhere
         self._shown = presenter.current
         self._follow()
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from cop_desktop.domain.captured_item import CapturedItem
 from cop_desktop.domain.codes import Language, MinutesChoice
 from cop_desktop.domain.minutes.triage import AnswerKind
+from cop_desktop.domain.session import Session
 from cop_desktop.windows.minutes_stages import Stage
 from tests.windows.minutes_hand import CTRL
 
@@ -203,6 +204,20 @@ def test_p_looks_through_everything_and_back(hand):
     hand.press(Qt.Key.Key_P)
     assert hand.page.stage is Stage.TRIAGE
     assert hand.ui.casesView.hasFocus()
+
+
+def test_the_keyboard_is_there_before_anything_is_read(hand):
+    """A place is entered while its session is still being read."""
+    with hand.workspace.reading() as reading:
+        session = reading.first(Session, external_id="s2")
+    hand.presenter.show_session(session.id)
+    hand.page.entered()
+    assert hand.presenter.board is None
+    assert hand.ui.casesView.hasFocus()
+    hand.workers.settle()
+    assert hand.ui.casesView.hasFocus()
+    hand.press(DOWN)
+    assert hand.ui.reasonLabel.text() == "Petit cercle"
 
 
 def test_nothing_to_judge_is_said_and_enter_goes_on(hand):

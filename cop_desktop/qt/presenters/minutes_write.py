@@ -93,6 +93,8 @@ class WritePresenter(QObject):
 
     def summarize(self, point_id: str, text: str) -> None:
         """Store the summary of a point."""
+        if not point_id:
+            return  # nothing was shown yet
         stored, since = self._seen.get(point_id, ("", 0))
         self._pending += 1
         self._minutes.edits.write(
