@@ -76,7 +76,8 @@ class ConsoleRound(Retranslated, QFrame):
         self.ui.ConsoleRoundLayout.setContentsMargins(margin, margin, margin, margin)
         self.setMinimumHeight(306 if large else 258)
         subject = (32 if large else 24) if alone else 34
-        wide = ("notes-prompt", "large" if large else "") if self._with_notes else ()
+        size = "large" if large else "narrow" if self._compact else ""
+        wide = ("notes-prompt", size) if self._with_notes else ()
         set_class(self.ui.promptLabel, *wide)
         self.subject.set_sizes(subject, 20 if large or not alone else 17)
 
@@ -121,7 +122,7 @@ class ConsoleRound(Retranslated, QFrame):
         if compact != self._compact:
             self._compact = compact
             self.retranslate()
-        tight = self.height() < TIGHT
+        tight = self.height() < TIGHT or compact
         if tight != self._tight:
             self._tight = tight
             self._take_sizes()

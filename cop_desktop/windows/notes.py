@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QColor, QKeySequence, QPainter, QPixmap
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QColor, QKeySequence, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from cop_desktop._built.ui_notes import Ui_Notes
@@ -121,11 +121,13 @@ class Notes(Retranslated, QWidget):
         """Say who writes and who facilitates."""
         self.ui.writerButton.setText(text)
         name(self.ui.writerButton, text, translate("Notes", "Choose who writes here"))
+        QTimer.singleShot(0, self, self._fit_heading)
 
     def show_saved(self, text: str) -> None:
         """Say what the disk has."""
         self.ui.savedLabel.setText(text)
         self.ui.savedIcon.setVisible(bool(text))
+        QTimer.singleShot(0, self, self._fit_heading)
 
     def show_count(self, count: int) -> None:
         """Say how many items were noted, all on the disk."""
@@ -179,6 +181,11 @@ class Notes(Retranslated, QWidget):
     def choose_writer(self) -> None:
         """Open the list of those who may write here."""
         self.ui.writerButton.showMenu()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the heading once the row has its new widths."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._fit_heading)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close; what was kept is kept."""
@@ -247,7 +254,15 @@ class Notes(Retranslated, QWidget):
         ground = self._colour or self._theme.colour("calm").name()
         pixels = mark_pixmap(28, QColor(ground), self._theme.colour("onAccent"), self.devicePixelRatioF())
         self.ui.markLabel.setPixmap(pixels)
-        self.ui.headingLabel.setText(on_screen(self._heading))
+        self._fit_heading()
+
+    def _fit_heading(self) -> None:
+        """Shorten the heading, whole in its tooltip, where the window has no room for it."""
+        label, text = self.ui.headingLabel, on_screen(self._heading)
+        shown = label.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, label.width())
+        label.setText(shown)
+        label.setToolTip(self._heading if shown != text else "")
+        label.setAccessibleName(self._heading)
 
     def _themed(self) -> None:
         theme, ui = self._theme, self.ui

@@ -13,6 +13,8 @@ from cop_desktop.qt.theme import Theme
 from cop_desktop.qt.widgets.lettering import on_screen
 
 LINES = 2
+NARROW = 560
+"""Below this width, in pixels, the last item has the room of the counts (a display of 1024 pixels)."""
 
 
 class NotesStrip(QFrame):
@@ -45,6 +47,7 @@ class NotesStrip(QFrame):
             return
         ui.whoLabel.setText(face.who)
         ui.aboutLabel.setText(face.about)
+        ui.aboutLabel.setVisible(self.width() >= NARROW)
         ui.kindIcon.setVisible(face.kind is not None)
         if face.kind is not None:
             look = LOOKS[face.kind]
