@@ -146,5 +146,6 @@ def build_minutes(ground: Ground) -> Built:
 def import_pages() -> None:
     """On a thread: the pages are built faster when their modules are there."""
     import cop_desktop.windows.minutes
+    import cop_desktop.windows.minutes_leaving
     import cop_desktop.windows.planner
     import cop_desktop.windows.running_place  # noqa: F401
