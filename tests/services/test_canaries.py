@@ -242,3 +242,24 @@ def test_a_fault_of_ours_quotes_nobody():
     assert "ValueError" in said
     assert "__main__.py" in said
     assert "Naomi" not in said
+
+
+CASES = {
+    "domain/client_case.py", "domain/agenda/consultations.py", "domain/agenda/moving.py",
+    "domain/exchange/references.py", "domain/exchange/sharing.py", "domain/exchange/tables.py",
+    "services/cases.py", "store/rows.py", "store/tables.py",
+    "qt/presenters/planner_cases.py", "qt/presenters/planner_clashes.py",
+    "qt/presenters/planner_clash_words.py", "windows/planner_cases.py", "qt/presenters/planner.py",
+}  # fmt: skip
+"""The only files that know what a case is: no wall, minutes, mail, console or title can show its words."""
+
+
+def test_no_surface_that_leaves_the_planner_knows_what_a_case_is():
+    package = Path(__file__).resolve().parents[2] / "cop_desktop"
+    names = ("ClientCase", "services.cases", "planner_cases")
+    found = {
+        str(path.relative_to(package))
+        for path in package.rglob("*.py")
+        if "_built" not in path.parts and any(name in path.read_text("utf-8") for name in names)
+    }
+    assert found - {"windows/planner.py"} <= CASES

@@ -69,13 +69,16 @@ class Choice:
 
 
 def choices(view: RunView, script: Script, typed: str = "") -> tuple[Choice, ...]:
-    """List who may come or go; `typed` keeps those one of whose names begins so, word by word."""
+    """List who may come or go; `typed` keeps those one of whose names begins so, word by word.
+
+    A guest is offered when nobody answers, or when what is typed is written as a name.
+    """
     found = _everybody(view, script)
     words = folded(typed).split()
     kept = [each for each in found if all(_begins(each.name, word) for word in words)]
     name = " ".join(typed.split())
     known = any(folded(each.name) == folded(name) for each in found)
-    if len(name) >= SHORTEST_GUEST and not known:
+    if len(name) >= SHORTEST_GUEST and not known and (not kept or name[0].isupper()):
         kept.append(_guest(name))
     return tuple(kept)
 
