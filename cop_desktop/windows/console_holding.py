@@ -43,6 +43,8 @@ class ConsoleHolding(QObject):
         self._moment = moment
         self._messages = messages
         self._typing_on = False
+        self._card_was = 1, False
+        """Where the card of the field was in the column, and whether it was put away."""
         self._hidden: list[QWidget] = []
         self._doors = (moment.resume, moment.shorten, moment.talk_freely)
         self.hold_page = HoldPage(theme, page.ui.body)
@@ -167,7 +169,9 @@ class ConsoleHolding(QObject):
 
     def _unfold(self) -> None:
         page = self._page
-        if page.ui.middleLayout.indexOf(page.capture) >= 0:
+        at = page.ui.middleLayout.indexOf(page.capture)
+        if at >= 0:
+            self._card_was = at, page.capture.isHidden()
             page.ui.middleLayout.removeWidget(page.capture)
             self.hold_page.unfold(page.capture)
             page.setFocusProxy(page.capture)
@@ -183,4 +187,6 @@ class ConsoleHolding(QObject):
     def _fold_card(self) -> None:
         if self.hold_page.unfolded:
             self.hold_page.fold_again()
-            self._page.ui.middleLayout.insertWidget(1, self._page.capture, 1)
+            at, hidden = self._card_was
+            self._page.ui.middleLayout.insertWidget(at, self._page.capture, 1)
+            self._page.capture.setHidden(hidden)

@@ -177,6 +177,17 @@ def test_one_writes_again_by_opening_the_line_on_purpose(room, hold):
     assert room.page.focusWidget() is room.field
 
 
+def test_a_field_that_was_put_away_is_put_away_again(room):
+    room.page.capture.hide()
+    held(room, at=round_id("welcome", "one"))
+    room.key(KEY.Key_L, CTRL)
+    assert room.page.capture.isVisible()
+    room.key(KEY.Key_Escape)
+    room.key(KEY.Key_1)
+    assert not room.view.held
+    assert room.page.capture.isHidden()
+
+
 def test_what_was_half_written_is_there_after_the_hold(room):
     room.key(KEY.Key_PageDown)
     room.type("je disais")
