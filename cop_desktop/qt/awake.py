@@ -47,7 +47,7 @@ def may_stay_awake() -> bool:
     active = False
     with keep.presenting(on_fail="pass") as mode:
         active = bool(mode.active)
-    return active
+    return active  # noqa: RET504 — the context may swallow what is raised in it
 
 
 def _keep(over: threading.Event) -> None:
