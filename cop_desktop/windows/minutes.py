@@ -170,13 +170,22 @@ class Minutes(Retranslated, QWidget):
         shown = list(self._factories)
         at = shown.index(self.stage) if self.stage in shown else -1
         views = [
-            StageView(stage.value, stage_word(stage), stage_spoken(stage, rank + 1, len(shown)), rank < at)
+            StageView(
+                stage.value,
+                stage_word(stage),
+                stage_spoken(stage, rank + 1, len(shown)),
+                rank < at and not self._waits(stage),
+            )
             for rank, stage in enumerate(shown)
         ]
         self.ui.stageThread.show_stages(views, self.stage.value if self.stage else "")
         page = self._page()
         self.ui.exportButton.setVisible(page is None or page.exports)
         self.tell()
+
+    def _waits(self, stage: Stage) -> bool:
+        """Tell whether a stage behind still has something to judge."""
+        return stage is Stage.TRIAGE and stage in self._pages and not self._pages[stage].complete()
 
     def tell(self) -> None:
         """Say again what the present stage says in the header."""

@@ -32,7 +32,14 @@ def writing_stages(
         sorting.changed.connect(tell)
         page.write_asked.connect(lambda: go(Stage.WRITE))
         page.browse_asked.connect(browse)
-        return StagePage(page, page.entered, page.hints, exports=False, tally=page.tally)
+        return StagePage(
+            page,
+            page.entered,
+            page.hints,
+            exports=False,
+            tally=page.tally,
+            complete=lambda: sorting.done() == len(sorting.cases),
+        )
 
     def write() -> StagePage:
         from cop_desktop.qt.presenters.minutes_write import WritePresenter

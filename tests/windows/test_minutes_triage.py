@@ -233,6 +233,12 @@ def test_stages_are_gone_through_by_key(hand, key):
     hand.press(key, modifier=CTRL)
     assert hand.page.stage is Stage.WRITE
     assert hand.page.ui.exportButton.isVisible()
+    first = hand.page.ui.stageThread._stages[0]
+    assert not first.view.done, "what is passed with something to judge is not ticked"
+    hand.page.go(Stage.TRIAGE)
+    hand.press(ENTER, ENTER, ENTER, ENTER)
+    assert hand.page.stage is Stage.WRITE
+    assert first.view.done
 
 
 def test_export_from_there_says_once_what_waits(hand):
