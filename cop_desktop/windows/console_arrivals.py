@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QListWidgetItem, QWidget
 from cop_desktop._built.ui_console_arrivals import Ui_ConsoleArrivals
 from cop_desktop.qt.form import key_text
 from cop_desktop.qt.language import Retranslated, translate
-from cop_desktop.qt.presenters.console_arrivals import Asking, Choice, carry_out, choices
+from cop_desktop.qt.presenters.console_arrivals import Act, Asking, Choice, carry_out, choices
 from cop_desktop.qt.theme import Theme
 from cop_desktop.qt.widgets.arrival_row import CHOICE, ROW, ArrivalRow
 from cop_desktop.services.arriving import Arriving
@@ -104,12 +104,16 @@ class ConsoleArrivals(Retranslated, QFrame):
         if view is None or script is None:
             return
         ui.list.clear()
-        for choice in choices(view, script, ui.nameField.text()):
+        typed = ui.nameField.text()
+        offered = choices(view, script, typed)
+        for choice in offered:
             item = QListWidgetItem(choice.name)
             item.setData(CHOICE, choice)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, choice.spoken)
             ui.list.addItem(item)
-        ui.list.setCurrentRow(0)
+        # Enter alone seats somebody; it never sends away somebody nobody named.
+        sure = bool(offered) and (bool(typed.strip()) or offered[0].act is not Act.LEAVE)
+        ui.list.setCurrentRow(0 if sure else -1)
         rows = min(MOST_ROWS, max(1, ui.list.count()))
         ui.list.setFixedHeight(rows * ROW + 4)
         self._say_keys()
@@ -130,7 +134,9 @@ class ConsoleArrivals(Retranslated, QFrame):
                 )
             )
         else:
-            self.ui.keysLabel.setText(translate("ConsoleArrivals", "Type a name: nobody is known yet."))
+            self.ui.keysLabel.setText(
+                translate("ConsoleArrivals", "Everybody is here. Type a name, or choose with the arrows.")
+            )
 
     def _lay_out(self) -> None:
         """Stand at the right of the page, where the turns are."""

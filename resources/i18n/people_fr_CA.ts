@@ -79,8 +79,8 @@
         <translation>{0}&#xa0;: {1} · {2}&#xa0;: {3} · {4}&#xa0;: fermer</translation>
     </message>
     <message>
-        <source>Type a name: nobody is known yet.</source>
-        <translation>Tapez un nom&#xa0;: personne n’est encore connu.</translation>
+        <source>Everybody is here. Type a name, or choose with the arrows.</source>
+        <translation>Tout le monde est là. Tapez un nom, ou choisissez avec les flèches.</translation>
     </message>
     <message>
         <source>Who comes, who goes?</source>

@@ -177,3 +177,15 @@ def test_the_palette_offers_to_seat_a_guest_for_a_name_written_as_one(room, worl
     offered["Camille Roy"][0].do()
     room.settle()
     assert any(each.full_name == "Camille Roy" for each in rows(world, Person))
+
+
+def test_enter_alone_sends_nobody_away(room):
+    room.key(KEY.Key_PageDown)
+    people = room.view.people
+    room.key(*PEOPLE)
+    room.key(KEY.Key_Return)
+    assert room.view.people == people
+    assert room.console.arrivals.isVisible()
+    room.key(KEY.Key_Down)
+    room.key(KEY.Key_Return)
+    assert sum(each.present for each in room.view.people) == len(people) - 1
