@@ -13,6 +13,8 @@ from cop_desktop.domain.typography import keep_together
 MENTION = re.compile(r"\{@([^{}]+)\}")
 _GROUP = re.compile(r"(\s*)\(([^()]*\{@[^()]*)\)")
 _AND = "(?:et|ou|and|or)"
+_ELIDED = re.compile(r"((?:\b(?:[dD]|[qQ]u|[lL]orsqu|[pP]uisqu|[jJ]usqu)e )?)\{@([^{}]+)\}")
+"""A mention, with the word that is elided before « une »: de, que, lorsque, puisque, jusque."""
 _INSIDE = re.compile(r"[^\s.!?…«“\"(][\s«“\"(]*$")
 """What comes after this is not the beginning of a sentence."""
 _ONLY_GLUE = re.compile(
@@ -55,12 +57,14 @@ def told(text: str, tell: Teller, fallback: str) -> str:
     text = _GROUP.sub(group, text)
 
     def person(found: re.Match[str]) -> str:
-        named = tell(found[1])
+        before, named = found[1], tell(found[2])
         if named:
-            return named
+            return f"{before}{named}"
+        if before:
+            return f"{before[:-2]}’{fallback}" if fallback.startswith("un") else f"{before}{fallback}"
         return fallback if _INSIDE.search(text[: found.start()]) else capital(fallback)
 
-    return MENTION.sub(person, text)
+    return _ELIDED.sub(person, text)
 
 
 class Naming:

@@ -37,6 +37,20 @@ def test_mentions(text, read):
     assert told(text, lambda who: NAMES.get(who, ""), "quelqu’un") == read
 
 
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("L’idée de {@x}.", "L’idée d’une personne du groupe."),
+        ("On croit que {@x} viendra.", "On croit qu’une personne du groupe viendra."),
+        ("De {@x}, une question.", "D’une personne du groupe, une question."),
+        ("L’idée de {@a}.", "L’idée de Ana."),
+        ("Une idée, {@x}.", "Une idée, une personne du groupe."),
+    ],
+)
+def test_a_word_is_elided_before_somebody(text, read):
+    assert told(text, lambda who: NAMES.get(who, ""), "une personne du groupe") == read
+
+
 @given(st.text(alphabet="ab ({@x})et,;", max_size=40))
 @settings(max_examples=200, deadline=None)
 def test_no_mark_of_a_mention_is_left(text):
