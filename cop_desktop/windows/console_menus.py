@@ -1,4 +1,4 @@
-"""Menus about people: who raises a hand, who comes, who leaves, and what one person may be given."""
+"""Menus about people: who raises a hand, and what one person may be given."""
 
 from __future__ import annotations
 
@@ -26,31 +26,6 @@ def hands_menu(presenter: ConsolePresenter, parent: QWidget) -> QMenu:
         action.setCheckable(True)
         action.setChecked(seat.hand)
         action.triggered.connect(_raise(presenter, seat.speaker_id, raised=not seat.hand))
-    return menu
-
-
-def attendance_menu(presenter: ConsolePresenter, parent: QWidget) -> QMenu:
-    """List everybody: who is there leaves, who is not arrives, in the room or from afar."""
-    menu = _menu(parent, translate("ConsoleMenus", "Arrivals and departures"))
-    view, script = presenter.view, presenter.script
-    if view is None or script is None:
-        return _empty(menu, translate("ConsoleMenus", "The session is not open."))
-    known = {person.id: person for person in view.people}
-    away = [person.id for person in view.people if not person.present]
-    away += [person.id for person in script.desk.people if person.id not in known]
-    for person_id in away:
-        arrives = menu.addAction(translate("ConsoleMenus", "{0} arrives").format(script.speaker(person_id)))
-        arrives.triggered.connect(_come(presenter, person_id, remote=False))
-    remote = menu.addMenu(translate("ConsoleMenus", "Joins from afar")) if away else None
-    for person_id in away:
-        if remote is not None:
-            action = remote.addAction(script.speaker(person_id))
-            action.triggered.connect(_come(presenter, person_id, remote=True))
-    menu.addSeparator()
-    for person in view.people:
-        if person.present:
-            leaves = menu.addAction(translate("ConsoleMenus", "{0} leaves").format(script.speaker(person.id)))
-            leaves.triggered.connect(_go(presenter, person.id))
     return menu
 
 

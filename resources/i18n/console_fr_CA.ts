@@ -644,16 +644,8 @@
         <translation>Qui lève la main?</translation>
     </message>
     <message>
-        <source>Arrivals and departures</source>
-        <translation>Arrivées et départs</translation>
-    </message>
-    <message>
         <source>This step has no turns to speak.</source>
         <translation>Cette étape n’a pas de tour de parole.</translation>
-    </message>
-    <message>
-        <source>The session is not open.</source>
-        <translation>La rencontre n’est pas ouverte.</translation>
     </message>
     <message>
         <source>Joins from afar</source>
