@@ -129,17 +129,3 @@ def test_one_leads_and_the_other_writes(place: Desk, workspace: Path, language: 
     until(lambda: len(captured(workspace)) == 31)
     assert captured(workspace)[-1] == ("de la console", "Solène")
     place.kill(leader)
-
-
-def test_a_second_start_brings_the_first_window_forward(place: Desk, workspace: Path) -> None:
-    leader = open_console(place, workspace)
-    first = place.start("--workspace", workspace, "--language", "fr", "--notes", "s4")
-    until(lambda: place.windows(TITLE["fr"]))
-    pause(1)
-    second = place.start("--workspace", workspace, "--notes", "s4")
-    assert second.wait(timeout=20) == 0
-    assert len(place.windows(TITLE["fr"])) == 1
-    assert first.poll() is None
-    assert leader.poll() is None
-    place.kill(first)
-    place.kill(leader)
