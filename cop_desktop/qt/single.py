@@ -59,7 +59,8 @@ class SingleWindow(QObject):
             return False
         socket.write(b"raise\n")
         socket.waitForBytesWritten(ANSWER_MS)
-        answered = socket.waitForReadyRead(ANSWER_MS)
+        # The answer may have come while we waited for something else: then no other one will.
+        answered = socket.bytesAvailable() > 0 or socket.waitForReadyRead(ANSWER_MS)
         socket.disconnectFromServer()
         return answered
 
