@@ -60,7 +60,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _tell(words()("interrupted"))
         return INTERRUPTED
     except OSError as error:
-        return _refuse(words(), system_fault(error))
+        status = _refuse(words(), system_fault(error))
+        try:
+            sys.stdout.flush()
+        except (OSError, AttributeError):  # what could not be said would change the status at the end
+            _let_go_of_output()
     return status
 
 

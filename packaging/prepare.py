@@ -46,6 +46,7 @@ JOURNEY_PACKAGES = (
     ("python3-pyatspi",),
     ("libreoffice-writer-nogui", "libreoffice-writer"),
     ("poppler-utils",),
+    ("imagemagick",),
 )
 
 

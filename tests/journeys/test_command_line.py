@@ -327,7 +327,8 @@ def test_an_interruption_leaves_nothing_half_done(tmp_path):
 
 
 INTERRUPTED = """
-import sys
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job ignores it
 from cop_desktop import __main__
 from cop_desktop.services import exchange_files, exchanging
 reading = exchange_files.read_bytes

@@ -27,6 +27,7 @@ def asked(folder, *arguments, language="fr", out=subprocess.PIPE):
     done = subprocess.run(
         [sys.executable, "-m", "cop_desktop", "--language", language, *arguments],
         cwd=folder, stdout=out, stderr=subprocess.PIPE, text=True, encoding="utf-8", timeout=60, check=False,
+        env={name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"},
     )  # fmt: skip
     return done.returncode, done.stderr
 
@@ -50,7 +51,7 @@ REFUSED = [
     ((*W, "import", "."), "« . » n’est pas un fichier ordinaire"),
     ((*W, "backup", LONG), "nom est trop long"),
     ((*W, "minutes", "s1", "--output", f"{LONG}.docx"), "nom est trop long"),
-    ((*W, "minutes", "s1", "--output", "."), "c’est un dossier; nommez un fichier"),
+    ((*W, "minutes", "s1", "--output", "."), "est un dossier : nommez le fichier à écrire"),
     ((*W, "minutes", "s1", "--output", "loop/x.docx"), "lien mène à lui-même"),
     ((*W, "minutes", "s1", "--output", os.fsdecode(b"caf\xe9.docx")), r"caf\xe9.docx » n’est pas en UTF-8"),
     ((*W, "minutes", os.fsdecode(b"s\xe9"), "--output", "x.docx"), r"« s\xe9 »"),
@@ -63,7 +64,7 @@ def test_one_sentence_and_nothing_made(place, arguments, said):
     before = there(place)
     status, told = asked(place, *arguments)
     assert status == 2
-    assert said.replace("« ", "«\u00a0").replace(" »", "\u00a0»") in told
+    assert said.replace("« ", "«\u00a0").replace(" »", "\u00a0»").replace(" :", "\u00a0:") in told
     assert told.count("\n") == 1
     assert not ENGLISH.search(told)
     assert there(place) == before
