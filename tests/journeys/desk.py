@@ -19,7 +19,7 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 
 ROOT = Path(__file__).resolve().parents[2]
-NEEDED = ("Xvfb", "xrandr", "xprop", "openbox", "xdotool", "dbus-daemon", "gdbus")
+NEEDED = ("Xvfb", "xrandr", "xprop", "openbox", "xdotool", "dbus-daemon", "gdbus", "import")
 SYSTEM_PYTHON = "/usr/bin/python3"
 ACCESSIBLE = Path(__file__).with_name("accessible.py")
 
