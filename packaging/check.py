@@ -1,10 +1,14 @@
-"""Set up everything, then pass the tests; arguments go to pytest."""
+"""Set up everything, then pass the tests; arguments go to pytest.
+
+Journeys mostly wait for windows and the other tests mostly compute: without arguments, both run at once.
+"""
 
 from __future__ import annotations
 
 import os
 import subprocess
 import sys
+import tempfile
 
 from prepare import (
     JOURNEY_PACKAGES,
@@ -15,6 +19,8 @@ from prepare import (
     prepare,
 )
 
+JOURNEYS = "tests/journeys"
+
 
 def main() -> int:
     """Return the status of pytest."""
@@ -23,9 +29,38 @@ def main() -> int:
     except CannotPrepare as error:
         print(error, file=sys.stderr)
         return 1
-    tests = [environment_python(), "-m", "pytest", *sys.argv[1:]]
-    surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    return subprocess.run(tests, cwd=ROOT, env=surroundings, check=False).returncode
+    return tested(*sys.argv[1:]) if sys.argv[1:] else all_tested()
+
+
+def tested(*arguments: str) -> int:
+    """Run pytest; return its status."""
+    return subprocess.run(command(*arguments), cwd=ROOT, env=surroundings(), check=False).returncode
+
+
+def all_tested() -> int:
+    """Run the journeys beside the other tests, and tell of them afterwards."""
+    with (
+        tempfile.TemporaryFile() as told,
+        subprocess.Popen(
+            command(JOURNEYS, "-p", "no:cacheprovider"),
+            cwd=ROOT, env=surroundings(), stdout=told, stderr=subprocess.STDOUT,
+        ) as journeys,
+    ):  # fmt: skip
+        status = tested(f"--ignore={JOURNEYS}")
+        status = journeys.wait() or status
+        told.seek(0)
+        sys.stdout.write(told.read().decode(errors="replace"))
+    return status
+
+
+def command(*arguments: str) -> list[str]:
+    """Give the command of pytest."""
+    return [str(environment_python()), "-m", "pytest", *arguments]
+
+
+def surroundings() -> dict[str, str]:
+    """Give the environment of the tests."""
+    return {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
 
 
 if __name__ == "__main__":
