@@ -145,7 +145,14 @@ def build_minutes(ground: Ground) -> Built:
 
 def import_pages() -> None:
     """On a thread: the pages are built faster when their modules are there."""
+    import cop_desktop.qt.presenters.minutes_triage
+    import cop_desktop.qt.presenters.minutes_write
+    import cop_desktop.services.minuting
     import cop_desktop.windows.minutes
     import cop_desktop.windows.minutes_leaving
+    import cop_desktop.windows.minutes_pages
+    import cop_desktop.windows.minutes_triage
+    import cop_desktop.windows.minutes_write
     import cop_desktop.windows.planner
-    import cop_desktop.windows.running_place  # noqa: F401
+    import cop_desktop.windows.running_place
+    import cop_desktop.windows.since_last  # noqa: F401
