@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cop_desktop.domain.codes import Attribution, MinutesChoice
-from cop_desktop.domain.minutes.naming import told
-from tests.minutes_world import minutes, note, text_of
+from cop_desktop.domain.codes import Attribution, Language, MinutesChoice
+from cop_desktop.domain.minutes.naming import Naming, told
+from cop_desktop.export.words import read_texts
+from tests.minutes_world import material, minutes, note, text_of
 
 NAMES = {"a": "Ana", "b": "Bob", "x": ""}
 
@@ -86,3 +87,9 @@ def test_the_attribution_is_of_whoever_spoke_and_others_are_told_as_they_agreed(
     assert "Conseillère" not in text_of(minutes(spoken))
     assert "Maude Lanthier‑Roy écrit" not in text_of(minutes(spoken))
     assert "Une personne du groupe écrit à la Ville." in text_of(minutes(spoken))
+
+
+def test_whoever_a_room_hides_is_told_by_nobody():
+    naming = Naming(material(), read_texts(Language.FRENCH))
+    assert naming.teller(Attribution.NAMED, MinutesChoice.IN)("p-maude") == "Maude Lanthier‑Roy"
+    assert naming.teller(Attribution.NAMED, MinutesChoice.IN, {"p-maude"})("p-maude") == ""
