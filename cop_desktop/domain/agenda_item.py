@@ -39,7 +39,8 @@ class RoundOccurrence(Entity):
     `wall` (60 characters) is projected, `instruction` stays on the console, `prompt` is private.
     `settings` holds what only some kinds use, as in the file of formats: per_person_seconds, laps,
     order, carry_over, wall_clock, speakers, grouping, group_size, merge_from, turn_unit, extensions,
-    scale, silent_first, dots_per_person, anonymous, free_choice, capture (kinds expected).
+    scale, silent_first, dots_per_person, anonymous, free_choice, capture (kinds expected), and
+    seconds_by_hand (the length was chosen, and does not follow attendance).
     `state`, `started_at_ms`, `ended_at_ms` (UTC) and `active_seconds` are projected from the run.
     """
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from cop_desktop.domain.agenda.attending import by_hand, fitted
 from cop_desktop.domain.agenda.cycles import with_cycles
 from cop_desktop.domain.agenda.inserting import Room, unfold
 from cop_desktop.domain.agenda.moving import changed, moved, renumbered
@@ -83,8 +84,8 @@ class PlanShaping:
             form = self.formats.find(planned.item.format_key)
             if form is not None:
                 plan = read_plan(writing, planned.item.session_id, self.formats)
-                fitted = {each.id: each for each in unfold(form, item_id, plan.room, cycles=planned.cycles)}
-                self._keep(writing, planned, [_as_long_as(each, fitted) for each in planned.rounds])
+                usual = {each.id: each for each in unfold(form, item_id, plan.room, cycles=planned.cycles)}
+                self._keep(writing, planned, [_as_long_as(each, usual) for each in planned.rounds])
             return writing.commit()
 
     def move_item(self, item_id: str, to: int, *, seen: SessionPlan | None = None) -> Changes:
@@ -118,7 +119,8 @@ class PlanShaping:
             self._rounds_as_seen(writing, planned, seen, "seconds")
             lengths = stretch(planned.rounds, seconds)
             rounds = [
-                replace(each, seconds=length) for each, length in zip(planned.rounds, lengths, strict=True)
+                by_hand(replace(each, seconds=length))
+                for each, length in zip(planned.rounds, lengths, strict=True)
             ]
             self._keep(writing, planned, rounds)
             return writing.commit()
@@ -188,9 +190,9 @@ class PlanShaping:
         keep_rounds(writing, planned, rounds, form, room)
 
 
-def _as_long_as(each: RoundOccurrence, fitted: Mapping[str, RoundOccurrence]) -> RoundOccurrence:
+def _as_long_as(each: RoundOccurrence, usual: Mapping[str, RoundOccurrence]) -> RoundOccurrence:
     """Give a turn round the length it has once fitted to the people; leave the others alone."""
-    new = fitted.get(each.id)
+    new = usual.get(each.id)
     if new is None or each.kind is not RoundKind.TURNS:
         return each
-    return replace(each, seconds=new.seconds, min_seconds=new.min_seconds)
+    return fitted(replace(each, seconds=new.seconds, min_seconds=new.min_seconds))

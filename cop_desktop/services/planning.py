@@ -10,6 +10,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
+from cop_desktop.domain.agenda.attending import by_hand
 from cop_desktop.domain.agenda.moving import changed
 from cop_desktop.domain.agenda.scaling import LONGEST
 from cop_desktop.domain.agenda_item import AgendaItem, RoundOccurrence
@@ -169,7 +170,8 @@ class Planning(PlanShaping):
             held = {name: value_of(before, name) for name in fields}
             self._guard(writing).check(before, held, fields, seen)
             settings = {name: fields.pop(name) for name in ROUND_SETTINGS & fields.keys()}
-            if "seconds" in fields or "kind" in fields:
+            chosen = "seconds" in fields
+            if chosen or "kind" in fields:
                 planned = self._shaping(writing, before.agenda_item_id)
                 fields["seconds"] = min(LONGEST, max(SHORTEST, fields.get("seconds", before.seconds)))
             else:
@@ -177,6 +179,8 @@ class Planning(PlanShaping):
             after = with_its_floor(replace(before, **fields))
             if settings:
                 after = replace(after, settings={**before.settings, **settings})
+            if chosen:
+                after = by_hand(after)
             self._keep(writing, planned, [after if each.id == round_id else each for each in planned.rounds])
             return writing.commit()
 

@@ -51,6 +51,24 @@ def test_a_length_set_by_hand_stays_and_the_turns_are_told(world, messages):  # 
     assert [each for each in told if "tour" in each]
 
 
+def test_a_length_set_by_hand_to_what_it_was_stays_until_fitted_again(world, messages):  # noqa: F811
+    expected(world, *NAMES)
+    item = world.planning.insert(world.session, "codev").made
+    world.open()
+    turns = next(each for each in world.plan.item(item).rounds if each.round_key == "consultation")
+    world.planning.edit_round(turns.id, seconds=turns.seconds)
+    world.presenter.attend(world.ids[NAMES[0]], status=AttendanceStatus.EXCUSED)
+    world.settle()
+    now = {each.id: each for each in world.plan.item(item).rounds}
+    assert now[turns.id].seconds == turns.seconds
+    assert any(each.seconds != turns.seconds for each in now.values() if each.round_key == "learning")
+    world.planning.fit_people(item)
+    world.presenter.attend(world.ids[NAMES[1]], status=AttendanceStatus.EXCUSED)
+    world.settle()
+    now = {each.id: each for each in world.plan.item(item).rounds}
+    assert now[turns.id].seconds < turns.seconds
+
+
 def test_what_changes_nothing_says_nothing(world, messages):  # noqa: F811
     expected(world, *NAMES)
     world.planning.insert(world.session, "block:pause")

@@ -10,7 +10,11 @@ from cop_desktop.domain.agenda.plan import PlannedItem
 from cop_desktop.domain.agenda.scaling import follows_attendance, group_size_at, scaled_seconds
 from cop_desktop.domain.agenda.turns import share_turns, speakers_among
 from cop_desktop.domain.agenda_item import RoundOccurrence
+from cop_desktop.domain.codes import RoundKind
 from cop_desktop.domain.formats.format import Format, FormatLibrary, RoundForm
+
+BY_HAND = "seconds_by_hand"
+"""Key of `RoundOccurrence.settings`: somebody chose this length, whatever the format would give."""
 
 
 @dataclass(frozen=True)
@@ -34,9 +38,23 @@ def follow(form: Format, rounds: Sequence[RoundOccurrence], before: int, now: in
     """Bring the turn rounds of an item from `before` people in the circle to `now`.
 
     A round follows as long as its length is the one its format gave for `before`: what somebody set by
-    hand stays. Going back to `before` gives back what was.
+    hand stays, were it the same number. Going back to `before` gives back what was.
     """
     return [_followed(form, each, before, now) for each in rounds]
+
+
+def by_hand(each: RoundOccurrence) -> RoundOccurrence:
+    """Keep that the length of a turn round was chosen by somebody; no other follows attendance."""
+    if each.kind is not RoundKind.TURNS:
+        return each
+    return replace(each, settings={**each.settings, BY_HAND: True})
+
+
+def fitted(each: RoundOccurrence) -> RoundOccurrence:
+    """Let a round follow attendance again."""
+    if BY_HAND not in each.settings:
+        return each
+    return replace(each, settings={key: value for key, value in each.settings.items() if key != BY_HAND})
 
 
 def told_changes(
@@ -62,7 +80,7 @@ def told_changes(
 
 def _followed(form: Format, each: RoundOccurrence, before: int, now: int) -> RoundOccurrence:
     found = round_form(form, each)
-    if found is None or not follows_attendance(form, found):
+    if found is None or not follows_attendance(form, found) or each.settings.get(BY_HAND):
         return each
     was, to = (scaled_seconds(form, found, people) for people in (before, now))
     if each.seconds != was or was == to:

@@ -47,6 +47,7 @@ _ROOM_SETTINGS: Final = frozenset(
         "extensions",
         "scale",
         "silent_first",
+        "seconds_by_hand",
         "dots_per_person",
         "anonymous",
         "free_choice",
