@@ -11,7 +11,9 @@ from cop_desktop.domain.entity import Entity, Json
 
 DETAIL_KEYS: dict[ItemKind, tuple[str, ...]] = {
     ItemKind.DECISION: ("rationale", "options", "evidence", "objections", "tally", "asked", "mandate"),
-    ItemKind.ACTION: ("helper_ids", "outcome", "carried_count", "carried_to", "created_in"),
+    ItemKind.ACTION: (
+        "helper_ids", "outcome", "carried_count", "carried_to", "created_in", "to_determine",
+    ),
     ItemKind.ACTION_UPDATE: ("outcome", "new_status", "new_due_on"),
     ItemKind.EXPERIMENT: ("hypothesis", "where", "indicator", "result", "lesson", "next"),
     ItemKind.PRACTICE: (
@@ -30,6 +32,9 @@ DETAIL_KEYS: dict[ItemKind, tuple[str, ...]] = {
     ItemKind.NOTE: (),
 }  # fmt: skip
 """Keys allowed in `CapturedItem.details`, by kind; `review_flag` is allowed in all."""
+
+TO_DETERMINE = "to_determine"
+"""Detail of an action: what was said « to be determined », "owner" or "due": it is not asked again."""
 
 DECISION_NUMBER = re.compile(r"\w{1,12}-\d{1,5}-\d{1,4}")
 """A number the program can have given (`SU-14-02`); a file from elsewhere may bring anything."""
@@ -87,3 +92,19 @@ class CapturedItem(Entity):
     origin_id: str | None = None
     about_id: str | None = None
     details: Json = field(default_factory=dict)
+
+
+def lacking(item: CapturedItem) -> tuple[str, ...]:
+    """Name what an action has not, in the order it is asked: "owner" (or the whole group), "due"."""
+    lacks = []
+    if item.owner_id is None and not item.owner_is_group:
+        lacks.append("owner")
+    if item.due_on is None and not item.due_next_session:
+        lacks.append("due")
+    return tuple(lacks)
+
+
+def to_determine(item: CapturedItem) -> frozenset[str]:
+    """Name what an action has not and of which it was said that it is to be determined."""
+    said = item.details.get(TO_DETERMINE)
+    return frozenset(said).intersection(lacking(item)) if isinstance(said, list | tuple) else frozenset()

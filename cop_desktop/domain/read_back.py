@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cop_desktop.domain.agenda_item import AgendaItem, RoundOccurrence
-from cop_desktop.domain.captured_item import CapturedItem
+from cop_desktop.domain.captured_item import CapturedItem, lacking, to_determine
 from cop_desktop.domain.codes import ItemKind, Level, RoundState
 from cop_desktop.domain.run.view import RunView
 
@@ -33,7 +33,7 @@ class Line:
     """A decision or an action as it is read back.
 
     `public` is what the room may read (mentions `{@id}` left in), empty when nothing of it is for the
-    room; `hidden` are the people who may not be named beside it; `missing` what is to be asked.
+    room; `hidden` are the people who may not be named beside it; `missing` what it has not.
     """
 
     item: CapturedItem
@@ -45,6 +45,17 @@ class Line:
     def decided(self) -> bool:
         """Tell whether it is a decision."""
         return self.item.kind is ItemKind.DECISION
+
+    @property
+    def determined(self) -> frozenset[Missing]:
+        """What it has not, and was said to be determined: an answer, never asked again."""
+        return frozenset(map(Missing, to_determine(self.item)))
+
+    @property
+    def question(self) -> Missing | None:
+        """The first thing to ask about it; None when it waits for nothing."""
+        said = self.determined
+        return next((each for each in self.missing if each not in said), None)
 
 
 @dataclass(frozen=True)
@@ -67,7 +78,7 @@ class ReadBack:
     @property
     def incomplete(self) -> tuple[Line, ...]:
         """The lines that wait for an answer."""
-        return tuple(line for line in self.lines if line.missing)
+        return tuple(line for line in self.lines if line.question is not None)
 
     def line(self, item_id: str) -> Line | None:
         """Find a line."""
@@ -99,12 +110,7 @@ def missing(item: CapturedItem) -> tuple[Missing, ...]:
     """Say what an action lacks: somebody, a person or the whole group; a day, or the next session."""
     if item.kind is not ItemKind.ACTION:
         return ()
-    lacks = []
-    if item.owner_id is None and not item.owner_is_group:
-        lacks.append(Missing.OWNER)
-    if item.due_on is None and not item.due_next_session:
-        lacks.append(Missing.DUE)
-    return tuple(lacks)
+    return tuple(map(Missing, lacking(item)))
 
 
 def told(text: str, names: Mapping[str, str], hidden: Collection[str], somebody: str) -> str:

@@ -1,5 +1,6 @@
 """The read-back in a real file: complete, undo, keep that it was done; « next session » follows it."""
 
+import dataclasses
 import datetime as dt
 
 import pytest
@@ -8,6 +9,7 @@ from cop_desktop.domain.capture.place import Place
 from cop_desktop.domain.codes import ItemKind, Language, Level, SessionStatus
 from cop_desktop.domain.entity import id_from
 from cop_desktop.domain.errors import ChangedElsewhere
+from cop_desktop.domain.read_back import Missing
 from cop_desktop.domain.session import Session
 from cop_desktop.services.capture_desk import Draft
 from cop_desktop.services.capturing import Capturing
@@ -52,6 +54,40 @@ def test_a_line_is_completed_and_taken_back(world, clock):
     assert line.missing
     with pytest.raises(ChangedElsewhere):
         service.give_to(item, None, group=True)
+
+
+def test_to_be_determined_outlives_the_program_and_gives_way_to_an_answer(world, clock):
+    service = ReadingBack(world, clock)
+    item = capture(world, clock, "Inviter l’équipe.")
+    changes = service.give_to(item, None)
+
+    def line():
+        return ReadingBack(world, clock).board(SESSION).read.lines[0]
+
+    assert (line().determined, line().question) == ({Missing.OWNER}, Missing.DUE)
+    service.due_later(line().item)
+    assert line().question is None
+    assert line().missing == (Missing.OWNER, Missing.DUE), "it is visible that nobody carries it"
+    assert not Minuting(world, clock).board(SESSION).triage.cases, "and asked of nobody again"
+    service.due(line().item, None)
+    service.give_to(line().item, person_id("Naomi"))
+    assert line().determined == set()
+    given = Undoing(world).undo(service.give_to(line().item, None))
+    assert line().item.owner_id == person_id("Naomi")
+    assert given.edits
+    with pytest.raises(ChangedElsewhere):
+        Undoing(world).undo(changes)
+
+
+def test_a_mark_is_read_whatever_a_file_brought_in_it(world, clock):
+    item = capture(world, clock, "Inviter l’équipe.")
+    for odd in ("owner", 3, {"owner": 1}, ["elsewhere"], None):
+        with world.writing() as writing:
+            now = writing.get(type(item), item.id)
+            writing.save(dataclasses.replace(now, details={"to_determine": odd}))
+            writing.commit()
+        (line,) = ReadingBack(world, clock).board(SESSION).read.lines
+        assert line.question is Missing.OWNER
 
 
 def test_that_it_was_read_back_is_kept_once_and_told_in_the_minutes(world, clock):
@@ -99,6 +135,24 @@ def test_the_next_session_as_a_due_date_follows_it_everywhere(world, clock):
     assert follow == [(invite, dt.date(2026, 11, 25)), (reserve, moved)]
     assert [row[0].startswith("Réserver") for row in rows] == [False, True]
     assert rows[1][1].replace("\u2011", "-").replace("\u2060", "") == "2026-12-03"
+
+
+def test_what_is_due_next_time_follows_a_session_that_goes_comes_back_or_comes_between(world, clock):
+    capture(world, clock, "Réserver la salle.", owner_id=person_id("Idriss"), due_next_session=True)
+    service, sessions = ReadingBack(world, clock), Sessions(world, clock)
+    first, between = dt.date(2026, 11, 19), dt.date(2026, 11, 5)
+    assert service.board(SESSION).next_on == first
+    gone = sessions.remove(NEXT)
+    assert service.board(SESSION).next_on != first
+    Undoing(world).undo(gone)
+    assert service.board(SESSION).next_on == first
+    made = sessions.create(COMMUNITY, date=between)
+    assert service.board(SESSION).next_on == between
+    Undoing(world).undo(made)
+    assert service.board(SESSION).next_on == first
+    (line,) = service.board(SESSION).read.lines
+    assert line.item.due_next_session, "nothing was ever written over the promise"
+    assert line.item.due_on is None
 
 
 def test_the_words_of_a_room_are_never_public(world, clock):

@@ -12,6 +12,7 @@ from cop_desktop.domain.run import commands as co
 from cop_desktop.domain.session import Session
 from cop_desktop.qt.wall.face import words_of
 from cop_desktop.qt.wall.read_back import ReadBackFace
+from cop_desktop.qt.wall.tongue import INTERFACE
 from cop_desktop.services.capture_desk import Draft
 from cop_desktop.services.capturing import Capturing
 from cop_desktop.services.read_back import ReadingBack
@@ -164,14 +165,31 @@ def test_an_answer_is_taken_back_and_asked_again(room, back):
     assert not back.card.rows[0].face.done
 
 
-def test_nobody_yet_is_an_answer_and_writes_nothing(room, back):
+def test_to_be_determined_is_an_answer_kept_on_disk_and_taken_back(room, back):
+    reach_closing(room)
+    room.type("à d")  # when
+    room.key(KEY.Key_Return)
+    room.type("à d")  # who
+    room.key(KEY.Key_Return)
+    assert [row.face.done for row in back.card.rows] == [True, True, False]
+    assert back.card.rows[0].face.when == "À déterminer"
+    assert back.card.rows[1].face.who == "À déterminer"
+    asked = ReadingBack(room.workspace, room.clock).board(SESSION).read.incomplete  # as another window reads
+    assert [line.item.text for line in asked] == [SECRET]
+    assert "À déterminer" in {each.who for each in back.presenter.draft.face(INTERFACE).promises}
+    room.key(KEY.Key_Z, CTRL)
+    assert not back.card.rows[1].face.done
+
+
+def test_letters_that_mean_nobody_give_it_to_nobody(room, back):
     reach_closing(room)
     room.key(KEY.Key_Escape)
-    before = held(room, "Inviter l’équipe d’urbanisme.").version
-    room.type("à d")
+    before = held(room, "Inviter l’équipe d’urbanisme.")
+    room.type("zzz")
+    assert back.card.answer.offered == []
     room.key(KEY.Key_Return)
-    assert held(room, "Inviter l’équipe d’urbanisme.").version == before
-    assert back.card.rows[1].face.done
+    assert held(room, "Inviter l’équipe d’urbanisme.") == before
+    assert back.card.rows[1].face.current
 
 
 def test_two_answers_typed_at_once_reach_their_own_questions(room, back):

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from cop_desktop.domain.captured_item import CapturedItem
+from cop_desktop.domain.captured_item import CapturedItem, lacking, to_determine
 from cop_desktop.domain.codes import AttendanceStatus, ItemKind, Level, MinutesChoice
 from cop_desktop.domain.minutes.actions import left_out
 from cop_desktop.domain.minutes.choices import Reason, Verdict, texts_within
@@ -257,15 +257,11 @@ def _unmentioned(text: str, somebody: str) -> str:
 
 
 def _missing(item: CapturedItem) -> tuple[str, ...]:
-    """Name what an open action lacks: who answers for it, by when."""
+    """Name what an open action lacks, who answers for it, by when, unless it was said to be determined."""
     if item.status not in {"", "open"}:
         return ()
-    lacks = []
-    if item.owner_id is None and not item.owner_is_group:
-        lacks.append("owner")
-    if item.due_on is None and not item.due_next_session:
-        lacks.append("due")
-    return tuple(lacks)
+    said = to_determine(item)
+    return tuple(each for each in lacking(item) if each not in said)
 
 
 def _given(item: CapturedItem, answers: Iterable[Answer], *, room: bool) -> AnswerKind | None:

@@ -1,6 +1,7 @@
 """« Avant de se quitter »: stops once before the closing round, asks one thing at a time, writes each answer.
 
-The wall shows nothing of it until it is put up deliberately, and then public sentences alone.
+The wall shows nothing of it until it is put up deliberately, and then public sentences alone. Long because
+stopping, asking and leaving are one conversation, and each looks at where the others stand.
 """
 
 from __future__ import annotations
@@ -12,12 +13,13 @@ from PySide6.QtCore import QObject, Signal
 from cop_desktop.domain.captured_item import CapturedItem
 from cop_desktop.domain.changes import Changes
 from cop_desktop.domain.errors import ChangedElsewhere, CopError
-from cop_desktop.domain.read_back import Line, Missing, closing_next
+from cop_desktop.domain.read_back import Missing, closing_next
 from cop_desktop.domain.run.view import RunView
 from cop_desktop.qt.errors import sentence
 from cop_desktop.qt.presenters.read_back_face import Candidate, ReadBackPage, candidates, page_of
-from cop_desktop.qt.wall.read_back import ReadBackShown, pages_of
-from cop_desktop.qt.wall.tongue import INTERFACE
+from cop_desktop.qt.presenters.read_back_lines import WaitingLines
+from cop_desktop.qt.presenters.read_back_pages import WallPages
+from cop_desktop.qt.wall.read_back import ReadBackShown
 from cop_desktop.qt.workers import Workers
 from cop_desktop.services.read_back import Board, ReadingBack
 
@@ -63,15 +65,11 @@ class ReadBackPresenter(QObject):
         self._board: Board | None = None
         self._open = False
         self._stopped: set[str] = set()
-        self._queue: list[str] = []
-        self._skipped: set[str] = set()
-        self._determined: set[str] = set()
-        self._current = ""
+        self._lines = WaitingLines()
         self._typed = ""
         self._done_something = False
-        self._wall_page: int | None = None
+        self._pages = WallPages()
         self._unfolded = False
-        self._wall_of = ""
         self._writing = False
         self._accept_next: int | None = None
         workers.changed.connect(self._on_changed)
@@ -89,26 +87,23 @@ class ReadBackPresenter(QObject):
     @property
     def on_wall(self) -> bool:
         """Tell whether the room sees it."""
-        return self._wall_page is not None
+        return self._pages.up
 
     @property
     def wall_pages(self) -> int:
         """How many pages the room can be shown; 0 when it may read nothing."""
-        return len(pages_of(self._board, INTERFACE, self._determined)[0]) if self._board is not None else 0
+        return self._pages.count(self._board)
 
     @property
     def draft(self) -> ReadBackShown | None:
         """What would go up on the wall."""
-        if self._board is None or not self.wall_pages:
-            return None
-        return ReadBackShown(self._board, self._wall_page or 0, frozenset(self._determined))
+        return self._pages.draft(self._board)
 
     def take_session(self, session_id: str) -> None:
         """Follow another session."""
         if session_id != self._session_id:
             self.close()
             self._session_id, self._view, self._board = session_id, None, None
-            self._determined = set()
 
     def take_view(self, view: RunView) -> None:
         """Follow the run: a hold, the end, or the closing begun elsewhere take the page away."""
@@ -167,10 +162,7 @@ class ReadBackPresenter(QObject):
         left to complete.
         """
         onward = self._view is not None and closing_next(self._view)
-        complete = self._board is not None and not any(
-            self._question(line) is not None for line in self._board.read.lines
-        )
-        if self._done_something or (read and complete):
+        if self._done_something or (read and self._board is not None and self._lines.complete):
             session_id = self._session_id
             self._workers.write(lambda: self._service.record(session_id), self._recorded, self._failed)
         self.close()
@@ -191,10 +183,9 @@ class ReadBackPresenter(QObject):
     def accept(self, which: int = 0) -> None:
         """Take a candidate (the best one first); with nothing typed and none chosen, go to the next line."""
         if self._writing:  # the answer before is being written: this one is for what is asked next
-            self._accept_next = which
+            self._accept_next = max(which, 0) if self._typed.strip() else which
             return
-        line = self._line()
-        question = self._question(line) if line is not None else None
+        line, question = self._lines.line, self._lines.question
         if line is None or question is None or self._board is None:
             self.go_through()
             return
@@ -205,20 +196,16 @@ class ReadBackPresenter(QObject):
             return
         found = candidates(self._board, question, self._typed)
         if which < len(found):
-            self._answer(line.item, found[which])
+            self._answer(line.item, question, found[which])
 
     def skip(self) -> None:
         """Leave the current line as it is."""
-        if self._current:
-            self._skipped.add(self._current)
-            self._next_line()
+        if self._lines.skip():
             self._tell(asked=True)
 
     def choose(self, item_id: str) -> None:
         """Go to a line that waits."""
-        if item_id in self._queue:
-            self._skipped.discard(item_id)
-            self._current = item_id
+        if self._lines.choose(item_id):
             self._tell(asked=True)
 
     def unfold(self) -> None:
@@ -228,15 +215,12 @@ class ReadBackPresenter(QObject):
 
     def turn_wall(self) -> None:
         """Put it up; then its next page; after the last, take it away."""
-        pages = self.wall_pages
-        if not self._open or not pages:
+        if not self._open or self._board is None or not self.wall_pages:
             return
-        page = 0 if self._wall_page is None else self._wall_page + 1
-        if page >= pages:
-            self._take_down()
-        else:
-            self._wall_page, self._wall_of = page, self._current
+        if self._pages.turn(self._board, self._lines.current):
             self._done_something = True
+        else:
+            self.wall_changed.emit(None)
         self._tell()
 
     def refresh(self) -> None:
@@ -251,57 +235,20 @@ class ReadBackPresenter(QObject):
         if board.session.id != self._session_id:
             return
         self._board, self._open = board, True
-        self._done_something, self._wall_page, self._unfolded = False, None, False
-        self._skipped, self._queue, self._current = set(), [], ""
+        self._done_something, self._unfolded = False, False
+        self._pages.take_down()
         self._writing, self._accept_next = False, None
-        self._follow()
-        self._next_line()
+        self._lines.begin(board.read)
         self.opened.emit()
         self._tell(asked=True)
 
-    def _follow(self) -> None:
-        """Add to the lines those that wait now; one that was completed stays, ticked."""
-        if self._board is None:
-            return
-        waiting = [line.item.id for line in self._board.read.lines if self._question(line) is not None]
-        kept = {line.item.id for line in self._board.read.lines}
-        wanted = (set(self._queue) | set(waiting)) & kept
-        self._queue = [line.item.id for line in self._board.read.lines if line.item.id in wanted]
+    def _answer(self, item: CapturedItem, question: Missing, candidate: Candidate) -> None:
+        service = self._service
 
-    def _next_line(self) -> None:
-        """Take the first line that waits after the current one, else none."""
-        rank = self._queue.index(self._current) if self._current in self._queue else -1
-        order = [*self._queue[rank + 1 :], *self._queue[: rank + 1]]
-        self._current = next(
-            (each for each in order if each not in self._skipped and self._question_of(each) is not None), ""
-        )
-
-    def _line(self) -> Line | None:
-        return self._board.read.line(self._current) if self._board is not None and self._current else None
-
-    def _question_of(self, item_id: str) -> Missing | None:
-        line = self._board.read.line(item_id) if self._board is not None else None
-        return self._question(line) if line is not None else None
-
-    def _question(self, line: Line) -> Missing | None:
-        """Give the first thing a line lacks; that nobody carries it yet was said, and is an answer."""
-        known = {Missing.OWNER} if line.item.id in self._determined else set()
-        return next((each for each in line.missing if each not in known), None)
-
-    def _answer(self, item: CapturedItem, candidate: Candidate) -> None:
-        if candidate.nobody:
-            self._determined.add(item.id)
-            self._done_something = True
-            if self._question_of(item.id) is None:
-                self._next_line()
-            self._tell(asked=True)
-            return
-        if candidate.group:
-            write = lambda: self._service.give_to(item, None, group=True)  # noqa: E731
-        elif candidate.person_id:
-            write = lambda: self._service.give_to(item, candidate.person_id)  # noqa: E731
-        else:
-            write = lambda: self._service.due(item, candidate.day)  # noqa: E731
+        def write() -> Changes:
+            if question is Missing.OWNER:  # nobody named: to be determined
+                return service.give_to(item, candidate.person_id or None, group=candidate.group)
+            return service.due_later(item) if candidate.later else service.due(item, candidate.day)
 
         def then(changes: Changes) -> None:
             self._done_something = True
@@ -335,9 +282,7 @@ class ReadBackPresenter(QObject):
         if not self._open or board.session.id != self._session_id:
             return
         self._board = board
-        self._follow()
-        if not self._current or self._question_of(self._current) is None:
-            self._next_line()
+        self._lines.follow(board.read)
         self._tell()
         self._offer()
 
@@ -351,16 +296,14 @@ class ReadBackPresenter(QObject):
             self._reload()
 
     def _offer(self) -> None:
-        line = self._line()
-        question = self._question(line) if line is not None else None
+        question = self._lines.question
         if self._board is None or question is None:
             self.offered.emit([])
             return
         self.offered.emit(candidates(self._board, question, self._typed))
 
     def _take_down(self) -> None:
-        if self._wall_page is not None:
-            self._wall_page = None
+        if self._pages.take_down():
             self.wall_changed.emit(None)
 
     def _tell(self, *, asked: bool = False) -> None:
@@ -368,23 +311,18 @@ class ReadBackPresenter(QObject):
         board = self._board
         if board is None or not self._open:
             return
-        line = self._line()
-        question = self._question(line) if line is not None else None
+        lines, current = self._lines, self._lines.current
         onward = self._title_of(self._view.next_id if self._view is not None else None)
         page: ReadBackPage = page_of(
             board,
-            self._queue,
-            self._current,
-            question,
-            self._determined,
+            lines.ids,
+            current,
+            lines.question,
             onward,
             unfolded=self._unfolded,
         )
-        if self._wall_page is not None:
-            if self._current and self._current != self._wall_of:
-                self._wall_of = self._current
-                where = pages_of(board, INTERFACE, self._determined)[1]
-                self._wall_page = where.get(self._current, self._wall_page)
+        if self._pages.up:
+            self._pages.follow(board, current)
             self.wall_changed.emit(self.draft)
         self.page_changed.emit(page)
         if asked:

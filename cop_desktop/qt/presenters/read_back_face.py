@@ -23,12 +23,15 @@ HERE = frozenset({AttendanceStatus.PRESENT, AttendanceStatus.REMOTE})
 
 @dataclass(frozen=True)
 class Candidate:
-    """One answer: somebody (`person_id`), the whole group, nobody yet, a day, or the next session."""
+    """One answer: somebody (`person_id`), the whole group, a day, the next session, or `later`.
+
+    `later` is « à déterminer », of who or of when.
+    """
 
     text: str
     person_id: str = ""
     group: bool = False
-    nobody: bool = False
+    later: bool = False
     day: dt.date | None = None
     next_session: bool = False
 
@@ -75,9 +78,7 @@ class ReadBackPage:
     side: Side
 
 
-def line_face(
-    board: Board, line: Line, determined: Collection[str], *, current: bool = False, done: bool = False
-) -> LineFace:
+def line_face(board: Board, line: Line, *, current: bool = False, done: bool = False) -> LineFace:
     """Make one line, in its own words: the console is private."""
     item = line.item
     who, who_asked = "", False
@@ -86,7 +87,7 @@ def line_face(
             who = translate("ReadBack", "The whole group")
         elif item.owner_id:
             who = board.names.get(item.owner_id, translate("ReadBack", "Somebody"))
-        elif item.id in determined:
+        elif Missing.OWNER in line.determined:
             who = translate("ReadBack", "To be determined")
         else:
             who, who_asked = translate("ReadBack", "Who?"), True
@@ -96,6 +97,8 @@ def line_face(
         when = short_date(day, now=board.today)
     elif item.due_next_session:
         when = translate("ReadBack", "Next session")
+    elif Missing.DUE in line.determined:
+        when = translate("ReadBack", "To be determined")
     elif not line.decided:
         when, when_asked = translate("ReadBack", "When?"), True
     text = shown(item.text or item.title, board.names)
@@ -114,10 +117,11 @@ def candidates(board: Board, question: Missing, typed: str) -> list[Candidate]:
         for person in people_meant(typed, board.people, _present(board))[:OFFERED]
     ]
     group = Candidate(translate("ReadBack", "The whole group"), group=True)
-    nobody = Candidate(translate("ReadBack", "To be determined"), nobody=True)
-    sure = [each for each in (group, nobody) if letters and _begins(each.text, letters)]
-    rest = [each for each in (group, nobody) if each not in sure]
-    return [*sure, *found, *rest]
+    later = Candidate(translate("ReadBack", "To be determined"), later=True)
+    sure = [each for each in (group, later) if letters and _begins(each.text, letters)]
+    if letters and not sure and not found:  # Enter takes the first one: letters of nobody give it to nobody
+        return []
+    return [*sure, *found, *(each for each in (group, later) if each not in sure)]
 
 
 def page_of(
@@ -125,14 +129,13 @@ def page_of(
     queue: Collection[str],
     current: str,
     question: Missing | None,
-    determined: Collection[str],
     onward: str,
     *,
     unfolded: bool,
 ) -> ReadBackPage:
     """Make the page: the lines to complete in order, one line for the complete ones, what was set aside."""
     lines = [line for line in board.read.lines if line.item.id in queue]
-    waiting = [line for line in lines if _waits(line, determined)]
+    waiting = [line for line in lines if line.question is not None]
     others = [line for line in board.read.lines if line.item.id not in queue]
     parked = "; ".join(shown(line.item.text or line.item.title, board.names) for line in board.read.parked)
     lead = translate("ReadBack", "Nothing to complete.")
@@ -143,28 +146,23 @@ def page_of(
         left=translate("ReadBack", "%n left", "", len(waiting)) if waiting else "",
         lead=lead,
         lines=tuple(
-            line_face(
-                board,
-                line,
-                determined,
-                current=line.item.id == current,
-                done=not _waits(line, determined),
-            )
+            line_face(board, line, current=line.item.id == current, done=line.question is None)
             for line in lines
         ),
         folded=_complete(others),
-        others=tuple(line_face(board, line, determined, done=True) for line in others) if unfolded else (),
+        others=tuple(line_face(board, line, done=True) for line in others) if unfolded else (),
         parked=translate("ReadBack", "Set aside: {0}").format(parked) if parked else "",
         question=question,
-        side=_side(board, determined, onward),
+        side=_side(board, onward),
     )
 
 
-def _side(board: Board, determined: Collection[str], onward: str) -> Side:
+def _side(board: Board, onward: str) -> Side:
     read = board.read
     numbers = ", ".join(line.item.number for line in read.decisions if line.item.number)
-    unnamed = sum(Missing.OWNER in line.missing and line.item.id not in determined for line in read.actions)
-    undated = sum(Missing.DUE in line.missing for line in read.actions)
+    waited = [set(line.missing) - line.determined for line in read.actions]
+    unnamed = sum(Missing.OWNER in each for each in waited)
+    undated = sum(Missing.DUE in each for each in waited)
     lacks = []
     if unnamed:
         lacks.append(translate("ReadBack", "%n without a name", "", unnamed))
@@ -212,11 +210,9 @@ def _days(board: Board, typed: str) -> list[Candidate]:
         if board.next_on is not None:
             text = f"{text} · {short_date(board.next_on, now=board.today)}"
         found.append(Candidate(text, next_session=True))
-    return found
-
-
-def _waits(line: Line, determined: Collection[str]) -> bool:
-    return any(each is Missing.DUE or line.item.id not in determined for each in line.missing)
+    later = Candidate(translate("ReadBack", "To be determined"), later=True)
+    letters = folded(typed.strip())
+    return [*found, later] if not letters or _begins(later.text, letters) else found
 
 
 def _begins(text: str, letters: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cop_desktop.domain.next_session import due_date
@@ -45,27 +45,21 @@ class ReadBackFace:
 
 @dataclass(frozen=True)
 class ReadBackShown:
-    """The read-back as it was deliberately put up: one page of it; `determined` as in `pages_of`."""
+    """The read-back as it was deliberately put up: one page of it."""
 
     board: Board
     page: int = 0
-    determined: frozenset[str] = frozenset()
 
     def face(self, tongue: Tongue) -> ReadBackFace:
         """Make the page in the language of the room; an empty one when nothing is left to read."""
-        pages, _where = pages_of(self.board, tongue, self.determined)
+        pages, _where = pages_of(self.board, tongue)
         if not pages:
-            return _page(self.board, [], tongue, ())
+            return _page(self.board, [], tongue)
         return pages[min(self.page, len(pages) - 1)]
 
 
-def pages_of(
-    board: Board, tongue: Tongue, determined: Collection[str] = ()
-) -> tuple[tuple[ReadBackFace, ...], Mapping[str, int]]:
-    """Make the pages, and tell on which one each item is; none when the room may read nothing.
-
-    `determined` are the items of which it was said that nobody carries them yet.
-    """
+def pages_of(board: Board, tongue: Tongue) -> tuple[tuple[ReadBackFace, ...], Mapping[str, int]]:
+    """Make the pages, and tell on which one each item is; none when the room may read nothing."""
     pages: list[list[Line]] = []
     used = ROOM + 1
     shown = [line for line in (*board.read.decisions, *board.read.actions) if line.public]
@@ -78,7 +72,7 @@ def pages_of(
         pages[-1].append(line)
         used += cost
     where = {line.item.id: index for index, page in enumerate(pages) for line in page}
-    return tuple(_page(board, page, tongue, determined) for page in pages), where
+    return tuple(_page(board, page, tongue) for page in pages), where
 
 
 def read_back_words(face: ReadBackFace) -> list[str]:
@@ -89,17 +83,17 @@ def read_back_words(face: ReadBackFace) -> list[str]:
     return words
 
 
-def _page(board: Board, lines: list[Line], tongue: Tongue, determined: Collection[str]) -> ReadBackFace:
+def _page(board: Board, lines: list[Line], tongue: Tongue) -> ReadBackFace:
     translate = tongue.translate
     return ReadBackFace(
         translate("Wall", "Before we leave"),
         translate("Wall", "Is this what we said?"),
         tuple(_sentence(board, line, tongue) for line in lines if line.decided),
-        tuple(_promise(board, line, tongue, determined) for line in lines if not line.decided),
+        tuple(_promise(board, line, tongue) for line in lines if not line.decided),
     )
 
 
-def _promise(board: Board, line: Line, tongue: Tongue, determined: Collection[str]) -> Promise:
+def _promise(board: Board, line: Line, tongue: Tongue) -> Promise:
     translate, item = tongue.translate, line.item
     who, asked = translate("Wall", "Who?"), False
     if item.owner_is_group:
@@ -108,13 +102,15 @@ def _promise(board: Board, line: Line, tongue: Tongue, determined: Collection[st
         who = translate("Wall", "The client")
     elif item.owner_id is not None:
         who = board.names.get(item.owner_id, translate("Wall", "Somebody"))
-    elif item.id in determined:
+    elif Missing.OWNER in line.determined:
         who = translate("Wall", "To be determined")
     else:
         asked = True
     day = due_date(item, board.next_on)
     if day is not None:
         when = short_date(day, now=board.today, locale=tongue.locale)
+    elif Missing.DUE in line.determined:
+        when = translate("Wall", "To be determined")
     elif Missing.DUE in line.missing:
         when = translate("Wall", "When?")
     else:

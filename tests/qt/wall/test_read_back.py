@@ -57,8 +57,8 @@ def test_six_lines_to_a_page_at_most_and_each_item_is_somewhere():
 def test_who_and_when_are_questions_until_they_are_answered():
     asked = face(line("1", missing=(Missing.OWNER, Missing.DUE))).promises[0]
     assert (asked.who, asked.when, asked.asked) == ("Qui?", "Quand?", True)
-    shown = ReadBackShown(board(line("1", due_next_session=True)), determined=frozenset({"1"}))
-    assert shown.face(INTERFACE).promises[0].who == "À déterminer"
+    later = face(line("1", missing=tuple(Missing), details={"to_determine": ["owner", "due"]})).promises[0]
+    assert (later.who, later.when, later.asked) == ("À déterminer", "À déterminer", False)
     named = face(line("1", owner_id="theo", due_next_session=True), next_on=dt.date(2026, 11, 19)).promises[0]
     assert (named.who, named.when) == ("Théo", "19\u00a0nov.")
 
