@@ -183,10 +183,11 @@ class ScreenFollower(QObject):
     `operator` gives the screen of the console now. `placed(Placement, QScreen | None)` is emitted when
     the decision changes; `leaving` at once when the wall's own screen goes, before the system moves
     its window elsewhere; `lost` and `found` when it went and came back; `chosen(str)` with the key to
-    remember when a display was taken.
+    remember when a display was taken; `settled` after each decision, the same or another.
     """
 
     placed = Signal(object, object)
+    settled = Signal()
     leaving = Signal()
     lost = Signal()
     found = Signal()
@@ -271,6 +272,7 @@ class ScreenFollower(QObject):
                 self.lost.emit()
             elif before.why is Why.LOST and now.shown is Shown.FULL_SCREEN:
                 self.found.emit()
+        self.settled.emit()
         return now
 
     def _operator_display(self) -> Display | None:

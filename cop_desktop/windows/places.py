@@ -48,12 +48,15 @@ class Built(NamedTuple):
     left: Callable[[], None] = lambda: None
     may_close: Callable[[], bool] = lambda: True
     close: Callable[[], None] = lambda: None
+    check: Callable[[Callable[[], None]], None] = lambda _back: None
+    """Checks the room of the session shown, then goes back."""
 
 
 def build_planner(ground: Ground) -> Built:
     """Build the page of one session's plan."""
     from cop_desktop.qt.presenters.planner import PlannerPresenter
     from cop_desktop.windows.planner import PlannerPage
+    from cop_desktop.windows.room_in_plan import RoomInPlan
     from cop_desktop.windows.since_last import SinceLastCard
 
     services = ground.services
@@ -64,6 +67,7 @@ def build_planner(ground: Ground) -> Built:
     presenter.setParent(page)
     since = SinceLastCard(presenter, services.since_last, ground.workers, ground.undo, ground.theme, page)
     page.ui.mainLayout.insertWidget(2, since)
+    RoomInPlan(ground, page)
     page.run_asked.connect(lambda session_id: ground.go("console", session_id))
     presenter.session_gone.connect(lambda: ground.go("home", ""))
     return Built(page, presenter.open, page.hints, page.enter, page.commit, close=page.commit)
@@ -103,6 +107,7 @@ def build_console(ground: Ground) -> Built:
         place.enter,
         may_close=lambda: not place.console.live,
         close=place.close,
+        check=place.checking.check,
     )
 
 
@@ -154,5 +159,6 @@ def import_pages() -> None:
     import cop_desktop.windows.minutes_triage
     import cop_desktop.windows.minutes_write
     import cop_desktop.windows.planner
+    import cop_desktop.windows.room_in_plan
     import cop_desktop.windows.running_place
     import cop_desktop.windows.since_last  # noqa: F401

@@ -102,6 +102,7 @@ class PlannerPage(Retranslated, QWidget):
             (key_text("Ctrl+Shift+A"), translate("Planner", "people")),
             (key_text("Ctrl+Shift+C"), translate("Planner", "cases")),
             (key_text("Ctrl+Return"), translate("Planner", "run")),
+            (key_text("Shift+F5"), translate("Planner", "check the room")),
             (key_text("F4"), translate("Planner", "from a round to its item, and back")),
         )
         return (*shape, *more) if not inserting else (insert, more[1], *shape, *more[2:])

@@ -21,6 +21,7 @@ from cop_desktop.qt.wall.grid import THREAD_UNDER, grid_of
 from cop_desktop.qt.wall.paint import ground_of
 from cop_desktop.qt.wall.tongue import INTERFACE, Tongue
 from cop_desktop.qt.widgets.ink import Ink
+from cop_desktop.windows.fitting import stay_within
 
 SHARED_SIZE = QSize(1280, 720)
 SHARE_OF_DISPLAY = 0.45
@@ -37,6 +38,7 @@ _BACK = (Qt.Key.Key_PageUp,)
 _BLACK = (Qt.Key.Key_B, Qt.Key.Key_Period)
 _CLOSE = (Qt.Key.Key_F5, Qt.Key.Key_Escape)
 _STRIP = (Qt.Key.Key_F6,)
+_DOORS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)
 _WITH_NEXT = (RoundFace, BreakFace, HeldFace, BlackFace)
 """Faces on which the strip covers no word but « Ensuite »."""
 
@@ -55,6 +57,8 @@ class ProjectorWindow(Retranslated, QWidget):
     close_asked = Signal()
     strip_asked = Signal()
     """F6, in single-screen mode."""
+    door_asked = Signal(int)
+    """1, 2 or 3 in single-screen mode, from 0: the doors out of a hold, as on the console."""
     resized = Signal()
     card_done = Signal()
     """A key was pressed on the test card: enough of it was seen."""
@@ -155,6 +159,11 @@ class ProjectorWindow(Retranslated, QWidget):
         else:
             self._be_a_window(screen)
 
+    def stay_in_sight(self) -> None:
+        """A window to share stays where it was put, but never off a display that changed or went."""
+        if self.isVisible() and not self.isFullScreen():
+            stay_within(self)
+
     def leave(self) -> None:
         """Hide at once: the display is going, or the wall was closed."""
         self._second.stop()
@@ -178,6 +187,8 @@ class ProjectorWindow(Retranslated, QWidget):
             self._press_black(key)
         elif key in _STRIP and self._single:
             self.strip_asked.emit()
+        elif key in _DOORS and self._single:
+            self.door_asked.emit(_DOORS.index(Qt.Key(key)))
         elif key in _CLOSE:
             if key != Qt.Key.Key_Escape or not self.escape_first():
                 self.ask_to_close()

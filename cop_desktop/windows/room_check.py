@@ -17,6 +17,8 @@ from cop_desktop.qt.theme import Theme
 from cop_desktop.qt.wall.face import TextSize
 
 DISPLAY, POWER, SLEEP, QUIET = "display", "power", "sleep", "quiet"
+STEPS = 6
+"""The card, the distance, power, sleep, silence, and all is well: one Enter each at most."""
 _SIZES = (TextSize.NORMAL, TextSize.LARGE, TextSize.VERY_LARGE)
 
 
@@ -120,6 +122,8 @@ class RoomCheck(Retranslated, QDialog):
         self.ui: Ui_RoomCheck = Ui_RoomCheck()
         self.ui.setupUi(self)
         self._words, self._image_m = words, image_m
+        self._known: Callable[[], str] = str
+        self._distance_told = False
         self.checks = {key: Check(theme, self) for key in (DISPLAY, POWER, SLEEP, QUIET)}
         self.ui.firstLayout.addWidget(self.checks[DISPLAY])
         for key in (POWER, SLEEP, QUIET):
@@ -139,6 +143,7 @@ class RoomCheck(Retranslated, QDialog):
             check.answered.connect(self.go_on)
             check.second_asked.connect(lambda which=key: self.second_asked.emit(which))
         self.ui.distanceBox.valueChanged.connect(self._measure)
+        self.ui.distanceBox.editingFinished.connect(self._take_distance)
         self.ui.sizeBox.currentIndexChanged.connect(self._chosen)
         self.ui.doneButton.clicked.connect(self._done)
         self.ui.skipButton.clicked.connect(self.reject)
@@ -151,13 +156,18 @@ class RoomCheck(Retranslated, QDialog):
         """The letters chosen."""
         return _SIZES[max(0, self.ui.sizeBox.currentIndex())]
 
-    def start(self, distance_m: int | None, size: TextSize | None, place: str) -> None:
-        """Begin with what is remembered of this place."""
+    @property
+    def step(self) -> int:
+        """Tell which answer is waited for, from 1; what the machine answered is behind us."""
+        return min(STEPS, 1 + sum(check.well for check in self.checks.values()) + self._distance_told)
+
+    def start(self, distance_m: int | None, size: TextSize | None, known: Callable[[], str]) -> None:
+        """Begin with what is remembered of this place; `known` says it in the language shown."""
+        self._known = known
         if distance_m is not None:
             self.ui.distanceBox.setValue(distance_m)
         if size is not None:
             self.ui.sizeBox.setCurrentIndex(_SIZES.index(size))
-        self.ui.placeLabel.setText(place)
         self.refresh()
         self.go_on()
 
@@ -165,6 +175,7 @@ class RoomCheck(Retranslated, QDialog):
         """Ask again, as when a display came or the system answered."""
         for key, check in self.checks.items():
             check.show_state(self._words(key))
+        self.ui.placeLabel.setText(self._known())
         self._allow()
         self._fit()
 
@@ -197,6 +208,7 @@ class RoomCheck(Retranslated, QDialog):
 
     def go_on(self, *, past_distance: bool = False) -> None:
         """Put the cursor on the next thing to answer."""
+        self._distance_told = self._distance_told or past_distance
         self._allow()
         waiting = [check for check in self.checks.values() if not check.well]
         display = self.checks[DISPLAY]
@@ -218,6 +230,11 @@ class RoomCheck(Retranslated, QDialog):
         well = all(check.well for check in self.checks.values())
         self.ui.doneButton.setEnabled(well)
         set_class(self.ui.doneButton, "primary" if well else "")
+        self.ui.stepLabel.setText(translate("RoomCheck", "{0} of {1}").format(self.step, STEPS))
+
+    def _take_distance(self) -> None:
+        self._distance_told = True
+        self._allow()
 
     def _fit(self) -> None:
         """Take the height of what is asked: a question may need two lines."""

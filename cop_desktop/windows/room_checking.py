@@ -7,62 +7,25 @@ import threading
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from cop_desktop.domain.clock import Clock
 from cop_desktop.qt.awake import may_stay_awake
-from cop_desktop.qt.dates import short_date
 from cop_desktop.qt.display_panel import open_panel, panel_command
-from cop_desktop.qt.form import key_text, name, set_class
-from cop_desktop.qt.language import Retranslated, translate
+from cop_desktop.qt.language import translate
 from cop_desktop.qt.power import plugged_in
 from cop_desktop.qt.presenters.console_script import Script
-from cop_desktop.qt.presenters.room_check import Checked, RoomMemory, image_height
+from cop_desktop.qt.presenters.room_check import Checked, RoomMemory, found_words, image_height
 from cop_desktop.qt.screens import Shown
 from cop_desktop.qt.settings import Settings
 from cop_desktop.qt.theme import Theme
 from cop_desktop.qt.wall.face import TextSize
 from cop_desktop.qt.wall.test_card import TestCard
-from cop_desktop.qt.widgets.key_button import KeyButton
 from cop_desktop.windows.console_page import ConsolePage
 from cop_desktop.windows.room_check import DISPLAY, POWER, SLEEP, RoomCheck, State
+from cop_desktop.windows.room_line import CHECK_KEY, RoomLine
 from cop_desktop.windows.wall import TheWall
-
-KEY = "Shift+F5"
-
-
-class RoomLine(Retranslated, QWidget):
-    """Before the start, under « La salle voit »: when this room was checked, and the way to check it."""
-
-    asked = Signal()
-
-    def __init__(self, theme: Theme, said: Callable[[], str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._said = said
-        self.label = QLabel(self)
-        set_class(self.label, "small", "muted")
-        self.button = KeyButton(theme, "list-checks", key_text(KEY), self)
-        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.button.clicked.connect(self.asked)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self.label)
-        column.addWidget(self.button)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Say it again."""
-        if not hasattr(self, "button"):
-            return
-        said = self._said()
-        self.label.setText(said)
-        self.label.setVisible(bool(said))
-        words = translate("RoomChecking", "Check the room")
-        self.button.setText(words)
-        name(self.button, words, translate("RoomChecking", "Test card, power, sleep: ninety seconds"))
 
 
 class RoomChecking(QObject):
@@ -89,13 +52,14 @@ class RoomChecking(QObject):
         self._stays: bool | None = None
         self.dialog: RoomCheck | None = None
         self._card: TestCard | None = None
-        self._was_asked = self._seen = False
+        self._was_asked = self._seen = self._wanted = False
+        self._back: Callable[[], None] | None = None
         self._session = ""
         self.line = RoomLine(theme, self.remembered, console.page)
         self.line.asked.connect(self.open)
         console.page.room.ui.ConsoleRoomLayout.addWidget(self.line)
         said: Callable[[], str] = lambda: translate("RoomChecking", "check the room")  # noqa: E731
-        self._action = console.page.add_key(KEY, said, self.open)
+        self._action = console.page.add_key(CHECK_KEY, said, self.open)
         console.presenter.view_changed.connect(lambda _view: self._follow())
         wall.shown_changed.connect(lambda _shown: self._refresh())
         wall.refused.connect(lambda _why: self._refresh())
@@ -103,13 +67,13 @@ class RoomChecking(QObject):
         self._answered.connect(self._told)
 
     def remembered(self) -> str:
-        """Say when this place was checked; empty when it never was."""
-        found = self.memory.last(self._place())
-        if found is None:
-            return ""
-        return translate("RoomChecking", "Checked here on {0}").format(
-            short_date(found.on, now=self._today())
-        )
+        """Say when this place was checked and what was found; empty when it never was."""
+        return found_words(self.memory.last(self._place()), self._today())
+
+    def check(self, back: Callable[[], None]) -> None:
+        """Begin as soon as the session can be read, and go `back` when it was gone through or skipped."""
+        self._back, self._wanted = back, True
+        self._follow()
 
     @Slot()
     def open(self) -> None:
@@ -134,9 +98,7 @@ class RoomChecking(QObject):
         if self._wall.shown is not Shown.HIDDEN:
             self._show_card()
         found = self.memory.last(self._place())
-        place = self._place()
-        known = translate("RoomChecking", "Remembered for {0}.").format(place) if place else ""
-        dialog.start(found.distance_m if found else None, found.size if found else None, known)
+        dialog.start(found.distance_m if found else None, found.size if found else None, self._known)
         dialog.show()
         dialog.activateWindow()
 
@@ -148,6 +110,13 @@ class RoomChecking(QObject):
     def _place(self) -> str:
         script = self._script()
         return script.desk.session.place.strip() if script is not None else ""
+
+    def _known(self) -> str:
+        """Say under the questions what is known of the place, or that it will be."""
+        place = self._place()
+        if not place:
+            return translate("RoomChecking", "This session has no place yet: nothing is remembered.")
+        return self.remembered() or translate("RoomChecking", "Remembered for {0}.").format(place)
 
     def _today(self) -> dt.date:
         script = self._script()
@@ -232,7 +201,11 @@ class RoomChecking(QObject):
             self.dialog.go_on()
 
     def _checked(self, size: TextSize, metres: int) -> None:
-        self.memory.keep(self._place(), Checked(self._today(), size, metres))
+        screen = self._wall.window.screen() if self._wall.shown is Shown.FULL_SCREEN else None
+        pixels = screen.geometry().size() * screen.devicePixelRatio() if screen is not None else None
+        display = f"{pixels.width()}x{pixels.height()}" if pixels is not None else ""
+        found = Checked(self._today(), size, metres, display, self._plugged(), self._stays)
+        self.memory.keep(self._place(), found)
         self.size_chosen.emit(size)
         self._over(keep=True)
 
@@ -249,6 +222,9 @@ class RoomChecking(QObject):
         self._follow()
         self._console.page.window().activateWindow()
         self._console.page.setFocus()
+        back, self._back = self._back, None
+        if back is not None and not self._console.live:
+            back()
 
     def _follow(self) -> None:
         """Show the line before the start only; what is remembered of the place sets the letters."""
@@ -259,6 +235,12 @@ class RoomChecking(QObject):
         if not before and self.dialog is not None:
             self._over(keep=True)
         self._action.setEnabled(before)
+        if self._wanted:
+            self._wanted = False
+            if before:
+                QTimer.singleShot(0, self, self.open)
+            else:
+                self._back = None
         if self.line.isHidden() is before:
             self.line.setVisible(before)
         if before and self._session != script.desk.session.id:

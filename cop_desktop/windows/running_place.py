@@ -214,6 +214,7 @@ class RunningPlace(QObject):
                     ground.workers,
                     ground.theme,
                     self,
+                    self.read_back.presenter,
                 )
                 self.single.move_asked.connect(self.wall.open)
             self.single.enter()

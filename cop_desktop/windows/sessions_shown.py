@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from cop_desktop.windows.notes_windows import NotesWindows
 
 PLACES = ("planner", "console", "minutes")
-NOTES = "notes"
-"""No place of the bar: a window of its own."""
+NOTES, ROOM = "notes", "room"
+"""No places of the bar: a window of its own, and a check made in the console."""
 AHEAD_MS = 60
 """Between two places built ahead, what the user does comes first, in milliseconds."""
 
@@ -96,12 +96,17 @@ class SessionsShown(QObject):
         """Go to a place with a session; an empty one means: where one was."""
         if session_id:
             self._session_id = session_id
-        if place in (*PLACES, NOTES) and not self._session_id:
+        if place in (*PLACES, NOTES, ROOM) and not self._session_id:
             text = translate("Desktop", "Choose a session on Home first")
             self._messages.say(Level.INFO, text, replaces="place")
             return
         if place == NOTES:
             self._take_notes(self._session_id)
+            return
+        if place == ROOM:
+            before = self._window.present
+            self.go("console", "")
+            self._built["console"].check(lambda: self.go(before, ""))
             return
         present = self._built.get(self._window.present)
         if present is not None:

@@ -1,4 +1,4 @@
-"""The strip of single-screen mode, 84 pixels high: the time, one field, the next step."""
+"""The strip of single-screen mode, 84 pixels high: time, one field, next step; three doors in a hold."""
 
 from __future__ import annotations
 
@@ -24,10 +24,12 @@ from cop_desktop.qt.theme import Theme
 from cop_desktop.qt.wall.grid import MARGIN, grid_of
 from cop_desktop.qt.widgets.capture_field import CaptureField, Painted
 from cop_desktop.qt.widgets.lettering import on_screen
+from cop_desktop.windows.console_answer import AnswerEdit
 
 FIELD = 48
 """Height of the field, in pixels."""
 TIME_WIDTH, NEXT_LEAST, NEXT_MOST = 92, 150, 340
+DOORS = ("rotate-ccw", "scissors", "message-circle")
 HANDLE = 48, 4, 6
 """Width, height and top of the mark one knows a drawer by, in pixels."""
 
@@ -47,6 +49,8 @@ class Strip(Retranslated, QFrame):
     """Shows; says what was pressed. `next_pressed` also answers what it tells."""
 
     next_pressed = Signal()
+    door_pressed = Signal(int)
+    """0: take up again, 1: shorten, 2: leave the plan."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,11 +68,17 @@ class Strip(Retranslated, QFrame):
         self.box.setObjectName("captureBox")
         self.field = StripField(self.box)
         self.field.setObjectName("stripField")
+        self.answer = AnswerEdit(self.box)
+        self.answer.setObjectName("stripAnswer")
+        self.answer.hide()
+        self._question = ""
+        self.doors = [QPushButton(self) for _ in DOORS]
         self.next = QPushButton(self)
         self.next.setObjectName("stripNext")
         self.next.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.next.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow after the words
         self.next.setIconSize(QSize(20, 20))
+        self.next.setAutoDefault(True)  # Enter presses it, as in a dialog
         self.next.clicked.connect(self.next_pressed)
         times = QVBoxLayout()
         times.setSpacing(0)
@@ -79,16 +89,23 @@ class Strip(Retranslated, QFrame):
         inside = QHBoxLayout(self.box)
         inside.setContentsMargins(8, 0, 8, 0)
         inside.addWidget(self.field)
+        inside.addWidget(self.answer)
         self._row = QHBoxLayout(self)
         self._row.setSpacing(16)
         self._row.addLayout(times)
         self._row.addWidget(self.box, 1)
         self._row.addWidget(self.next, 0, Qt.AlignmentFlag.AlignRight)
+        for which, door in enumerate(self.doors):
+            set_class(door, "strip-next")
+            door.setFixedHeight(48)
+            door.setIconSize(QSize(20, 20))
+            door.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            door.setAutoDefault(True)
+            door.clicked.connect(lambda _checked=False, rank=which: self.door_pressed.emit(rank))
+            door.hide()
+            self._row.addWidget(door, 1)
         self.time.setMinimumWidth(TIME_WIDTH)
         self.box.setFixedHeight(FIELD + 4)
-        policy = self.box.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.box.setSizePolicy(policy)
         self.next.setFixedHeight(48)
         theme.changed.connect(self._themed)
         self.hide()
@@ -100,16 +117,53 @@ class Strip(Retranslated, QFrame):
         """Tell whether the room is held."""
         return self.face.held
 
+    @property
+    def asks(self) -> bool:
+        """Tell whether the field is that of an answer."""
+        return bool(self._question)
+
     def show_face(self, face: StripFace) -> None:
         """Show this instant."""
         if face == self.face:
             return
         self.face = face
-        self.time.setText(on_screen(face.time))
-        self.left.setText(on_screen(face.left))
-        self.left.setVisible(bool(face.left))
-        self.box.setVisible(not face.held)
+        self._say_times()
+        for each in (self.time, self.box):
+            each.setVisible(not face.held)
+        for door in self.doors:
+            door.setVisible(face.held)
         self._say_next()
+
+    def ask(self, question: str, about: str) -> None:
+        """Ask in the field, in words the room reads on the wall; what is being captured waits under it."""
+        self._question = question
+        self.field.hide()
+        self.answer.show()
+        self.answer.setPlaceholderText(about)
+        name(self.answer, f"{question} {about}")
+        self._say_times()
+
+    def ask_no_more(self) -> None:
+        """Give the field back to what is said."""
+        if self._question:
+            self._question = ""
+            self.answer.clear()
+            self.answer.hide()
+            self.field.show()
+            self._say_times()
+
+    def clear_answer(self) -> None:
+        """Another question: what was typed is of no use any more."""
+        self.answer.clear()
+
+    def take_cursor(self) -> None:
+        """Put the cursor where one writes; in a hold nothing is chosen beforehand."""
+        if not self.held:
+            (self.answer if self.asks else self.field).setFocus()
+
+    def empty(self) -> bool:
+        """Tell whether nothing is being written."""
+        return self.field.empty() and not self.answer.text()
 
     def tell(self, text: str) -> None:
         """Tell something on the button, until it is told no more (empty)."""
@@ -146,6 +200,17 @@ class Strip(Retranslated, QFrame):
             return
         name(self, translate("SingleScreen", "Strip of the single screen"))
         name(self.field, translate("SingleScreen", "Write what is said"))
+        for door, words in zip(
+            self.doors,
+            (
+                translate("SingleScreen", "Take up again"),
+                translate("SingleScreen", "Shorten what follows"),
+                translate("SingleScreen", "Talk freely"),
+            ),
+            strict=True,
+        ):
+            door.setText(f" {words} ")
+            name(door, words)
         self._say_next()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -167,6 +232,14 @@ class Strip(Retranslated, QFrame):
         painter.drawRoundedRect(QRectF((self.width() - width) / 2, top, width, height), 2, 2)
         painter.end()
 
+    def _say_times(self) -> None:
+        """Say the time and what is left; while something is asked, the question stands above the time."""
+        face = self.face
+        above, under = (self._question, face.time) if self._question else (face.time, face.left)
+        self.time.setText(on_screen(above))
+        self.left.setText(on_screen(under))
+        self.left.setVisible(bool(under))
+
     def _say_next(self) -> None:
         said = on_screen(self._told or self.face.next)
         button = self.next
@@ -182,5 +255,7 @@ class Strip(Retranslated, QFrame):
         self._themed()
 
     def _themed(self) -> None:
+        for door, icon in zip(self.doors, DOORS, strict=True):
+            door.setIcon(self._theme.icon(icon, "ink", 20))
         self.next.setIcon(self._theme.icon("arrow-right", "onAccent" if self._told else "ink", 20))
         self.update()

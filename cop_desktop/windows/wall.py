@@ -66,6 +66,7 @@ class TheWall(QObject):
         self.follower = ScreenFollower(app, operator, DisplayKey.from_text(remembered), self)
         self.follower.placed.connect(self._placed)
         self.follower.leaving.connect(self.window.leave)
+        self.follower.settled.connect(self.window.stay_in_sight)
         self.follower.lost.connect(self.lost)
         self.follower.found.connect(self.found)
         self.follower.chosen.connect(self.chosen)

@@ -495,6 +495,10 @@
         <translation>animer</translation>
     </message>
     <message>
+        <source>check the room</source>
+        <translation>vérifier la salle</translation>
+    </message>
+    <message>
         <source>from a round to its item, and back</source>
         <translation>de l’étape à son point, et retour</translation>
     </message>

@@ -5,7 +5,7 @@
     <name>RoomCheck</name>
     <message>
         <source>Too far for any letters: bring the last row nearer.</source>
-        <translation>Trop loin pour toute taille : rapprochez la dernière rangée.</translation>
+        <translation>Trop loin pour toute taille&#xa0;: rapprochez la dernière rangée.</translation>
     </message>
     <message>
         <source>Normal</source>
@@ -24,6 +24,10 @@
         <translation>À quelle distance est la dernière &amp;rangée?</translation>
     </message>
     <message>
+        <source>{0} of {1}</source>
+        <translation>{0} sur {1}</translation>
+    </message>
+    <message>
         <source>Room check</source>
         <translation>Vérification de la salle</translation>
     </message>
@@ -32,8 +36,8 @@
         <translation>La salle voit-elle bien?</translation>
     </message>
     <message>
-        <source>Ninety seconds, remembered for this place. Esc skips it.</source>
-        <translation>Quatre-vingt-dix secondes, retenues pour ce lieu. Échap passe outre.</translation>
+        <source>Six answers, about ninety seconds; remembered for this place. Esc skips.</source>
+        <translation>Six réponses, environ quatre-vingt-dix secondes; c’est retenu pour ce lieu. Échap passe.</translation>
     </message>
     <message>
         <source>Distance of the last row, in metres</source>
@@ -68,7 +72,7 @@
     </message>
     <message>
         <source>Mail, telephone, chat: nothing should come up in front of the room.</source>
-        <translation>Courriel, téléphone, clavardage : rien ne doit surgir devant la salle.</translation>
+        <translation>Courriel, téléphone, clavardage&#xa0;: rien ne doit surgir devant la salle.</translation>
     </message>
     <message>
         <source>Does the room see the card, its four corners and both halves?</source>
@@ -76,15 +80,11 @@
     </message>
     <message>
         <source>One display only: the projector probably repeats this screen.</source>
-        <translation>Un seul écran : le projecteur montre sans doute la même image.</translation>
+        <translation>Un seul écran&#xa0;: le projecteur montre sans doute la même image.</translation>
     </message>
     <message>
         <source>Show the card here</source>
         <translation>Montrer la mire ici</translation>
-    </message>
-    <message>
-        <source>Test card, power, sleep: ninety seconds</source>
-        <translation>Mire, courant, veille : quatre-vingt-dix secondes</translation>
     </message>
     <message>
         <source>Is the computer plugged in?</source>
@@ -92,7 +92,7 @@
     </message>
     <message>
         <source>It runs on its battery: plug it in if you can.</source>
-        <translation>Il est sur sa batterie : branchez-le si possible.</translation>
+        <translation>Il est sur sa batterie&#xa0;: branchez-le si possible.</translation>
     </message>
     <message>
         <source>Will the screen stay awake?</source>
@@ -100,7 +100,7 @@
     </message>
     <message>
         <source>This system gave no answer: check its power settings.</source>
-        <translation>Ce système ne répond pas : voyez ses réglages d’alimentation.</translation>
+        <translation>Ce système ne répond pas&#xa0;: voyez ses réglages d’alimentation.</translation>
     </message>
     <message>
         <source>From the last row, line 5 can be read.</source>
@@ -115,12 +115,52 @@
         <translation>vérifier la salle</translation>
     </message>
     <message>
+        <source>normal letters</source>
+        <translation>lettres normales</translation>
+    </message>
+    <message>
+        <source>large letters</source>
+        <translation>grandes lettres</translation>
+    </message>
+    <message>
+        <source>very large letters</source>
+        <translation>très grandes lettres</translation>
+    </message>
+    <message>
+        <source>one display only</source>
+        <translation>un seul écran</translation>
+    </message>
+    <message>
+        <source>on battery</source>
+        <translation>sur pile</translation>
+    </message>
+    <message>
+        <source>screen that may go to sleep</source>
+        <translation>écran qui peut se mettre en veille</translation>
+    </message>
+    <message>
         <source>Checked here on {0}</source>
         <translation>Vérifié ici le {0}</translation>
     </message>
     <message>
+        <source>{0}: {1}.</source>
+        <translation>{0} : {1}.</translation>
+    </message>
+    <message>
+        <source>last row at {0} m</source>
+        <translation>dernière rangée à {0} m</translation>
+    </message>
+    <message>
+        <source>projector of {0}</source>
+        <translation>projecteur de {0}</translation>
+    </message>
+    <message>
+        <source>This session has no place yet: nothing is remembered.</source>
+        <translation>Cette rencontre n’a pas encore de lieu : rien n’est retenu.</translation>
+    </message>
+    <message>
         <source>Remembered for {0}.</source>
-        <translation>Retenu pour ce lieu : {0}.</translation>
+        <translation>Retenu pour ce lieu&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>The computer is plugged in.</source>
@@ -137,6 +177,14 @@
     <message>
         <source>Asking the system…</source>
         <translation>On le demande au système…</translation>
+    </message>
+    <message>
+        <source>can the wall be read from the last row?</source>
+        <translation>le mur se lit-il de la dernière rangée?</translation>
+    </message>
+    <message>
+        <source>Test card, power, sleep: six answers</source>
+        <translation>Mire, alimentation, veille : six réponses</translation>
     </message>
 </context>
 <context>
@@ -225,12 +273,20 @@
         <translation>reste {0}</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Take up again</source>
         <translation>Reprendre</translation>
     </message>
     <message>
+        <source>Shorten what follows</source>
+        <translation>Abréger la suite</translation>
+    </message>
+    <message>
+        <source>Talk freely</source>
+        <translation>Se parler librement</translation>
+    </message>
+    <message>
         <source>Not kept yet: Enter tries again</source>
-        <translation>Pas encore gardé : Entrée réessaie</translation>
+        <translation>Pas encore gardé&#xa0;: Entrée réessaie</translation>
     </message>
     <message>
         <source>Once more to go back to the console</source>
@@ -238,7 +294,7 @@
     </message>
     <message>
         <source>Another display: show the wall there</source>
-        <translation>Autre écran branché : y montrer le mur</translation>
+        <translation>Autre écran branché&#xa0;: y montrer le mur</translation>
     </message>
     <message>
         <source>Saved {0}</source>
@@ -246,7 +302,7 @@
     </message>
     <message>
         <source>Once more: {0}</source>
-        <translation>Encore une fois : {0}</translation>
+        <translation>Encore une fois&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Once more to end</source>
@@ -255,6 +311,38 @@
     <message>
         <source>Nothing was changed</source>
         <translation>Rien n’a changé</translation>
+    </message>
+    <message>
+        <source>Leave it so</source>
+        <translation>Laisser ainsi</translation>
+    </message>
+    <message>
+        <source>To read back on the console</source>
+        <translation>À relire sur la console</translation>
+    </message>
+    <message>
+        <source>No such answer</source>
+        <translation>Aucune réponse de ce nom</translation>
+    </message>
+    <message>
+        <source>Read back together</source>
+        <translation>Relire ensemble</translation>
+    </message>
+    <message>
+        <source>Who?</source>
+        <translation>Qui?</translation>
+    </message>
+    <message>
+        <source>When?</source>
+        <translation>Quand?</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>Lire la suite</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Retiré</translation>
     </message>
     <message>
         <source>The console is asking something</source>

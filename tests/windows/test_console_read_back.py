@@ -294,8 +294,16 @@ def test_the_rows_of_the_feed_follow_the_next_session(room):
     assert "3\u00a0déc." in harvest.row_of_id(item.id).about
 
 
-def test_behind_a_wall_that_covers_the_console_it_does_not_stop(room, back):
+def test_behind_a_wall_that_covers_the_console_it_asks_only_what_the_room_may_read(room, back):
     back.presenter.covered = lambda: True
     reach_closing(room)
-    assert room.view.current_id == CLOSING
-    assert not back.presenter.is_open
+    assert room.view.current_id == BEFORE_IT
+    assert back.presenter.is_open
+    asked = []
+    while back.presenter.line is not None and len(asked) < 9:
+        asked.append(back.presenter.line.item.text)
+        back.presenter.skip()
+    assert asked == ["Donner suite à la consultation 2.", "Inviter l’équipe d’urbanisme."]
+    back.presenter.covered = lambda: False
+    back.presenter.look_again()
+    assert back.presenter.line.item.text == SECRET

@@ -4,61 +4,18 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
 
 from cop_desktop.domain.run import commands as co
-from cop_desktop.qt.presenters.projector import ProjectorPresenter
 from cop_desktop.qt.screens import Shown
+from cop_desktop.qt.wall.face import HeldFace
 from cop_desktop.qt.widgets.ink import ink_of
 from cop_desktop.windows import console_notices as notices
 from cop_desktop.windows.projector import STRIP_HEIGHT
-from cop_desktop.windows.single_screen import SingleScreen
-from cop_desktop.windows.wall import TheWall
+from tests.windows.single_hand import Alone, words_on
 
 KEY = Qt.Key
-
-
-class Alone:
-    """A room with one display: the console under the wall, hands on the wall."""
-
-    def __init__(self, room, theme):
-        self.room = room
-        self.projector: ProjectorPresenter = room.projector
-        self.wall = TheWall(
-            QGuiApplication.instance(), room.projector, ink_of("light"), room.page.screen, "", room.page
-        )
-        console = room.console
-        self.single = SingleScreen(
-            self.wall.window, console, room.projector, room.capturing, room.workers, theme, self.wall
-        )
-        self.wall.next_asked.connect(console.presenter.next_pressed)
-        self.wall.back_asked.connect(console.presenter.back_pressed)
-        self.wall.black_asked.connect(room.projector.toggle_black)
-        self.wall.hold_asked.connect(room.page.capture.field.hold_asked)
-        self.wall.shown_changed.connect(
-            lambda shown: self.single.enter() if shown == "single" else self.single.leave()
-        )
-        self.wall.open_single()
-        room.settle()
-
-    @property
-    def window(self):
-        return self.wall.window
-
-    @property
-    def strip(self):
-        return self.single.strip
-
-    def press(self, key, seconds=1.0, modifiers=Qt.KeyboardModifier.NoModifier):
-        self.room.clock.forward(seconds)
-        QTest.keyClick(self.window.focusWidget() or self.window, key, modifiers)
-        self.room.settle()
-
-    def begin(self):
-        self.press(KEY.Key_PageDown)
-        assert self.room.view.started_at_ms is not None
 
 
 @pytest.fixture
@@ -67,20 +24,6 @@ def alone(room, theme):
     yield made
     made.wall.close()
     made.window.close()
-
-
-def words_on(window: QWidget) -> str:
-    """Everything a frame says: labels, buttons, fields, titles, what a screen reader is told."""
-    said = [window.windowTitle()]
-    for each in [window, *window.findChildren(QWidget)]:
-        if not each.isVisible():
-            continue
-        said += [each.accessibleName(), each.accessibleDescription(), each.toolTip()]
-        if isinstance(each, QLabel | QPushButton):
-            said.append(each.text())
-        if isinstance(each, QPlainTextEdit):
-            said += [each.toPlainText(), each.placeholderText()]
-    return "\n".join(said)
 
 
 def test_the_wall_covers_the_display_and_has_the_keyboard(alone, room):
@@ -208,9 +151,58 @@ def test_during_the_human_moment_the_strip_is_gone_and_shows_no_digit(alone, roo
     shown = words_on(alone.strip)
     assert not any(char.isdigit() for char in shown), shown
     assert not alone.strip.field.isVisible()
-    QTest.mouseClick(alone.strip.next, Qt.MouseButton.LeftButton)
+    assert [door.accessibleName() for door in alone.strip.doors] == [
+        "Reprendre",
+        "Abréger la suite",
+        "Se parler librement",
+    ]
+    QTest.mouseClick(alone.strip.doors[0], Qt.MouseButton.LeftButton)
     room.settle()
     assert not room.view.held
+    assert not alone.single.up
+
+
+@pytest.mark.parametrize("key", [KEY.Key_1, KEY.Key_2, KEY.Key_3])
+def test_the_human_moment_and_its_doors_by_keys_alone(alone, room, key):
+    """The silent wall shows the doors at the first press; the second takes one, as on the console."""
+    alone.begin()
+    alone.press(KEY.Key_F7)
+    assert room.view.held
+    assert isinstance(alone.window.canvas.face(), HeldFace)
+    silent = alone.window.canvas.grab().toImage()
+    alone.press(key)
+    assert room.view.held, "a digit over the silent wall left the hold unseen"
+    assert alone.single.up
+    assert not alone.strip.next.isVisible()
+    assert all(door.isVisible() for door in alone.strip.doors)
+    assert not any(door.hasFocus() for door in alone.strip.doors), "none is chosen beforehand"
+    alone.press(KEY.Key_F6)
+    assert alone.window.canvas.grab().toImage() == silent
+    alone.press(KEY.Key_F6)
+    before = room.view.current_id
+    alone.press(key)
+    assert not room.view.held
+    assert not alone.single.up
+    assert (room.view.current_id == before) is (key != KEY.Key_3), "the third is a free conversation"
+
+
+def test_digits_do_nothing_out_of_a_hold(alone, room):
+    alone.begin()
+    alone.press(KEY.Key_1)
+    assert not alone.single.up
+    assert not room.view.held
+
+
+def test_one_key_withdraws_the_last_two_minutes_and_the_held_wall_stays_mute(alone, room):
+    alone.begin()
+    alone.press(KEY.Key_F6)
+    QTest.keyClicks(alone.strip.field, "Un mot de trop")
+    alone.press(KEY.Key_Return)
+    alone.press(KEY.Key_F7)
+    mute = words_on(alone.window)
+    alone.press(KEY.Key_F9)
+    assert room.items() == []
+    assert words_on(alone.window) == mute
 
 
 def test_another_display_plugged_in_is_offered(alone, room):

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from cop_desktop.domain.captured_item import CapturedItem
 from cop_desktop.domain.changes import Changes
 from cop_desktop.domain.errors import ChangedElsewhere, CopError
-from cop_desktop.domain.read_back import Missing, closing_next
+from cop_desktop.domain.read_back import Line, Missing, closing_next
 from cop_desktop.domain.run.view import RunView
 from cop_desktop.qt.errors import sentence
 from cop_desktop.qt.presenters.read_back_face import Candidate, ReadBackPage, candidates, page_of
@@ -55,7 +55,7 @@ class ReadBackPresenter(QObject):
     ) -> None:
         super().__init__(parent)
         self.covered: Callable[[], bool] = lambda: False
-        """Whether the wall covers the console: its private lines have then nowhere to be shown."""
+        """Whether the wall covers the console: only what the room may read is then asked."""
         self._service = service
         self._workers = workers
         self._go_on = go_on
@@ -66,6 +66,7 @@ class ReadBackPresenter(QObject):
         self._open = False
         self._stopped: set[str] = set()
         self._lines = WaitingLines()
+        self._lines.public_only = lambda: self.covered()
         self._typed = ""
         self._done_something = False
         self._pages = WallPages()
@@ -83,6 +84,16 @@ class ReadBackPresenter(QObject):
     def board(self) -> Board | None:
         """What is read back, as last read."""
         return self._board
+
+    @property
+    def line(self) -> Line | None:
+        """The line asked about; None when there is none."""
+        return self._lines.line
+
+    @property
+    def question(self) -> Missing | None:
+        """What is asked of it."""
+        return self._lines.question
 
     @property
     def on_wall(self) -> bool:
@@ -121,7 +132,7 @@ class ReadBackPresenter(QObject):
     def stops(self, view: RunView) -> bool:
         """Tell whether going on stops here, once; the page then opens, or the run goes on by itself."""
         session_id = self._session_id
-        if not session_id or session_id in self._stopped or not closing_next(view) or self.covered():
+        if not session_id or session_id in self._stopped or not closing_next(view):
             return False
         self._stopped.add(session_id)
 
@@ -222,6 +233,12 @@ class ReadBackPresenter(QObject):
         else:
             self.wall_changed.emit(None)
         self._tell()
+
+    def look_again(self) -> None:
+        """The wall has just covered the console, or shows it again: other lines may be asked."""
+        if self._open:
+            self._lines.look_again()
+            self._tell(asked=True)
 
     def refresh(self) -> None:
         """Say everything again, as after a change of language."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from cop_desktop.domain.read_back import Line, Missing, ReadBack
 
 
@@ -13,6 +15,8 @@ class WaitingLines:
         """The lines that waited at some time since `begin`, in the order of the read-back."""
         self.current = ""
         """The line asked about; empty when none is left."""
+        self.public_only: Callable[[], bool] = lambda: False
+        """Whether the room reads what is asked: a line without a public sentence then waits."""
         self._read = ReadBack()
         self._skipped: set[str] = set()
 
@@ -60,13 +64,21 @@ class WaitingLines:
         self.current = item_id
         return True
 
+    def look_again(self) -> None:
+        """Who reads what is asked has changed: leave a line the room may not read, find one that waits."""
+        if not self.current or not self._may_ask(self.current):
+            self._go_on()
+
+    def _may_ask(self, item_id: str) -> bool:
+        line = self._read.line(item_id)
+        return not self.public_only() or (line is not None and bool(line.public))
+
     def _go_on(self) -> None:
         """Take the first line that waits after the current one, else none."""
         rank = self.ids.index(self.current) if self.current in self.ids else -1
         order = [*self.ids[rank + 1 :], *self.ids[: rank + 1]]
-        self.current = next(
-            (each for each in order if each not in self._skipped and self._question(each) is not None), ""
-        )
+        waiting = (each for each in order if each not in self._skipped and self._question(each) is not None)
+        self.current = next((each for each in waiting if self._may_ask(each)), "")
 
     def _question(self, item_id: str) -> Missing | None:
         line = self._read.line(item_id) if item_id else None

@@ -13,7 +13,7 @@ from cop_desktop.qt.wall.session_words import SessionWords
 
 @dataclass(frozen=True)
 class StripFace:
-    """The time of day, what is left, and what the button does next; `held` shows nothing but the button."""
+    """The time of day, what is left, and what the button does next; `held` shows nothing but the doors."""
 
     time: str = ""
     left: str = ""
@@ -26,7 +26,7 @@ def strip_face(view: RunView | None, words: SessionWords | None, *, clock_hidden
     if view is None or words is None:
         return StripFace()
     if view.held:
-        return StripFace(next=translate("SingleScreen", "Go on"), held=True)
+        return StripFace(held=True)
     left = "" if clock_hidden else _left(view)
     return StripFace(local_time(view.at_utc_ms, words.zone), left, _next(view, words))
 
