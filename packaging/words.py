@@ -34,7 +34,9 @@ AREAS: dict[str, tuple[str, ...]] = {
     "human": ("console_hold", "console_acts", "palette", "search_field", "hold_", "door_"),
     "read_back": ("read_back", "console_read_back", "console_answer", "since_"),
     "capture": ("capture", "feed", "harvest", "captured", "prefix"),
-    "people": ("console_arrivals", "planner_cases", "attendance_change", "arrival_acts"),
+    "people": (
+        "console_arrivals", "console_sheet", "planner_cases", "attendance_change", "arrival_acts",
+    ),
     "notes": ("notes", "note_"),
     "wall": ("wall", "projector", "screens", "faces", "face_", "ring", "thread", "seats", "question"),
     "room": ("single_", "room_", "test_card", "display_panel"),

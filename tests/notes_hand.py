@@ -63,7 +63,7 @@ class NotesRoom:
             if char.isascii():
                 self.qtbot.keyClicks(widget, char)
             else:
-                widget.insertPlainText(char)
+                (getattr(widget, "insertPlainText", None) or widget.insert)(char)
 
     def write(self, text):
         self.type(text)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from cop_desktop.domain.agenda_item import AgendaItem, RoundOccurrence
-from cop_desktop.domain.capture.cleaning import LIMIT, Cleaned, clean
+from cop_desktop.domain.capture.cleaning import LIMIT, Cleaned, clean, folded
 from cop_desktop.domain.capture.grammar import Guest
 from cop_desktop.domain.capture.kinds import FIRST_STATUS
 from cop_desktop.domain.capture.place import Place
@@ -160,6 +160,21 @@ class Capturing:
                 saved = writing.get(CapturedItem, saved.id)
             changes = writing.commit(made=saved.id)
         return Captured(saved, changes, cleaned)
+
+    def tag(self, item: CapturedItem, tags: tuple[str, ...]) -> Captured:
+        """Give an item these tags, in place of those it had; its level, its words and its stamp stay."""
+        with self._workspace.writing() as writing:
+            saved = writing.save(replace(item, tags=tags))
+            changes = writing.commit(made=saved.id)
+        return Captured(saved, changes, Cleaned(saved.text))
+
+    def tags(self, session_id: str) -> list[str]:
+        """List the tags of the sessions of the same community, in alphabetical order."""
+        with self._workspace.reading() as reading:
+            session = reading.get(Session, session_id)
+            sessions = reading.all(Session, community_id=session.community_id)
+            items = reading.all(CapturedItem, session_id=tuple(each.id for each in sessions))
+        return sorted({tag for item in items for tag in item.tags}, key=folded)
 
     def remove(self, item: CapturedItem) -> Changes:
         """Take an item away; undoing its `Changes` brings it back."""

@@ -72,6 +72,16 @@ class CaptureCard(Retranslated, QFrame):
         self.show_undo("")
         self.refresh_empty()
 
+    @property
+    def theme(self) -> Theme:
+        """The theme it is drawn in."""
+        return self._theme
+
+    @property
+    def locked(self) -> bool:
+        """Tell whether what is typed here stays in the room, whatever is asked."""
+        return self._understood is not None and self._understood.locked
+
     def set_chip_words(self, words: Callable[[Mark], str]) -> None:
         """Say how a mark is written on its chip."""
         self._reading.words = words

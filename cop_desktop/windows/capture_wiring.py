@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject
 
@@ -21,6 +22,9 @@ from cop_desktop.qt.presenters.console_undo import LastActions
 from cop_desktop.qt.workers import Workers
 from cop_desktop.windows.capture_card import CaptureCard
 from cop_desktop.windows.capture_question import Answer
+
+if TYPE_CHECKING:
+    from cop_desktop.windows.capture_tags import CaptureTags
 
 
 class CaptureWiring(QObject):
@@ -49,6 +53,9 @@ class CaptureWiring(QObject):
         presenter.desk_changed.connect(console.take_desk)
         presenter.line_wanted.connect(self._write)
         presenter.kept.connect(self._kept)
+        presenter.tagged.connect(
+            lambda item, changes: last.captured(item, changes, self._time(item.captured_at_ms))
+        )
         presenter.removed.connect(self._removed)
         presenter.cleaned.connect(self._say_cleaned)
         presenter.refused.connect(self._say_refused)
@@ -57,8 +64,17 @@ class CaptureWiring(QObject):
         last.changed.connect(self._show_undo)
         console.view_changed.connect(lambda _view: self._follow_place())
         console.obeyed.connect(self._obeyed)
+        self._tags: CaptureTags | None = None
         self._placed: object = None
         self._saved_ms: int | None = None
+
+    def ask_tags(self) -> None:
+        """Ask for the tags of the row chosen, else of what was captured last."""
+        if self._tags is None:
+            from cop_desktop.windows.capture_tags import CaptureTags
+
+            self._tags = CaptureTags(self._card.theme, self._card, self._presenter)
+        self._tags.open()
 
     def _join_field(self) -> None:
         card, presenter, field = self._card, self._presenter, self._card.field

@@ -19,12 +19,12 @@ INSERT = "insert:"
 """Acts of insertion begin so: Ctrl+I shows them alone."""
 SILENT = frozenset({"F5", "Ctrl+Shift+B", "F9", "Ctrl+Shift+X", "Ctrl+Shift+E"})
 """Keys that make sense during a hold."""
-BEFORE = frozenset({"PgDown", "Ctrl+Shift+E", "Ctrl+L", "Ctrl+Shift+D", "Ctrl+Shift+A", *WALL_KEYS})
+BEFORE = frozenset({"PgDown", "Ctrl+Shift+E", "Ctrl+L", "Ctrl+T", "Ctrl+Shift+D", "Ctrl+Shift+A", *WALL_KEYS})
 """Keys that make sense before the first round."""
-AFTER = frozenset({"Ctrl+Shift+E", "Ctrl+L", "PgUp", "F9", *WALL_KEYS})
+AFTER = frozenset({"Ctrl+Shift+E", "Ctrl+L", "Ctrl+T", "PgUp", "F9", *WALL_KEYS})
 """Keys that make sense once the session is over."""
 TURNS = frozenset({"Ctrl+Return", "Ctrl+Shift+Return", "Ctrl+Shift+N"})
-LEFT_OUT = frozenset({MENU_KEY, "F7", "Ctrl+I"})
+LEFT_OUT = frozenset({MENU_KEY, "F7", "Ctrl+I", "Ctrl+PgDown", "Ctrl+PgUp"})
 """Said otherwise: as the human moment, as blocks, or of no use here."""
 ICONS = {
     "PgDown": "skip-forward", "PgUp": "skip-back", "Ctrl+Space": "pause", "Alt+Up": "plus",
@@ -35,7 +35,7 @@ ICONS = {
     "Ctrl+Shift+X": "flag", "Ctrl+Shift+O": "clock", "Ctrl+Shift+C": "timer", "Ctrl+Shift+D": "eye",
     "F3": "check-check", "F4": "notebook-pen", "Shift+F5": "presentation", "Ctrl+Shift+H": "sprout",
     "Ctrl+Shift+W": "message-square-quote", "Ctrl+Shift+F": "quote", "Ctrl+Shift+I": "users",
-    "Ctrl+Shift+L": "notebook-pen",
+    "Ctrl+Shift+L": "notebook-pen", "Ctrl+Shift+R": "lock", "Ctrl+T": "tag",
 }  # fmt: skip
 
 
@@ -212,5 +212,7 @@ def _consequences() -> dict[str, str]:
         "Ctrl+Shift+H": translate("ConsoleActs", "you see it first, then the room does"),
         "Ctrl+Shift+W": translate("ConsoleActs", "you see it first, then the room does"),
         "Ctrl+Shift+F": translate("ConsoleActs", "typed once, shown through the two steps that follow"),
+        "Ctrl+Shift+R": translate("ConsoleActs", "for you alone; it closes with the step"),
+        "Ctrl+T": translate("ConsoleActs", "words to find it by; what was captured stays as it is"),
         "Ctrl+Shift+I": translate("ConsoleActs", "usual as soon as somebody is remote"),
     }

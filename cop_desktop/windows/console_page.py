@@ -24,6 +24,8 @@ from cop_desktop.services.arriving import Arriving
 from cop_desktop.services.capturing import Capturing
 from cop_desktop.services.note_taking import NoteTaking
 from cop_desktop.services.running import Running
+from cop_desktop.windows.capture_acts import CaptureActs
+from cop_desktop.windows.capture_tags import KEY as TAGS
 from cop_desktop.windows.capture_wiring import CaptureWiring
 from cop_desktop.windows.console import Console
 from cop_desktop.windows.console_acts import INSERT, ConsoleActs
@@ -86,6 +88,9 @@ class ConsolePage(QObject):
             self.arrangement = Arrangement(
                 self.page, self.presenter, self.capture, taking, workers, theme, remembered, remember, self
             )
+        self.page.add_key(
+            TAGS, lambda: translate("ConsoleKeys", "tags of what was written"), self._captures.ask_tags
+        )
         self.wiring.minutes_asked.connect(self.minutes_asked)
         self.page.wall_asked.connect(self.wall_asked)
         self.page.retranslated.connect(self._retranslate)
@@ -99,6 +104,7 @@ class ConsolePage(QObject):
         """Offer in the palette what can be done here; `come` shows the console from elsewhere."""
         page = self.page
         acts.add(ArrivalActs(self.presenter, self._arriving))
+        acts.add(CaptureActs(page.capture))
         acts.add(ConsoleActs(page, self.presenter, self.moment, lambda: None if page.isVisible() else come()))
         page.offer_search(lambda: call(""))
         page.add_key(

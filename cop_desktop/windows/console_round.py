@@ -46,6 +46,8 @@ class ConsoleRound(Retranslated, QFrame):
         self._with_notes = False
         self._tight = False
         self._next_card: QWidget | None = None
+        self._private_button: QWidget | None = None
+        self._private_there = False
         self.ring = RingWidget(theme.colour, self)
         self.ui.ringHolderLayout.addWidget(self.ring)
         self.subject = SubjectText(theme.colour, 24, 17, self)
@@ -87,6 +89,18 @@ class ConsoleRound(Retranslated, QFrame):
         layout = self.ui.ConsoleRoundLayout
         layout.insertWidget(layout.indexOf(self.ui.runButtons) - 1, card)
         card.hide()
+
+    def put_private(self, button: QWidget) -> None:
+        """Take a button that stands in the place of the lock, once `show_private_button` says so."""
+        row = self.ui.headRow
+        row.insertWidget(row.indexOf(self.ui.privateLock), button)
+        self._private_button = button
+        button.hide()
+
+    def show_private_button(self, shown: bool) -> None:  # noqa: FBT001
+        """Show the button in the place of the lock, or the lock."""
+        self._private_there = shown and self._private_button is not None
+        self._show_all()
 
     def set_with_notes(self, with_notes: bool) -> None:  # noqa: FBT001
         """Where somebody else takes the notes, the prompt takes the centre, what is next under it."""
@@ -180,7 +194,9 @@ class ConsoleRound(Retranslated, QFrame):
         ui.privateLabel.setToolTip(card.private)
         ui.privateLabel.setVisible(not self._compact)  # the thread says it too
         ui.privateLock.setToolTip(card.private)
-        ui.privateLock.setVisible(bool(card.private))
+        ui.privateLock.setVisible(bool(card.private) and not self._private_there)
+        if self._private_button is not None:
+            self._private_button.setVisible(self._private_there)
         self._fit_words()
         self.subject.set_text(card.subject)
         ui.instructionLabel.setText(on_screen(card.instruction))
@@ -196,8 +212,8 @@ class ConsoleRound(Retranslated, QFrame):
         if card is None:
             return
         around = self.ui.ConsoleRoundLayout.contentsMargins().left() * 2 + RING_GAP + HEAD_GAPS
-        shown = (ui.leadLabel, ui.dotLabel, ui.privateLabel, ui.privateLock)
-        taken = sum(each.sizeHint().width() for each in shown if not each.isHidden())
+        shown = (ui.leadLabel, ui.dotLabel, ui.privateLabel, ui.privateLock, self._private_button)
+        taken = sum(each.sizeHint().width() for each in shown if each is not None and not each.isHidden())
         column = self.width() - around - ui.ringHolder.width()
         room = max(0, column - taken)
         name_of = on_screen(card.name)

@@ -13,7 +13,7 @@ from cop_desktop._built.ui_notes import Ui_Notes
 from cop_desktop.qt.form import KeyHint, key_text, name
 from cop_desktop.qt.language import Retranslated, translate
 from cop_desktop.qt.messages import Messages
-from cop_desktop.qt.presenters.notes_face import NotesFace
+from cop_desktop.qt.presenters.notes_face import NotesFace, fold_words
 from cop_desktop.qt.theme import Theme
 from cop_desktop.qt.widgets.lettering import on_screen
 from cop_desktop.qt.widgets.mark import mark_pixmap
@@ -24,7 +24,7 @@ from cop_desktop.windows.notes_card import NotesCard
 
 LEAST = 900, 560
 """Below this size the cards are cut rather than the window kept large, in pixels."""
-SILENT, BACK, PEOPLE, WRITER = "F8", "F9", "Ctrl+Shift+A", "Ctrl+Shift+W"
+SILENT, BACK, PEOPLE, WRITER, TAGS = "F8", "F9", "Ctrl+Shift+A", "Ctrl+Shift+W", "Ctrl+T"
 
 
 class Fold(StrEnum):
@@ -40,6 +40,7 @@ class Notes(Retranslated, QWidget):
     silent_asked = Signal()
     back_asked = Signal()
     people_asked = Signal()
+    tags_asked = Signal()
     person_asked = Signal(str, QPoint)
     writer_menu_wanted = Signal(QMenu)
     undo_asked = Signal()
@@ -65,6 +66,7 @@ class Notes(Retranslated, QWidget):
         self.ring = RingWidget(theme.colour, self)
         ui.ringHolderLayout.addWidget(self.ring)
         self.rows = TurnList(theme.colour, self)
+        self.rows.set_fold(fold_words)
         ui.rowsHolderLayout.addWidget(self.rows)
         self.rows.asked.connect(self.person_asked)
         self.messages = MessageBar(theme, messages, self, ui.foot)
@@ -94,6 +96,7 @@ class Notes(Retranslated, QWidget):
             (BACK, self.back_asked.emit),
             (PEOPLE, self.people_asked.emit),
             (WRITER, self.choose_writer),
+            (TAGS, self.tags_asked.emit),
             ("Ctrl+L", self.card.field.setFocus),
             ("Ctrl+Z", self.undo_asked.emit),
             ("Ctrl+Shift+Z", self.redo_asked.emit),
@@ -245,9 +248,11 @@ class Notes(Retranslated, QWidget):
         return (
             ("↓ F2", translate("Notes", "fix")),
             (f"{key_text('Alt+Up').removesuffix(key_text('Up'))}↑↓", translate("Notes", "move")),
+            (key_text(TAGS), translate("Notes", "tag")),
             ("!s !m !d", translate("Notes", "level")),
             (key_text(PEOPLE), translate("Notes", "arrivals, departures")),
             (key_text("Ctrl+Z"), translate("Notes", "undo")),
+            (key_text("Ctrl+K"), translate("Notes", "everything")),
         )
 
     def _show_heading(self) -> None:

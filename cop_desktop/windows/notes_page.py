@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QObject, QPoint, Signal
+from PySide6.QtCore import QByteArray, QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu
 
 from cop_desktop.domain.changes import Changes
@@ -18,6 +18,7 @@ from cop_desktop.qt.presenters.console_refusals import refusal
 from cop_desktop.qt.presenters.console_undo import Reversing
 from cop_desktop.qt.presenters.notes import FollowPresenter, NotesActions, NotesCapture
 from cop_desktop.qt.presenters.notes_face import current_key, heading, who_writes
+from cop_desktop.qt.presenters.palette import Acts
 from cop_desktop.qt.theme import Theme
 from cop_desktop.qt.widgets.notes_feed import StepHead
 from cop_desktop.qt.workers import Workers
@@ -26,10 +27,13 @@ from cop_desktop.services.capture_desk import Desk
 from cop_desktop.services.capturing import Capturing
 from cop_desktop.services.note_taking import NoteTaker, NoteTaking
 from cop_desktop.services.running import Running
+from cop_desktop.windows.capture_acts import CaptureActs
 from cop_desktop.windows.capture_wiring import CaptureWiring
 from cop_desktop.windows.console_arrivals import ConsoleArrivals
 from cop_desktop.windows.fitting import fill_display, stay_within
 from cop_desktop.windows.notes import Fold, Notes
+from cop_desktop.windows.notes_acts import NotesActs
+from cop_desktop.windows.palette_host import PaletteHost
 
 PLACE = "notes/geometry"
 """Under which name the machine remembers where the window was."""
@@ -61,7 +65,13 @@ class NotesPage(QObject):
         self._captures = CaptureWiring(
             self.window.card, self.capture, self.presenter, self.last, self.messages, workers
         )
-        self.arrivals = ConsoleArrivals(theme, self.presenter, Arriving(running), self.window)
+        arriving = Arriving(running)
+        self.arrivals = ConsoleArrivals(theme, self.presenter, arriving, self.window)
+        acts = Acts()
+        acts.add(NotesActs(self.window, self.presenter, arriving))
+        acts.add(CaptureActs(self.window.card))
+        self.palette = PaletteHost(self.window, theme, acts)
+        self.palette.keys_asked.connect(self._show_keys)
         self._silent = False
         self._asked_name = False
         self._seen: tuple[object, ...] = ()
@@ -107,6 +117,7 @@ class NotesPage(QObject):
         window.silent_asked.connect(self._toggle_silent)
         window.back_asked.connect(self._withdraw)
         window.people_asked.connect(self._ask_people)
+        window.tags_asked.connect(self._ask_tags)
         window.person_asked.connect(self._ask_person)
         window.writer_menu_wanted.connect(self._fill_writers)
         window.undo_asked.connect(self.last.undo)
@@ -187,6 +198,18 @@ class NotesPage(QObject):
     def _write_as(self, person_id: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002
         self.messages.withdraw("writer")
         self.presenter.write_as(person_id)
+
+    def _ask_tags(self) -> None:
+        if self.window.folded is None:
+            self._captures.ask_tags()
+
+    def _show_keys(self) -> None:
+        """List the keys of this window."""
+        from cop_desktop.windows.keyboard import Keyboard
+
+        listed = Keyboard([(translate("Notes", "Notes"), list(self.window.hints()))], self.window)
+        listed.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        listed.open()
 
     def _ask_people(self) -> None:
         self.arrivals.open()

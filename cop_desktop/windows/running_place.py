@@ -16,9 +16,11 @@ from cop_desktop.qt.presenters.projector import ProjectorPresenter
 from cop_desktop.qt.screens import Shown, Why
 from cop_desktop.qt.wall.face import TextSize
 from cop_desktop.qt.widgets.ink import ink_of
+from cop_desktop.services.client_sheets import ClientSheets
 from cop_desktop.windows.console import WALL_MENU
 from cop_desktop.windows.console_page import ConsolePage
 from cop_desktop.windows.console_read_back_place import ReadBackPlace
+from cop_desktop.windows.console_sheet_place import SheetPlace
 from cop_desktop.windows.places import Ground
 from cop_desktop.windows.room_checking import RoomChecking
 from cop_desktop.windows.room_notices import ONE_DISPLAY, one_display_notice, single_words
@@ -79,6 +81,14 @@ class RunningPlace(QObject):
             ink,
             self,
         )
+        self.sheet = SheetPlace(
+            self.console.page,
+            self.console.presenter,
+            ClientSheets(services.workspace),
+            ground.workers,
+            ground.theme,
+            self,
+        )
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         self.wall = TheWall(app, self.projector, ink, self._screen, settings.value(DISPLAY), self)
@@ -90,6 +100,7 @@ class RunningPlace(QObject):
         if ground.acts is not None and ground.call_palette is not None:
             self.console.give_to_palette(ground.acts, ground.call_palette, lambda: ground.go("console", ""))
         self.read_back.presenter.covered = lambda: self.wall.shown is Shown.SINGLE
+        self.sheet.covered = lambda: self.wall.shown is Shown.SINGLE
         self._awake = Awake()
         self.single: SingleScreen | None = None
         self.checking = RoomChecking(self.console, self.wall, ground.theme, ground.clock, settings, self)
@@ -204,6 +215,7 @@ class RunningPlace(QObject):
         if shown != Shown.HIDDEN.value:
             self.console.page.bar.dismiss(ONE_DISPLAY)
         if shown == Shown.SINGLE.value:
+            self.sheet.close()
             if self.single is None:
                 ground = self._ground
                 self.single = SingleScreen(

@@ -225,6 +225,17 @@
     </message>
 </context>
 <context>
+    <name>CaptureActs</name>
+    <message>
+        <source>what is being typed becomes one</source>
+        <translation>pour ce qu’on est en train d’écrire</translation>
+    </message>
+    <message>
+        <source>how far what is being typed will travel</source>
+        <translation>jusqu’où ira ce qu’on écrit</translation>
+    </message>
+</context>
+<context>
     <name>CaptureCard</name>
     <message>
         <source>How far what is typed will travel</source>
@@ -385,6 +396,17 @@
     <message>
         <source>What you write will appear here, as soon as it is on the disk.</source>
         <translation>Ce que vous écrivez paraîtra ici, dès que c’est sur le disque.</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureTags</name>
+    <message>
+        <source>Tags, between commas</source>
+        <translation>Étiquettes, entre virgules</translation>
+    </message>
+    <message>
+        <source>{0}: keep · {1}: leave</source>
+        <translation>{0} : garder · {1} : laisser</translation>
     </message>
 </context>
 </TS>

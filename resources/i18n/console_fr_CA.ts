@@ -357,6 +357,14 @@
         <translation>cliente</translation>
     </message>
     <message>
+        <source>The plan has no step yet.</source>
+        <translation>Le plan n’a encore aucune étape.</translation>
+    </message>
+    <message>
+        <source>Prepare the plan</source>
+        <translation>Préparer le plan</translation>
+    </message>
+    <message>
         <source>Give {0} the floor</source>
         <translation>Donner la parole à {0}</translation>
     </message>
@@ -528,6 +536,10 @@
 </context>
 <context>
     <name>ConsoleKeys</name>
+    <message>
+        <source>tags of what was written</source>
+        <translation>étiquettes de ce qui est noté</translation>
+    </message>
     <message>
         <source>insert here</source>
         <translation>insérer ici</translation>

@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>ninety seconds: can the wall be read from the last row?</source>
-        <translation>quatre-vingt-dix secondes : le mur se lit-il de la dernière rangée?</translation>
+        <translation>quatre-vingt-dix secondes&#xa0;: le mur se lit-il de la dernière rangée?</translation>
     </message>
     <message>
         <source>the console makes room, or takes the field back</source>
@@ -110,6 +110,14 @@
     <message>
         <source>typed once, shown through the two steps that follow</source>
         <translation>tapée une fois, montrée pendant les deux étapes qui suivent</translation>
+    </message>
+    <message>
+        <source>for you alone; it closes with the step</source>
+        <translation>pour vous; se referme avec l’étape</translation>
+    </message>
+    <message>
+        <source>words to find it by; what was captured stays as it is</source>
+        <translation>des mots pour retrouver; ce qui est noté reste tel quel</translation>
     </message>
     <message>
         <source>usual as soon as somebody is remote</source>
@@ -125,23 +133,23 @@
     </message>
     <message>
         <source>Take the time: all falls silent, the time waits</source>
-        <translation>Prendre le temps : tout se tait, le temps attend</translation>
+        <translation>Prendre le temps&#xa0;: tout se tait, le temps attend</translation>
     </message>
     <message>
         <source>Insert here: a break</source>
-        <translation>Insérer ici : une pause</translation>
+        <translation>Insérer ici&#xa0;: une pause</translation>
     </message>
     <message>
         <source>Insert here: a free conversation</source>
-        <translation>Insérer ici : une conversation libre</translation>
+        <translation>Insérer ici&#xa0;: une conversation libre</translation>
     </message>
     <message>
         <source>Insert here: a talking round</source>
-        <translation>Insérer ici : un tour de parole</translation>
+        <translation>Insérer ici&#xa0;: un tour de parole</translation>
     </message>
     <message>
         <source>Insert here: a consent round</source>
-        <translation>Insérer ici : un tour de consentement</translation>
+        <translation>Insérer ici&#xa0;: un tour de consentement</translation>
     </message>
     <message>
         <source>take the time hold silence</source>

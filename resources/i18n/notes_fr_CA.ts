@@ -7,9 +7,23 @@
         <source>There is nothing of yours to take back.</source>
         <translation>Il n’y a rien de vous à reprendre.</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n others</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Time left</source>
         <translation>Il reste</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others have spoken</source>
+        <translation>
+            <numerusform>%n autre a parlé</numerusform>
+            <numerusform>%n autres ont parlé</numerusform>
+        </translation>
     </message>
     <message>
         <source>Before the opening</source>
@@ -182,6 +196,10 @@
         <translation>déplacer</translation>
     </message>
     <message>
+        <source>tag</source>
+        <translation>étiquette</translation>
+    </message>
+    <message>
         <source>level</source>
         <translation>niveau</translation>
     </message>
@@ -192,6 +210,10 @@
     <message>
         <source>undo</source>
         <translation>annuler</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>tout</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -256,6 +278,69 @@
     <message>
         <source>Who writes</source>
         <translation>Qui écrit</translation>
+    </message>
+</context>
+<context>
+    <name>NotesActs</name>
+    <message>
+        <source>Seat {0}</source>
+        <translation>Asseoir {0}</translation>
+    </message>
+    <message>
+        <source>Arrivals and departures</source>
+        <translation>Arrivées et départs</translation>
+    </message>
+    <message>
+        <source>the whole list; turns and seats follow</source>
+        <translation>toute la liste; tours et places suivent</translation>
+    </message>
+    <message>
+        <source>the field folds away; nothing typed is kept</source>
+        <translation>le champ se replie; rien de ce qui est tapé n’est gardé</translation>
+    </message>
+    <message>
+        <source>what was written here goes; it can be undone</source>
+        <translation>ce qui vient d’être écrit ici s’en va; cela s’annule</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>what you did last</source>
+        <translation>ce que vous venez de faire</translation>
+    </message>
+    <message>
+        <source>Choose who writes here</source>
+        <translation>Choisir qui écrit ici</translation>
+    </message>
+    <message>
+        <source>every line tells who wrote it</source>
+        <translation>chaque ligne dit qui l’a écrite</translation>
+    </message>
+    <message>
+        <source>turns and seats follow; the wall says nothing</source>
+        <translation>tours et places suivent; le mur n’en dit rien</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Écrire</translation>
+    </message>
+    <message>
+        <source>the cursor goes to the field</source>
+        <translation>le curseur va dans le champ</translation>
+    </message>
+    <message>
+        <source>Tags of what was written</source>
+        <translation>Étiquettes de ce qui est noté</translation>
+    </message>
+    <message>
+        <source>words to find it by</source>
+        <translation>des mots pour retrouver</translation>
+    </message>
+    <message>
+        <source>{0} leaves</source>
+        <translation>{0} s’en va</translation>
     </message>
 </context>
 <context>

@@ -96,6 +96,53 @@
     </message>
 </context>
 <context>
+    <name>ConsoleSheet</name>
+    <message>
+        <source>Put away</source>
+        <translation>Ranger</translation>
+    </message>
+    <message>
+        <source>for you alone; closes with the step</source>
+        <translation>pour vous; se referme avec l’étape</translation>
+    </message>
+    <message>
+        <source>In one line</source>
+        <translation>En une ligne</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Ce qui se passe</translation>
+    </message>
+    <message>
+        <source>What was tried</source>
+        <translation>Déjà essayé</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>La demande</translation>
+    </message>
+    <message>
+        <source>Prepared by {0}</source>
+        <translation>Préparé par {0}</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Fiche</translation>
+    </message>
+    <message>
+        <source>Nobody prepared a sheet for this step.</source>
+        <translation>Aucune fiche n’a été préparée pour cette étape.</translation>
+    </message>
+    <message>
+        <source>What the client prepared</source>
+        <translation>Fiche de la personne cliente</translation>
+    </message>
+    <message>
+        <source>what the client prepared</source>
+        <translation>fiche de la personne cliente</translation>
+    </message>
+</context>
+<context>
     <name>PlannerCases</name>
     <message>
         <source>order of the candidates</source>

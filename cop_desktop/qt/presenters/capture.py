@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from cop_desktop.domain.capture.cleaning import LIMIT, clean, split_long
 from cop_desktop.domain.capture.grammar import Context, Reading, read
 from cop_desktop.domain.capture.place import Place
+from cop_desktop.domain.capture.tags import tags_of
 from cop_desktop.domain.capture.writing import written
 from cop_desktop.domain.captured_item import CapturedItem
 from cop_desktop.domain.codes import ItemKind, Level, SessionRole
@@ -52,6 +53,7 @@ class CapturePresenter(Harvest):
     line_wanted = Signal(str)
     kept = Signal(object, object)
     """`CapturedItem`, `Changes`: something was captured or corrected."""
+    tagged = Signal(object, object)
     removed = Signal(object, object)
     cleaned = Signal(int, int)
     refused = Signal(str)
@@ -182,6 +184,22 @@ class CapturePresenter(Harvest):
         if self._editing is not None:
             self._editing = None
             self.line_wanted.emit("")
+
+    def tag(self, item_id: str, typed: str) -> None:
+        """Give an item the tags typed between commas."""
+        item, tags = self._items.get(item_id), tags_of(typed)
+        if item is not None and tags != item.tags:
+            self._workers.write(
+                lambda: self._capturing.tag(item, tags),
+                lambda captured: self.tagged.emit(captured.item, captured.changes),
+                self._failed(),
+            )
+
+    def known_tags(self, then: Callable[[list[str]], None]) -> None:
+        """Give the tags of the community, once they were read."""
+        session_id = self._session_id
+        if session_id:
+            self._workers.read(lambda: self._capturing.tags(session_id), then)
 
     @Slot(str)
     def remove(self, item_id: str) -> None:

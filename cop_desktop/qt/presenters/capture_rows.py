@@ -21,7 +21,7 @@ def row_of(item: CapturedItem, desk: Desk, zone: dt.tzinfo, names: Mapping[str, 
     text = shown(item.text, names)
     kind = kind_name(item.kind)
     travels = _level_apart(item, desk)
-    facts = (_whence(item, desk, names), *who_and_when(item, desk, names), travels)
+    facts = (_whence(item, desk, names), *who_and_when(item, desk, names), travels, tags_words(item))
     about = " · ".join(part for part in facts if part)
     time = local_time(item.captured_at_ms, zone)
     locked = item.level is Level.ROOM
@@ -47,6 +47,11 @@ def _level_apart(item: CapturedItem, desk: Desk) -> str:
     rule = next((each.level for each in desk.rounds if each.id == item.round_id), Level.MEMBERS)
     said = level_name(item.level)
     return said[:1].lower() + said[1:] if item.level is not rule else ""
+
+
+def tags_words(item: CapturedItem) -> str:
+    """Say the tags of an item."""
+    return " ".join(f"#{tag}" for tag in item.tags)
 
 
 def who_and_when(item: CapturedItem, desk: Desk, names: Mapping[str, str]) -> tuple[str, str]:

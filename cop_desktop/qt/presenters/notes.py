@@ -139,7 +139,7 @@ class NotesCapture(CapturePresenter):
         super().__init__(capturing, workers, place_now, parent)
         self._taking = taking
         self._mine: set[str] = set()
-        self.kept.connect(lambda item, _changes: self._mine.add(item.id))
+        self.kept.connect(self._remember_mine)
 
     def write_as(self, taker: NoteTaker) -> None:
         """Take who writes here."""
@@ -163,6 +163,11 @@ class NotesCapture(CapturePresenter):
             self._workers.write(
                 lambda: self._taking.take_back(session_id, seconds, mine), self.withdrawn.emit
             )
+
+    def _remember_mine(self, item: CapturedItem, _changes: Changes) -> None:
+        """What somebody else captured stays theirs, corrected here or not."""
+        if item.note_taker_id == self.note_taker_id:
+            self._mine.add(item.id)
 
     def _writer_of(self, _desk: Desk) -> str | None:
         return self.note_taker_id

@@ -10,7 +10,7 @@ from cop_desktop.domain.captured_item import CapturedItem
 from cop_desktop.qt.dates import local_time
 from cop_desktop.qt.language import translate
 from cop_desktop.qt.models.feed import FeedRow
-from cop_desktop.qt.presenters.capture_rows import who_and_when
+from cop_desktop.qt.presenters.capture_rows import tags_words, who_and_when
 from cop_desktop.qt.presenters.capture_words import LEVEL_ICONS, kind_name, level_name
 from cop_desktop.services.capture_desk import Desk
 
@@ -19,7 +19,8 @@ def notes_row(item: CapturedItem, desk: Desk, zone: dt.tzinfo, names: Mapping[st
     """Make a row of 48 px; its step is the group it hangs under."""
     text, kind = shown(item.text, names), kind_name(item.kind)
     said = names.get(item.source_id or "", "")
-    facts = [translate("Notes", "said by {0}").format(said) if said else "", *who_and_when(item, desk, names)]
+    whence = translate("Notes", "said by {0}").format(said) if said else ""
+    facts = [whence, *who_and_when(item, desk, names), tags_words(item)]
     about = " · ".join(part for part in facts if part)
     writer, time = names.get(item.note_taker_id or "", ""), local_time(item.captured_at_ms, zone)
     stamp = f"{writer} · {time}" if writer else time

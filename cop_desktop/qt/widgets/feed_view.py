@@ -128,6 +128,11 @@ class FeedView(QAbstractScrollArea):
         """Give the item of the current row; empty when none is."""
         return self.feed.id_at(self._current) if 0 <= self._current < len(self.feed) else ""
 
+    def row_bottom(self, item_id: str) -> int:
+        """Tell where the row of an item ends on the screen, in pixels from the top of the list."""
+        index = self.feed.index_of(item_id)
+        return self._top_of(index) + self._height_of(index) - self.verticalScrollBar().value()
+
     def choose(self, index: int) -> None:
         """Make a row current (-1: none), unfold it and bring it into view."""
         self._current = max(-1, min(index, len(self.feed) - 1))

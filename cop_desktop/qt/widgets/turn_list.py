@@ -16,6 +16,7 @@ from cop_desktop.qt.presenters.console_face import TurnRow
 from cop_desktop.qt.widgets.ink import Ink
 from cop_desktop.qt.widgets.lettering import on_screen, sans
 from cop_desktop.qt.widgets.seats import LIST_DIAMETER, SeatState, paint_seat
+from cop_desktop.qt.widgets.turn_folding import Words, folded
 
 ROW, SPEAKING, NAMED = 34, 54, 40
 """Heights of a row: somebody, who speaks with a clock, who speaks without."""
@@ -155,6 +156,7 @@ class TurnList(QScrollArea):
         self._rows: tuple[TurnRow, ...] = ()
         self._widgets: list[TurnRowWidget] = []
         self._large_speaker = False
+        self._fold: Words | None = None
         self._inside = QWidget(self)
         self._column = QVBoxLayout(self._inside)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -177,6 +179,11 @@ class TurnList(QScrollArea):
             self._large_speaker = large
             self._place()
 
+    def set_fold(self, words: Words) -> None:
+        """Fold those there is no room for into lines, rather than scroll."""
+        self._fold = words
+        self._place()
+
     def set_ink(self, ink: Ink) -> None:
         """Take the colours of another theme."""
         self._ink = ink
@@ -189,28 +196,36 @@ class TurnList(QScrollArea):
         self._place()
 
     def _place(self) -> None:
-        while len(self._widgets) < len(self._rows):
+        rows = self._shown()
+        while len(self._widgets) < len(rows):
             widget = TurnRowWidget(self._ink, self._inside)
             widget.asked.connect(self.asked)
             self._column.insertWidget(len(self._widgets), widget)
             self._widgets.append(widget)
-        wanted = sum(self._height(row, tight=False) for row in self._rows)
+        wanted = sum(self._height(row, tight=False) for row in rows)
         tight = wanted > self.viewport().height()
-        for row, widget in zip(self._rows, self._widgets, strict=False):
+        for row, widget in zip(rows, self._widgets, strict=False):
             widget.show_row(row, self._height(row, tight=tight))
             widget.show()
-        for widget in self._widgets[len(self._rows) :]:
+        for widget in self._widgets[len(rows) :]:
             widget.hide()
         speaking = next(
-            (
-                w
-                for r, w in zip(self._rows, self._widgets, strict=False)
-                if r.seat.state is SeatState.SPEAKING
-            ),
+            (w for r, w in zip(rows, self._widgets, strict=False) if r.seat.state is SeatState.SPEAKING),
             None,
         )
         if speaking is not None and tight:
             self.ensureWidgetVisible(speaking, 0, 2 * ROW)
+
+    def _shown(self) -> tuple[TurnRow, ...]:
+        """Give the rows as they are listed: all of them, or some folded into a line."""
+        if self._fold is None:
+            return self._rows
+        room = self.viewport().height()
+        return folded(
+            self._rows,
+            lambda rows: sum(self._height(row, tight=False) for row in rows) <= room,
+            self._fold,
+        )
 
     def _height(self, row: TurnRow, *, tight: bool) -> int:
         if row.seat.state is SeatState.SPEAKING and self._large_speaker:
