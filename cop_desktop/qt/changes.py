@@ -42,6 +42,9 @@ class FeedSource(Protocol):
     def device(self) -> str:
         """The mark of what is written through this opening."""
 
+    def moved(self) -> bool:
+        """Tell at little cost whether anybody committed since this was last asked; the first time, True."""
+
     def reading(self) -> AbstractContextManager[FeedReading]:
         """Open a reading unit."""
 
@@ -52,15 +55,21 @@ class ChangeFeed:
     def __init__(self, source: FeedSource) -> None:
         self._source = source
         self._seen = -1
+        self._behind = True  # until the feed was read: what could not be is asked again
 
     def poll(self) -> Changes | None:
         """Return what others changed since the last poll, or None; the first poll only begins."""
+        self._behind = self._source.moved() or self._behind
+        if not self._behind:
+            return None
         with self._source.reading() as reading:
             last = reading.last_change()
-            if self._seen < 0 or last <= self._seen:
-                self._seen = max(last, self._seen)
-                return None
-            rows = list(reading.changes_since(self._seen))
+            known = self._seen < 0 or last <= self._seen
+            rows = [] if known else list(reading.changes_since(self._seen))
+        self._behind = False
+        if known:
+            self._seen = max(last, self._seen)
+            return None
         self._seen = max((row.id for row in rows), default=last)
         kinds = {row.kind for row in rows if row.device != self._source.device}
         return Changes(frozenset(kinds)) if kinds else None

@@ -19,8 +19,8 @@ from cop_desktop.qt.changes import ChangeFeed, FeedSource
 from cop_desktop.qt.errors import FAULT, catch_fault, sentence
 from cop_desktop.qt.messages import Level, Messages
 
-POLL_S = 0.1
-"""How often the feed of changes is read when the reader is idle, in seconds."""
+POLL_S = 0.05
+"""How often the file is looked at when the reader is idle, in seconds; the feed is read when it moved."""
 SETTLE_MS = 20_000
 """After this, `settle()` says that something never ends, in milliseconds."""
 

@@ -19,6 +19,7 @@ from cop_desktop.store.prepared import Insertions
 from cop_desktop.store.reading import Reading
 from cop_desktop.store.sweeping import sweep
 from cop_desktop.store.tables import METADATA
+from cop_desktop.store.watching import Watch
 from cop_desktop.store.writing import Writing
 
 default_path = creating.default_path
@@ -39,6 +40,7 @@ class Workspace:
         self._clock = clock
         self._held = held
         writers = writing_engine(path)
+        self._watch = Watch(path)
         self._readers = Connections(reading_engine(path))
         self._writers = Connections(writers)
         self._insertions = Insertions(writers.dialect)
@@ -48,6 +50,11 @@ class Workspace:
         """Read one state of the workspace; nothing can be written through it."""
         with self._heeding_damage(), self._readers.in_transaction() as connection:
             yield Reading(connection)
+
+    def moved(self) -> bool:
+        """Tell at little cost whether anybody committed since this was last asked; the first time, True."""
+        with self._heeding_damage():
+            return self._watch.moved()
 
     @contextmanager
     def writing(self) -> Iterator[Writing]:
@@ -109,6 +116,7 @@ class Workspace:
 
     def close(self) -> None:
         """Let go of the file."""
+        self._watch.close()
         self._readers.close()
         self._writers.close()
         self._held.close()

@@ -115,8 +115,18 @@ class _Store:
 
     device: str = "us"
     rows: list[_Row] = field(default_factory=list)
+    looked: int = -1
+    read: int = 0
+    fails: bool = False
+
+    def moved(self):
+        before, self.looked = self.looked, len(self.rows)
+        return before != self.looked
 
     def reading(self):
+        self.read += 1
+        if self.fails:
+            raise CopError("workspace-busy")
         return self
 
     def __enter__(self):
@@ -148,6 +158,23 @@ def test_the_feed_tells_what_others_wrote_once_and_not_what_we_wrote():
     assert feed.poll() is None
     store.wrote("session", "us")
     assert feed.poll() is None
+
+
+def test_a_file_that_did_not_move_is_not_read_and_what_could_not_be_read_is_asked_again():
+    store = _Store()
+    feed = ChangeFeed(store)
+    for _ in range(20):
+        feed.poll()
+    assert store.read == 1
+    store.wrote("session", "them")
+    store.fails = True
+    with pytest.raises(CopError):
+        feed.poll()
+    store.fails = False
+    changes = feed.poll()
+    assert changes is not None
+    assert changes.kinds == {"session"}
+    assert store.read == 3
 
 
 @pytest.mark.usefixtures("qapp")

@@ -31,3 +31,4 @@ def test_the_run_is_seen_within_150_ms(room, notes, qtbot):
         took.append(time.perf_counter() - begun)
         room.settle()
     assert statistics.median(took) < SOON_S, took
+    assert sorted(took)[-2] < SOON_S, took  # one of the nine may meet a busy machine
