@@ -16,6 +16,7 @@ from cop_desktop.qt.theme import Theme
 from cop_desktop.qt.widgets.ink import Ink
 from cop_desktop.qt.widgets.key_button import KeyButton
 from cop_desktop.qt.widgets.lettering import on_screen
+from cop_desktop.qt.widgets.tab_passing import TabPassing
 from cop_desktop.qt.widgets.thread_upright import UprightThread
 from cop_desktop.windows.capture_card import CaptureCard
 from cop_desktop.windows.console_bar import ConsoleBar
@@ -51,7 +52,7 @@ LARGE_WIDTH, LARGE_HEIGHT = 1600, 900
 """From this size on the console takes the grid of 1920×1080, in pixels."""
 
 
-class Console(Retranslated, QWidget):
+class Console(Retranslated, TabPassing):
     """Lays out the cards and carries the keys; what they do is wired by `console_wiring`."""
 
     menu_wanted = Signal(QMenu)
@@ -232,7 +233,7 @@ class Console(Retranslated, QWidget):
         name(self.wall_button, translate("Console", "Wall"), translate("Console", "Show or close the wall"))
         name(self.more_button, translate("Console", "More"))
         self.more_button.setToolTip(translate("Console", "Everything one can do, with its keys"))
-        name(self.thread_column, self.thread_column.accessibleName())
+        self.thread_column.title = translate("Console", "The thread")
         if self._face is not None:
             self._show_top(self._face.top)
         self._show_answer_keys()

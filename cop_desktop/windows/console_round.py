@@ -34,6 +34,7 @@ class ConsoleRound(Retranslated, QFrame):
     hold_asked = Signal()
     next_asked = Signal()
     minutes_asked = Signal()
+    plan_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -174,6 +175,8 @@ class ConsoleRound(Retranslated, QFrame):
         card = self._card
         if card is not None and card.stage is Stage.AFTER:
             self.minutes_asked.emit()
+        elif card is not None and card.unplanned:
+            self.plan_asked.emit()
         else:
             self.next_asked.emit()
 
@@ -251,12 +254,15 @@ class ConsoleRound(Retranslated, QFrame):
         shown = ui.nextButton.fontMetrics().elidedText(on_screen(label), Qt.TextElideMode.ElideRight, room)
         name(ui.nextButton, label)
         ui.nextButton.setVisible(not held)
-        ui.nextButton.setEnabled(over or not begins or card.has_next or card.stage is Stage.ARMED)
+        ready = card.has_next or card.unplanned or card.stage is Stage.ARMED
+        ui.nextButton.setEnabled(over or not begins or ready)
         ui.nextButton.setText(f" {shown}" if primary else f"{shown} ")
         before, after = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
         ui.nextButton.setLayoutDirection(before if primary else after)
         set_class(ui.nextButton, "primary" if primary else "next")
         icon = "play" if begins else "file-text" if over else "arrow-right"
+        if card.unplanned:
+            icon = "pencil"
         ui.nextButton.setIcon(self._theme.icon(icon, "onAccent" if primary else "ink"))
 
     def _themed(self) -> None:
@@ -273,5 +279,5 @@ def _still(card: RoundCard) -> tuple[object, ...]:
     """Give what does not change from one second to the next."""
     return (
         card.stage, card.under, card.lead, card.name, card.private, card.subject, card.instruction,
-        card.prompt, card.next_label, card.has_next,
+        card.prompt, card.next_label, card.has_next, card.unplanned,
     )  # fmt: skip

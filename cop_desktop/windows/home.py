@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from cop_desktop._built.ui_home import Ui_Home
@@ -85,6 +85,13 @@ class Home(Retranslated, QWidget):
             (key_text("F2"), translate("Home", "the community")),
             (key_text("Ctrl+D"), translate("Home", "duplicate this plan")),
         ]
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The cursor is where it was; if that is gone, on what waits, else on the next thing to do."""
+        super().showEvent(event)
+        kept = self.focusWidget()
+        if self._began and (kept is None or not kept.isVisibleTo(self)):
+            QTimer.singleShot(0, self, self._take_cursor)
 
     def ask_community_name(self) -> None:
         """Offer the field whose Enter creates a community."""
@@ -209,7 +216,13 @@ class Home(Retranslated, QWidget):
         ui.notedIn.setText(home_rows.noted_heading(noted) if noted else "")
         if not self._began:
             self._began = True
-            (ui.followView if follow else self.prepare_button).setFocus()
+            self._take_cursor()
+
+    def _take_cursor(self) -> None:
+        """Give the cursor to what waits, else to the next thing to do."""
+        verbs = (self.prepare_button, self.run_button, self.minutes_button, self.new_button)
+        primary = next((each for each in verbs if each.property("class") == "primary"), self.prepare_button)
+        (self.ui.followView if self.ui.followView.rows.rows else primary).setFocus()
 
     def _order_tabs(self) -> None:
         """What waits, the season, the session, what was noted, then the communities."""

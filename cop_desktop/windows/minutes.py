@@ -236,7 +236,8 @@ class Minutes(Retranslated, QWidget):
         QShortcut(QKeySequence("F6"), ui.browsePage, self.browse.other_side).setContext(
             Qt.ShortcutContext.WidgetWithChildrenShortcut
         )
-        for keys, by in ((("Ctrl+Right", "Ctrl+PgDown"), 1), (("Ctrl+Left", "Ctrl+PgUp"), -1)):
+        onward, back = ("Ctrl+Return", "Ctrl+Enter", "Ctrl+Right", "Ctrl+PgDown"), ("Ctrl+Left", "Ctrl+PgUp")
+        for keys, by in ((onward, 1), (back, -1)):
             for key in keys:
                 QShortcut(QKeySequence(key), self, partial(self.step, by))
         QShortcut(QKeySequence(BROWSE_KEY), self, self.look_through)

@@ -13,6 +13,7 @@ from cop_desktop._built.ui_minutes_review import Ui_MinutesReview
 from cop_desktop.domain.codes import Language, MinutesKind
 from cop_desktop.qt.form import key_text, name
 from cop_desktop.qt.language import Retranslated, translate
+from cop_desktop.qt.letterhead_paint import unknown_families
 from cop_desktop.qt.presenters import minutes_sending_words as words
 from cop_desktop.qt.presenters.minutes_sending import SendingPresenter
 from cop_desktop.qt.presenters.minutes_words import file_words, kind_name
@@ -51,6 +52,7 @@ class MinutesReview(Retranslated, QWidget):
         ui.sheetsView.page_changed.connect(
             lambda page, count: ui.pageLabel.setText(words.page_words(page, count))
         )
+        ui.sheetsView.laid_out.connect(self._count)
         for key in ("Return", "Enter"):
             QShortcut(QKeySequence(key), self, self.write).setContext(
                 Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -66,7 +68,7 @@ class MinutesReview(Retranslated, QWidget):
         return [
             (key_text("Return"), translate("Sending", "write Word and PDF")),
             (key_text("PgDown"), translate("Sending", "next page")),
-            (key_text("Ctrl+Right"), translate("Sending", "send")),
+            (key_text("Ctrl+Return"), translate("Sending", "send")),
         ]
 
     def entered(self) -> None:
@@ -111,8 +113,8 @@ class MinutesReview(Retranslated, QWidget):
             return
         ui.kindBox.setCurrentIndex(KINDS.index(review.document.kind))
         ui.languageBox.setCurrentIndex(list(Language).index(review.document.language))
-        ui.sheetsView.show_minutes(review.document, review.logo)
-        ui.countLabel.setText(words.leaving(review, ui.sheetsView.count))
+        ui.sheetsView.show_minutes(review.document, review.logo, review.sheet)
+        self._count()
         ui.namesTitle.setText(words.names_title(review))
         ui.namesLabel.setText(", ".join(review.names))
         ui.namesLabel.setVisible(bool(review.names))
@@ -121,11 +123,20 @@ class MinutesReview(Retranslated, QWidget):
         ui.waitingLabel.setText(words.waiting(review))
         ui.waitingLabel.setVisible(bool(review.waiting))
         if review.letterhead:
-            sheet = translate("Sending", "Word file on {0}").format(review.letterhead)
+            sheet = translate("Sending", "Word and PDF on {0}").format(review.letterhead)
         else:
             sheet = translate("Sending", "on our own page")
         ui.sheetLabel.setText(sheet)
         name(ui.letterheadButton, translate("Minutes", "Letterhead: {0}").format(sheet))
+        absent = words.not_carried(review.sheet, unknown_families(review.sheet) if review.sheet else [])
+        ui.missingLabel.setText(absent)
+        ui.missingLabel.setVisible(bool(absent))
+
+    def _count(self) -> None:
+        """Count what the document holds; its pages once the last one is there."""
+        review, view = self._presenter.review, self.ui.sheetsView
+        if review is not None:
+            self.ui.countLabel.setText(words.leaving(review, view.count if view.whole else 0))
 
     def _show_file(self) -> None:
         self.ui.fileLabel.setText(file_words(self._minutes.last) if self._minutes.session_id else "")

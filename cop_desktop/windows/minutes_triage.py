@@ -58,7 +58,7 @@ class MinutesTriage(Retranslated, QWidget):
             (key_text("Return"), translate("Minutes", "keep")),
             ("↑↓", translate("Minutes", "go through")),
             (key_text("Ctrl+Z"), translate("Minutes", "undo")),
-            ("Ctrl+→", translate("Minutes", "write")),
+            (key_text("Ctrl+Return"), translate("Minutes", "write")),
         ]
 
     def tally(self) -> str:
@@ -186,10 +186,25 @@ class MinutesTriage(Retranslated, QWidget):
         ui.readyLabel.setText(words.ready_words(board.triage.ready))
         ui.stayLabel.setText(words.staying_words(board.triage.staying))
         case, line = presenter.case(), presenter.line()
+        self._say_nothing(noted=bool(cases or board.triage.ready or board.triage.staying))
         ui.caseStack.setCurrentWidget(ui.caseCard if case and line else ui.nothingCard)
         if case is not None and line is not None:
             self._show_case(case)
         self._shown = presenter.current
+
+    def _say_nothing(self, *, noted: bool) -> None:
+        """Say why there is nothing to judge, and what can be done."""
+        nothing, hint = self.ui.nothingLabel, self.ui.nothingHint
+        if noted:
+            nothing.setText(translate("Minutes", "Nothing needs your judgement."))
+            hint.setText(
+                translate("Minutes", "Everything that goes in is ready; what stays in the room stays there.")
+            )
+            return
+        nothing.setText(translate("Minutes", "Nothing has been noted yet."))
+        hint.setText(
+            translate("Minutes", "What is noted during the session comes here. Summaries can be written now.")
+        )
 
     def _show_case(self, case: Case) -> None:
         presenter, ui = self._presenter, self.ui

@@ -133,8 +133,9 @@ class RunningPlace(QObject):
         page, presenter, wall = self.console.page, self.console.presenter, self.wall
         self.console.wall_asked.connect(wall.toggle)
         self.console.minutes_asked.connect(lambda session_id: self._ground.go("minutes", session_id))
-        wall.next_asked.connect(presenter.next_pressed)
-        wall.back_asked.connect(presenter.back_pressed)
+        self.console.page.round.plan_asked.connect(lambda: self._ground.go("planner", ""))
+        wall.next_asked.connect(presenter.forward_pressed)
+        wall.back_asked.connect(presenter.backward_pressed)
         wall.black_asked.connect(self.projector.toggle_black)
         wall.hold_asked.connect(page.capture.field.hold_asked)
         wall.shown_changed.connect(lambda shown: page.room.show_wall(shown))

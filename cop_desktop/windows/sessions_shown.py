@@ -97,8 +97,13 @@ class SessionsShown(QObject):
         if session_id:
             self._session_id = session_id
         if place in (*PLACES, NOTES, ROOM) and not self._session_id:
-            text = translate("Desktop", "Choose a session on Home first")
-            self._messages.say(Level.INFO, text, replaces="place")
+            self._messages.say(
+                Level.INFO,
+                translate("Desktop", "There is no session yet: plan, run and minutes begin with one."),
+                translate("Desktop", "New session"),
+                self._home.create_session,
+                replaces="place",
+            )
             return
         if place == NOTES:
             self._take_notes(self._session_id)
@@ -126,8 +131,10 @@ class SessionsShown(QObject):
 
         What is still to come has no minutes: those of the last session held are shown instead.
         """
-        session = self._home.session
-        if self._window.present in {"home", "community"} and session is not None:
+        session, here = self._home.session, self._window.present in {"home", "community"}
+        if here and session is None:
+            self._session_id = ""  # never the session of another community
+        if here and session is not None:
             view = self._home.view
             last = view.shown.noted_in if view and view.shown else None
             if place == "minutes" and session.status is SessionStatus.PLANNED and last is not None:

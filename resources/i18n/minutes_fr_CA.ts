@@ -534,6 +534,14 @@
         <translation>{0}, temps {1} sur {2}</translation>
     </message>
     <message>
+        <source>Nothing has been noted yet.</source>
+        <translation>Rien n’a encore été noté.</translation>
+    </message>
+    <message>
+        <source>What is noted during the session comes here. Summaries can be written now.</source>
+        <translation>Ce qui sera noté en rencontre viendra ici. On peut déjà écrire les résumés.</translation>
+    </message>
+    <message>
         <source>1 to 4</source>
         <translation>1 à 4</translation>
     </message>
@@ -556,6 +564,14 @@
     <message>
         <source>write</source>
         <translation>écrire</translation>
+    </message>
+    <message>
+        <source>Nothing needs your judgement.</source>
+        <translation>Rien ne demande votre jugement.</translation>
+    </message>
+    <message>
+        <source>Everything that goes in is ready; what stays in the room stays there.</source>
+        <translation>Tout ce qui y va est prêt; ce qui reste dans la salle y reste.</translation>
     </message>
     <message>
         <source>next point</source>
@@ -715,14 +731,6 @@
     <message>
         <source>Keep, next</source>
         <translation>Garder, au suivant</translation>
-    </message>
-    <message>
-        <source>Nothing needs your judgement.</source>
-        <translation>Rien ne demande votre jugement.</translation>
-    </message>
-    <message>
-        <source>Everything that goes in is ready; what stays in the room stays there.</source>
-        <translation>Tout ce qui y va est prêt; ce qui reste dans la salle y reste.</translation>
     </message>
     <message>
         <source>Write</source>

@@ -95,10 +95,6 @@
         <translation>Une rencontre est en cours. Elle reprendra où elle en est à votre retour.</translation>
     </message>
     <message>
-        <source>Choose a session on Home first</source>
-        <translation>Choisissez d’abord une rencontre à l’accueil</translation>
-    </message>
-    <message>
         <source>Close anyway</source>
         <translation>Fermer quand même</translation>
     </message>
@@ -142,6 +138,14 @@
         <source>Everywhere</source>
         <translation>Partout</translation>
     </message>
+    <message>
+        <source>There is no session yet: plan, run and minutes begin with one.</source>
+        <translation>Aucune rencontre encore : tout commence par en prévoir une.</translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>Nouvelle rencontre</translation>
+    </message>
 </context>
 <context>
     <name>Home</name>
@@ -152,6 +156,14 @@
     <message>
         <source>Session {0} deleted</source>
         <translation>Rencontre {0} supprimée</translation>
+    </message>
+    <message>
+        <source>Session {0} was changed elsewhere meanwhile: it is kept.</source>
+        <translation>La rencontre {0} a été modifiée ailleurs entre-temps : elle est gardée.</translation>
+    </message>
+    <message>
+        <source>Delete it anyway</source>
+        <translation>Supprimer quand même</translation>
     </message>
     <message>
         <source>No session planned</source>

@@ -201,6 +201,46 @@ def test_ctrl_n_creates_a_session_and_goes_to_plan_it(desk):
     assert [bead.view.number for bead in desk.page.season.beads] == ["13", "14", "15", "16"]
 
 
+def test_a_session_asked_for_twice_is_made_once(desk):
+    before = len(_sessions(desk))
+    for _ in range(2):
+        QTest.keyClick(desk.page, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    for _ in range(2):
+        desk.page.new_button.click()
+    desk.workers.settle()
+    assert len(_sessions(desk)) == before + 1
+    QTest.keyClick(desk.page, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(desk.page, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    desk.workers.settle()
+    assert len(_sessions(desk)) == before + 2
+
+
+def test_what_was_edited_elsewhere_is_not_deleted_unseen(desk, workspace, clock, messages):
+    session, before = desk.presenter.session, len(_sessions(desk))
+    Sessions(workspace, clock).edit(session.id, title="Tout autre chose")
+    said = []
+    messages.said.connect(said.append)
+    desk.presenter.delete_session()
+    desk.workers.settle()
+    assert len(_sessions(desk)) == before
+    assert said[-1].text == "La rencontre 15 a été modifiée ailleurs entre-temps\u00a0: elle est gardée."
+    assert said[-1].action_label == "Supprimer quand même"
+    assert desk.page.ui.titleLabel.toolTip() == "Tout autre chose", "what was written elsewhere is shown"
+    said[-1].action()
+    desk.workers.settle()
+    assert len(_sessions(desk)) == before - 1
+    assert said[-1].action_label == "Annuler"
+
+
+def test_a_session_deleted_twice_goes_once_and_says_nothing_else(desk, messages):
+    before = len(_sessions(desk))
+    desk.presenter.delete_session()
+    desk.presenter.delete_session()
+    desk.workers.settle()
+    assert len(_sessions(desk)) == before - 1
+    assert messages.heard == ["Rencontre 15 supprimée"]
+
+
 def test_duplicate_copies_the_plan(desk):
     desk.presenter.duplicate_session()
     desk.workers.settle()

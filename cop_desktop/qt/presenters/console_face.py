@@ -39,7 +39,8 @@ class RoundCard:
     """The round under way, or what stands in its place before, between and after.
 
     `lead` is « Étape 4 sur 6 »; `private` stands behind a lock; `under` is « sur 22 min »; `subject` is
-    the question, else what the wall says; `prompt` is for whoever facilitates alone.
+    the question, else what the wall says; `prompt` is for whoever facilitates alone; `unplanned`: there is
+    no step at all, and what comes next is the plan.
     """
 
     stage: Stage
@@ -53,6 +54,7 @@ class RoundCard:
     prompt: str
     next_label: str
     has_next: bool
+    unplanned: bool = False
 
 
 @dataclass(frozen=True)

@@ -172,9 +172,18 @@ def _empty_card(stage: Stage, lead: str, name: str, view: RunView, script: Scrip
     seconds = (first.planned_seconds + first.adjust_seconds) if first else 0
     main = f"{round(seconds / 60)}{NBSP}min" if first else ""
     ring = Ring(RingState.PAUSED, 1.0, "", main, "", f"{lead} {main}".strip())
-    subject = name if first else translate("Console", "There is no round left to start.")
+    unplanned = not script.rounds
+    subject = (
+        name if first
+        else translate("Console", "The plan has no step yet.") if unplanned
+        else translate("Console", "There is no round left to start.")
+    )  # fmt: skip
     said = script.rounds.get(view.next_id or "")
-    begin = translate("Console", "Begin: {0}").format(name) if name else translate("Console", "Begin")
+    begin = (
+        translate("Console", "Begin: {0}").format(name) if name
+        else translate("Console", "Prepare the plan") if unplanned
+        else translate("Console", "Begin")
+    )  # fmt: skip
     return RoundCard(
         stage=stage,
         ring=ring,
@@ -187,6 +196,7 @@ def _empty_card(stage: Stage, lead: str, name: str, view: RunView, script: Scrip
         prompt=said.prompt.strip() if said else "",
         next_label=begin,
         has_next=first is not None,
+        unplanned=unplanned,
     )
 
 

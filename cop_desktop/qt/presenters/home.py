@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from cop_desktop.domain.changes import Changes
 from cop_desktop.domain.codes import Language
-from cop_desktop.domain.errors import CopError
+from cop_desktop.domain.errors import ChangedElsewhere, CopError
 from cop_desktop.domain.session import Session
-from cop_desktop.qt.errors import sentence
+from cop_desktop.qt.errors import FAULT, sentence
 from cop_desktop.qt.language import translate
 from cop_desktop.qt.messages import Level, Messages
 from cop_desktop.qt.undo import Undo
@@ -76,6 +76,7 @@ class HomePresenter(QObject):
         self._session_id = ""
         self._reading = False
         self._again = False
+        self._making = False
         self.view: HomeView | None = None
         self.session: Session | None = None
         self.parts: tuple[Part, ...] = ()
@@ -125,25 +126,42 @@ class HomePresenter(QObject):
         """Make a session proposed from the last one, and go and plan it."""
         community = self.community_id
         if community:
-            self._workers.write(lambda: self._services().sessions.create(community), then=self._plan_made)
+            self._make(lambda: self._services().sessions.create(community))
 
     def duplicate_session(self) -> None:
         """Copy the plan of the session shown to a next one, and go and plan it."""
         session = self.session
         if session is not None:
-            self._workers.write(lambda: self._services().sessions.duplicate(session.id), then=self._plan_made)
+            self._make(lambda: self._services().sessions.duplicate(session.id))
 
     def delete_session(self) -> None:
-        """Put the session shown aside, at once, with « Annuler »."""
+        """Put the session shown aside, at once, with « Annuler »; edited elsewhere meanwhile, ask first."""
         session = self.session
-        if session is None:
-            return
+        if session is not None:
+            self.session = None  # asked twice, it goes once
+            self._delete(session, session)
+
+    def _delete(self, session: Session, seen: Session | None) -> None:
         text = translate("Home", "Session {0} deleted").format(session.number)
-        self._session_id = ""
-        self._workers.write(
-            lambda: self._services().sessions.remove(session.id),
-            then=lambda changes: self._undo.offer(text, changes),
-        )
+
+        def deleted(changes: Changes) -> None:
+            self._session_id = ""
+            self._messages.withdraw("delete")
+            self._undo.offer(text, changes)
+
+        def refused(error: CopError) -> None:
+            if isinstance(error, ChangedElsewhere):
+                said = translate("Home", "Session {0} was changed elsewhere meanwhile: it is kept.")
+                label = translate("Home", "Delete it anyway")
+                self._messages.say(
+                    Level.WARNING, said.format(session.number), label,
+                    lambda: self._delete(session, None), replaces="delete",
+                )  # fmt: skip
+            elif error.code != FAULT:
+                self._messages.say(Level.ERROR, sentence(error), replaces="delete")
+            self.load()
+
+        self._workers.write(lambda: self._services().sessions.remove(session.id, seen=seen), deleted, refused)
 
     def prepare(self) -> None:
         """Go and plan the session shown."""
@@ -190,9 +208,23 @@ class HomePresenter(QObject):
         if self.session is not None:
             self.asked.emit(place, self.session.id)
 
-    def _plan_made(self, changes: Changes) -> None:
-        self._session_id = changes.made
-        self.asked.emit("planner", changes.made)
+    def _make(self, use_case: Callable[[], Changes]) -> None:
+        """Make a session, once however often it is asked for, and go and plan it."""
+        if self._making:
+            return
+        self._making = True
+
+        def made(changes: Changes) -> None:
+            self._making = False
+            self._session_id = changes.made
+            self.asked.emit("planner", changes.made)
+
+        def refused(error: CopError) -> None:
+            self._making = False
+            if error.code != FAULT:
+                self._messages.say(Level.ERROR, sentence(error), replaces=error.code)
+
+        self._workers.write(use_case, made, refused)
 
     @Slot(object)
     def _see(self, changes: Changes) -> None:

@@ -13,6 +13,7 @@ from cop_desktop.domain.agenda_item import RoundOccurrence
 from cop_desktop.domain.changes import Changes
 from cop_desktop.domain.codes import SessionStatus
 from cop_desktop.domain.errors import CopError
+from cop_desktop.qt.errors import FAULT
 from cop_desktop.qt.undo import Undo
 from cop_desktop.qt.workers import Workers
 from cop_desktop.services.people import People
@@ -72,6 +73,7 @@ class PlannerState(QObject):
         self._reading = False
         self._stale = False
         self._choose_next = ""
+        self._making = False
         self.plan: SessionPlan | None = None
         self.chosen = ""
         workers.changed.connect(self._something_changed)
@@ -158,8 +160,13 @@ class PlannerState(QObject):
         offer: bool = False,
         failed: Callable[[CopError], None] | None = None,
     ) -> None:
+        if choose_made and self._making:
+            return  # what is made is asked for once, however fast one presses
+        self._making = self._making or choose_made
+
         def then(changes: Changes) -> None:
             if choose_made:
+                self._making = False
                 self._choose_next = changes.made
             told = self._told(changes)
             if told or offer:
@@ -167,7 +174,15 @@ class PlannerState(QObject):
             else:
                 self._undo.record(text, changes)
 
-        self._workers.write(use_case, then=then, failed=failed, about=ABOUT)
+        def refused(error: CopError) -> None:
+            if choose_made:
+                self._making = False
+            if failed is not None:
+                failed(error)
+            elif error.code != FAULT:
+                self._undo.refuse(error, ABOUT)
+
+        self._workers.write(use_case, then=then, failed=refused, about=ABOUT)
 
     def _told(self, _changes: Changes) -> str:
         """Say what a write changed beyond what was asked; empty when there is nothing to say."""

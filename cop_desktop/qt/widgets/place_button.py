@@ -19,8 +19,9 @@ class PlaceButton(QPushButton):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setCheckable(True)
-        self.setAutoExclusive(True)
+        self.setCheckable(
+            True
+        )  # the window checks the one it is in: alone in a group, Tab would skip the others
         self.setFlat(True)
         self.setProperty("class", "place")
         self.setCursor(Qt.CursorShape.PointingHandCursor)

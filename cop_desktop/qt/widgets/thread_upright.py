@@ -60,8 +60,19 @@ class UprightThread(QWidget):
         self._minute = MINUTE_1366
         self._chosen = -1
         self._quiet = False
+        self._title = ""
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @property
+    def title(self) -> str:
+        """What the whole is called, where no step runs."""
+        return self._title
+
+    @title.setter
+    def title(self, title: str) -> None:
+        self._title = title
+        self._name()
 
     def show_items(self, items: Sequence[Item]) -> None:
         """Show an agenda; costs nothing when it is the same."""
@@ -233,7 +244,7 @@ class UprightThread(QWidget):
         if self.hasFocus() and 0 <= self._chosen < len(rows):
             name = f"{rows[self._chosen].title}, {rows[self._chosen].time}"
         else:
-            name = next((row.title for row in rows if row.running), "")
+            name = next((row.title for row in rows if row.running), self._title)
         if name != self.accessibleName():
             self.setAccessibleName(name)
 
