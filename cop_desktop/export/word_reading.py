@@ -26,6 +26,7 @@ _SKIPPED = {
     f"{_W}{name}"
     for name in ("del", "moveFrom", "pPr", "rPr", "tcPr", "trPr", "tblPr", "instrText", "sectPr")
 } | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
+_TRACKED = tuple(f"{_W}{name}" for name in ("ins", "del", "moveFrom", "moveTo"))
 _THROUGH = {f"{_W}{name}" for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag")}
 
 
@@ -54,6 +55,28 @@ def read_word(content: bytes, name: str) -> list[Found]:
     if body is None:
         raise UserError("minutes-unreadable", name=name)
     return _owned(list(_pieces(body)))
+
+
+@dataclass(frozen=True)
+class Marks:
+    """What a file holds besides words: comments, and changes tracked and not yet accepted or refused."""
+
+    comments: int = 0
+    tracked: int = 0
+
+
+def marks_of(content: bytes, name: str) -> Marks:
+    """Count what a hand left in a file besides words; UserError "minutes-unreadable"."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(guarded(content, name, text_only=True))) as package:
+            main = _main_part(package)
+            root = parsed(package.read(main))
+            beside = main.rpartition("/")[0] + "/comments.xml"
+            remarks = parsed(package.read(beside)) if beside in package.namelist() else None
+    except (UserError, KeyError, zipfile.BadZipFile, etree.XMLSyntaxError) as fault:
+        raise UserError("minutes-unreadable", name=name) from fault
+    tracked = sum(1 for _ in root.iter(*_TRACKED))
+    return Marks(0 if remarks is None else sum(1 for _ in remarks.iter(f"{_W}comment")), tracked)
 
 
 def _main_part(package: zipfile.ZipFile) -> str:
@@ -93,15 +116,18 @@ def _with(waiting: _Piece, piece: _Piece) -> _Piece:
 
 
 def _gather_row(row: etree._Element) -> _Piece:
+    """Read a row: its cells one per line, each on one line whatever stands in it."""
     piece = _Piece()
-    for cell in row.iter(_TC):
-        if next(cell.iterancestors(_TR)) is row:
-            if piece.length:
-                piece.say("\n")
-            for rank, paragraph in enumerate(cell.iter(_P)):
-                if rank:
-                    piece.say("\n")
-                _gather(paragraph, piece)
+    cells = [cell for cell in row.iter(_TC) if next(cell.iterancestors(_TR)) is row]
+    for number, cell in enumerate(cells):
+        if number:
+            piece.say("\n")
+        begins = len(piece.text)
+        for rank, paragraph in enumerate(cell.iter(_P)):
+            if rank:
+                piece.say(" ")
+            _gather(paragraph, piece)
+        piece.text[begins:] = [text.replace("\n", " ") for text in piece.text[begins:]]
     return piece
 
 

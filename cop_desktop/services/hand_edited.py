@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from cop_desktop.domain.agenda_item import AgendaItem
@@ -15,11 +16,24 @@ from cop_desktop.domain.entity import new_id
 from cop_desktop.domain.errors import UserError
 from cop_desktop.domain.minutes.by_hand import adopted
 from cop_desktop.domain.minutes.choices import DISCUSSION
+from cop_desktop.domain.minutes.differing import differences
 from cop_desktop.domain.minutes.document import from_json, to_json
 from cop_desktop.domain.minutes.making import Making
-from cop_desktop.domain.minutes.taking import Difference, Into, Take, differences, summary_with
-from cop_desktop.domain.session import MinutesVersion
+from cop_desktop.domain.minutes.taking import (
+    ITEMS,
+    POINTS,
+    Difference,
+    Into,
+    Take,
+    item_with,
+    point_with,
+    presence_with,
+    session_with,
+    summary_with,
+)  # fmt: skip
+from cop_desktop.domain.session import Attendance, MinutesVersion, Session
 from cop_desktop.export import saving
+from cop_desktop.export.word_reading import Marks, marks_of
 from cop_desktop.services.minutes_board import making_of
 from cop_desktop.services.minutes_files import BY_HAND, LastFile
 from cop_desktop.services.minutes_material import gather
@@ -30,10 +44,18 @@ from cop_desktop.store.writing import Writing
 
 @dataclass(frozen=True)
 class Comparison:
-    """The file last written for a session, edited by hand, and every block in which it differs."""
+    """The file last written for a session, edited by hand, and every block in which it differs.
+
+    `fault` is why it cannot be compared, a code: "minutes-gone", "minutes-unreadable" or
+    "minutes-unknown-file"; there are then no differences. `sha256` is of the file as it was read, `marks`
+    counts what it holds besides words.
+    """
 
     last: LastFile
-    differences: tuple[Difference, ...]
+    differences: tuple[Difference, ...] = ()
+    fault: str = ""
+    sha256: str = ""
+    marks: Marks = field(default_factory=Marks)
 
     @property
     def path(self) -> Path:
@@ -50,15 +72,36 @@ class HandEdited:
         self._minuting = Minuting(workspace, clock)
 
     def compare(self, session_id: str) -> Comparison | None:
-        """Say how the file last written differs; None when no word of it does."""
+        """Say how the file last written differs, or why it cannot be told; None when no word of it does."""
         last = self._minuting.last_file(session_id)
-        if last is None or last.read is None or last.read.as_written or not last.read.edits:
+        if last is None:
+            return None
+        if last.read is None:
+            return Comparison(last, fault=last.fault)
+        if last.read.as_written or not last.read.edits:
             return None
         version = last.read.version
         with self._workspace.reading() as reading:
             making = making_of(gather(reading, session_id), version.language)
         found = differences(from_json(version.document), last.read.edits, making, version.kind)
-        return Comparison(last, found)
+        sha256, marks = saving.digest(last.path), Marks()
+        with suppress(UserError, OSError):
+            marks = marks_of(last.path.read_bytes(), last.path.name)
+        return Comparison(last, found, sha256=sha256, marks=marks)
+
+    def found_at(self, session_id: str, path: Path) -> Changes:
+        """Say where a file renamed or moved is now; its version then points there.
+
+        UserError "minutes-unreadable", "minutes-unknown-file" when it is not a file of this session.
+        """
+        path = path.absolute()
+        read = self._minuting.read_back(path, session_id)
+        with self._workspace.writing() as writing:
+            newest = writing.first(MinutesVersion, order_by=("-number",), session_id=session_id)
+            version = newest if newest is not None and newest.path != str(path) else None
+            if version is not None and read.version.session_id == session_id:
+                writing.save(replace(version, path=str(path)))
+            return writing.commit(made=read.version.id)
 
     def keep_theirs(self, session_id: str) -> Changes:
         """Let the edited file be the reference: it is known as it is, and not asked about again.
@@ -89,15 +132,20 @@ class HandEdited:
             writing.add(replace(kept, number=newest.number + 1 if newest else 1))
             return writing.commit(made=kept.id)
 
-    def take(self, session_id: str, keys: Collection[str]) -> Changes:
-        """Take the words of some blocks into the minutes; what was captured does not change."""
+    def take(self, session_id: str, keys: Collection[str], sha256: str = "") -> Changes:
+        """Take some differences into the minutes, all or none; what was captured does not change.
+
+        `sha256` is of the file as it was shown: UserError "minutes-changed-again" when it is another by now.
+        """
         comparison = self.compare(session_id)
+        if comparison is not None and sha256 and comparison.sha256 != sha256:
+            raise UserError("minutes-changed-again", name=comparison.path.name)
         found = comparison.differences if comparison else ()
         takes = [one.take for one in found if one.key in keys and one.take and not one.taken]
         with self._workspace.writing() as writing:
             for take in takes:
                 if take.into is not Into.SUMMARY:
-                    _take_item(writing, take)
+                    _take_one(writing, session_id, take)
             points = dict.fromkeys(take.target_id for take in takes if take.into is Into.SUMMARY)
             if points:
                 making = making_of(gather(writing, session_id), None)
@@ -107,14 +155,20 @@ class HandEdited:
             return writing.commit()
 
 
-def _take_item(writing: Writing, take: Take) -> None:
-    item = writing.get(CapturedItem, take.target_id)
-    if take.into is Into.OUT:
-        writing.save(replace(item, minutes_choice=MinutesChoice.OUT))
-    elif take.into is Into.PUBLIC:
-        writing.save(replace(item, public_text=take.text))
+def _take_one(writing: Writing, session_id: str, take: Take) -> None:
+    """Put what is taken where it is kept."""
+    if take.into in ITEMS:
+        writing.save(item_with(writing.get(CapturedItem, take.target_id), take))
+    elif take.into in POINTS:
+        writing.save(point_with(writing.get(AgendaItem, take.target_id), take))
+    elif take.into is not Into.PRESENCE:
+        writing.save(session_with(writing.get(Session, take.target_id), take))
+    elif take.inserted and take.person_id:
+        last = max((one.position for one in writing.all(Attendance, session_id=session_id)), default=-1)
+        new = Attendance(id=new_id(), session_id=session_id, person_id=take.person_id, position=last + 1)
+        writing.add(presence_with(new, take))
     else:
-        writing.save(replace(item, wording=take.text))
+        writing.save(presence_with(writing.get(Attendance, take.target_id), take))
 
 
 def _take_summary(writing: Writing, making: Making, point_id: str, takes: Iterable[Take]) -> None:

@@ -36,7 +36,7 @@ class Exported:
 class LastFile:
     """The file last written for a session: where it is, what hands did to it, where the next one goes.
 
-    `read` is None when the file is no more there, or cannot be read any more.
+    `read` is None when the file is no more there, or cannot be read any more: `fault` says why, a code.
     """
 
     version: MinutesVersion
@@ -44,6 +44,7 @@ class LastFile:
     there: bool
     read: ReadBack | None
     proposed: Path
+    fault: str = ""
 
 
 @dataclass(frozen=True)

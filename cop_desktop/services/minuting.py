@@ -20,7 +20,7 @@ from cop_desktop.domain.clock import Clock
 from cop_desktop.domain.codes import Language, MinutesChoice, MinutesKind
 from cop_desktop.domain.community import Community
 from cop_desktop.domain.entity import new_id
-from cop_desktop.domain.errors import CopError, UserError
+from cop_desktop.domain.errors import CopError, EnvironmentFault, UserError
 from cop_desktop.domain.minutes.actions import left_out
 from cop_desktop.domain.minutes.choices import Judge
 from cop_desktop.domain.minutes.composer import OFFERED, compose_from
@@ -224,7 +224,11 @@ class Minuting:
             return ReadBack(same, True, HandEdits())
         if not sha256:
             raise UserError("minutes-unreadable", name=path.name)
-        found = read_word(path.read_bytes(), path.name)
+        try:
+            content = path.read_bytes()
+        except OSError as refused:
+            raise UserError("minutes-unreadable", name=path.name) from refused
+        found = read_word(content, path.name)
         blocks = {piece.block_id for piece in found}
         here = [version for version in versions if version.path == str(path)] or versions
         version = max(here, key=lambda one: (len(blocks & set(one.fingerprints)), one.number), default=None)
@@ -239,13 +243,14 @@ class Minuting:
         if version is None:
             return None
         path = Path(version.path)
-        there = path.is_file()
-        try:
-            read = self.read_back(path, session_id) if there else None
-        except UserError:
-            read = None
+        there, read, fault = path.is_file(), None, "minutes-gone"
+        if there:
+            try:
+                read, fault = self.read_back(path, session_id), ""
+            except (UserError, EnvironmentFault) as refused:
+                fault = refused.code
         proposed = self.proposed_name(session_id, path.parent, kind=version.kind)
-        return LastFile(version, path, there, read, proposed)
+        return LastFile(version, path, there, read, proposed, fault)
 
     def use_letterhead(self, community_id: str, path: Path | None, *, seen: Seen | None = None) -> Changes:
         """Keep an organization's document as a community's letterhead; None goes back to ours.

@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING
 
 from cop_desktop.domain.agenda_item import AgendaItem, RoundOccurrence
 from cop_desktop.domain.capture.people import Known, shown_names
-from cop_desktop.domain.captured_item import TO_DETERMINE, CapturedItem
+from cop_desktop.domain.captured_item import CapturedItem
 from cop_desktop.domain.changes import Changes
 from cop_desktop.domain.clock import Clock
 from cop_desktop.domain.codes import ItemKind
 from cop_desktop.domain.next_session import next_date
 from cop_desktop.domain.people import Person
-from cop_desktop.domain.read_back import Missing, ReadBack, read_back
+from cop_desktop.domain.promises import with_due, with_owner
+from cop_desktop.domain.read_back import ReadBack, read_back
 from cop_desktop.domain.session import Attendance, Session
 from cop_desktop.services.capture_desk import read_desk
 
@@ -78,19 +79,15 @@ class ReadingBack:
 
     def give_to(self, item: CapturedItem, person_id: str | None, *, group: bool = False) -> Changes:
         """Say who does it: a person or the whole group; neither: to be determined, which is kept."""
-        owner_id = None if group else person_id
-        given = replace(item, owner_id=owner_id, owner_is_group=group)
-        return self._saved(_told(given, Missing.OWNER, later=not (group or owner_id)))
+        return self._saved(with_owner(item, person_id, group=group))
 
     def due(self, item: CapturedItem, day: dt.date | None) -> Changes:
         """Say by when: a day, or the next session (None), which it then follows."""
-        dated = replace(item, due_on=day, due_next_session=day is None)
-        return self._saved(_told(dated, Missing.DUE, later=False))
+        return self._saved(with_due(item, day, next_session=day is None))
 
     def due_later(self, item: CapturedItem) -> Changes:
         """Say that the day is to be determined; it is kept, and not asked again."""
-        undated = replace(item, due_on=None, due_next_session=False)
-        return self._saved(_told(undated, Missing.DUE, later=True))
+        return self._saved(with_due(item, None))
 
     def record(self, session_id: str) -> Changes:
         """Keep that the session was read back, and when it first was; nothing when it is known."""
@@ -105,16 +102,6 @@ class ReadingBack:
         with self._workspace.writing() as writing:
             writing.save(item)
             return writing.commit(made=item.id)
-
-
-def _told(item: CapturedItem, what: Missing, *, later: bool) -> CapturedItem:
-    """Keep, or forget, that something of an action is to be determined."""
-    said = item.details.get(TO_DETERMINE)
-    kept = [each for each in said if each != what] if isinstance(said, list | tuple) else []
-    details = {name: value for name, value in item.details.items() if name != TO_DETERMINE}
-    if later:
-        kept.append(what.value)
-    return replace(item, details={**details, TO_DETERMINE: kept} if kept else details)
 
 
 def places_of(

@@ -23,6 +23,7 @@ from cop_desktop.domain.codes import (
 from cop_desktop.domain.entity import new_id
 from cop_desktop.domain.errors import UserError
 from cop_desktop.domain.minutes.addressing import groups
+from cop_desktop.domain.minutes.hand_meant import Refusal, Why
 from cop_desktop.domain.minutes.taking import How, Into
 from cop_desktop.domain.people import Membership, Person, PrivacyConsent
 from cop_desktop.domain.session import Attendance, MinutesSending, MinutesVersion, Session
@@ -273,7 +274,7 @@ def test_what_a_hand_did_is_told_block_by_block(workspace, session, written):
     found = hands.compare(session.id).differences
     assert [one.how for one in found] == [How.CHANGED, How.REMOVED, How.CHANGED, How.ADDED]
     place, gone, changed, added = found
-    assert (place.theirs, place.take) == ("Lieu\tAilleurs", None)
+    assert (place.theirs, place.take, place.refusal) == ("Ailleurs", None, Refusal(Why.PLAN))
     assert "approuver le compte rendu" in gone.ours
     assert gone.take.into is Into.OUT
     assert changed.take.into in {Into.WORDING, Into.PUBLIC}
@@ -404,7 +405,8 @@ def test_a_sentence_is_found_in_its_box_its_row_and_behind_its_label(workspace, 
     assert "Inviter trois juristes et comparer leurs offres de service" in takes
     assert "Les caméras : préparer une rencontre avec une personne experte." in takes
     assert any(text.startswith("Tenir cinq activités de formation en 2027 : médiation") for text in takes)
-    assert [one.take for one in found if one.theirs.startswith("Présences")] == [None]
+    (shortened,) = [one for one in found if one.theirs.startswith("Présences")]
+    assert (shortened.take, shortened.refusal) == (None, Refusal(Why.FULL_NAMES, "Idriss"))
     hands.take(session.id, [one.key for one in found])
     text = "\n".join(text for _, text in Minuting(workspace, StillClock()).compose(session.id).pieces())
     assert "Décision SU-14-01. Tenir cinq activités" in text

@@ -120,7 +120,7 @@ class Judge:
             if not told <= self._material.named:
                 return Reason.CONSENT_MISSING
         if item.title or details:
-            text = " ".join((item.title, text, *texts_within(details)))
+            text = " ".join((item.title, item.public_title or "", text, *texts_within(details)))
         return self._doubt_in_text(text)
 
     def _doubt_in_text(self, text: str) -> Reason | None:

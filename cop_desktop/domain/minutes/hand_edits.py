@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from cop_desktop.domain.minutes.document import Document, comparable, fingerprint
@@ -40,42 +41,50 @@ class Added:
 
 @dataclass(frozen=True)
 class HandEdits:
-    """What a hand did to a file."""
+    """What a hand did to a file; `moved` are the fewest blocks that explain the `order` found.
+
+    `order` is empty when nothing moved.
+    """
 
     changed: tuple[Changed, ...] = ()
     added: tuple[Added, ...] = ()
     removed: tuple[Changed, ...] = ()
+    moved: tuple[str, ...] = ()
+    order: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         """Tell whether anything was done."""
-        return bool(self.changed or self.added or self.removed)
+        return bool(self.changed or self.added or self.removed or self.moved)
 
 
 def hand_edits(written: Document, found: Sequence[Found]) -> HandEdits:
     """Compare what was written with what is found.
 
     Only words count, not spaces nor looks. A block whose bookmark was lost is still known by its
-    words; a block split in two is a changed block; one moved elsewhere is unchanged.
+    words; a block split in two is a changed block; one moved elsewhere is known where it stands.
     """
     before = dict(written.pieces())
     prints = {block: fingerprint(text) for block, text in before.items()}
     held: dict[str, list[str]] = {}
-    loose: list[tuple[str, str]] = []
+    where: dict[str, int] = {}
+    loose: list[tuple[str, str, int]] = []
     last = ""
-    for piece in found:
+    for rank, piece in enumerate(found):
         if piece.block_id in before and piece.block_id not in held:
             held[piece.block_id] = [piece.text]
+            where[piece.block_id] = rank
             last = piece.block_id
         elif piece.continues in held and fingerprint(held[piece.continues][0]) != prints[piece.continues]:
             held[piece.continues].append(piece.text)
         elif comparable(piece.text):
-            loose.append((piece.text, last))
+            loose.append((piece.text, last, rank))
     missing = {prints[block]: block for block in reversed(before) if block not in held}
     added = []
-    for text, after in loose:
+    for text, after, rank in loose:
         block = missing.pop(fingerprint(text), "")
         if block:
             held[block] = [text]
+            where[block] = rank
         else:
             added.append(Added(text, after))
     changed = [
@@ -91,4 +100,25 @@ def hand_edits(written: Document, found: Sequence[Found]) -> HandEdits:
         for block, text in before.items()
         if comparable(text) and (block not in held or block in emptied)
     ]
-    return HandEdits(tuple(changed), tuple(added), tuple(removed))
+    gone = {one.block_id for one in removed}
+    order = tuple(sorted((block for block in where if block not in gone), key=lambda block: where[block]))
+    moved = _moved(order, before)
+    return HandEdits(tuple(changed), tuple(added), tuple(removed), moved, order if moved else ())
+
+
+def _moved(order: Sequence[str], before: Iterable[str]) -> tuple[str, ...]:
+    """Name the fewest blocks to put elsewhere for the order written to become the one found."""
+    rank = {block: place for place, block in enumerate(before)}
+    tails: list[int] = []
+    length: list[int] = []
+    for block in order:
+        at = bisect_left(tails, rank[block])
+        tails[at : at + 1] = [rank[block]]
+        length.append(at + 1)
+    stay: set[str] = set()
+    wanted, below = len(tails), len(rank)
+    for block, long in zip(reversed(order), reversed(length), strict=True):
+        if long == wanted and rank[block] < below:
+            stay.add(block)
+            wanted, below = wanted - 1, rank[block]
+    return tuple(block for block in order if block not in stay)

@@ -111,7 +111,7 @@ class Making:
         """Tell one item: its title, its sentence, and who said it when that may be told."""
         hidden, room = verdict.place.hidden_people, verdict.place.room
         if not room and not item.source_id:
-            text, title = said(item), item.title
+            text, title = said(item), item.public_title or item.title
             if "{@" not in text and "{@" not in title:
                 return Told(item, verdict, self.typed(title.strip()), self.typed(text.strip()))
         teller = self.naming.teller(item.attribution, verdict.effective, hidden, item.source_id)
@@ -120,7 +120,7 @@ class Making:
             teller = self.naming.teller(Attribution.NAMED, MinutesChoice.IN, hidden)
             text, title = item.public_text or "", item.public_title or ""
         else:
-            text, title = said(item), item.title
+            text, title = said(item), item.public_title or item.title
         credit = ""
         if item.source_id and not room and item.source_id not in mentioned(text):
             credit = self.typed(teller(item.source_id))
