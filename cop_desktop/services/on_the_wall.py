@@ -1,14 +1,15 @@
-"""What is typed or chosen for the wall: the contract sentence, and the harvest of a round."""
+"""What is typed or chosen for the wall: the contract sentence, and what was harvested."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cop_desktop.domain.agenda.contract import CONTRACT, LONGEST, sentence_of, steps_told
 from cop_desktop.domain.agenda_item import AgendaItem, RoundOccurrence
 from cop_desktop.domain.capture.people import Known
-from cop_desktop.domain.capture.showing import Showing, showing_of
+from cop_desktop.domain.capture.showing import Scope, Showing, showing_of
 from cop_desktop.domain.captured_item import CapturedItem
 from cop_desktop.domain.changes import Changes
 from cop_desktop.domain.codes import AttendanceStatus, Level, MembershipKind
@@ -53,22 +54,37 @@ class OnTheWall:
                     writing.save(replace(each, question=sentence.text))
             return writing.commit()
 
-    def harvest(self, session_id: str, round_id: str) -> Showing:
-        """Tell what was captured of a round and may go up."""
+    def harvest(self, session_id: str, round_id: str | None) -> Mapping[Scope, Showing]:
+        """Tell what was captured and may go up: of a round, of its agenda item, of the session so far.
+
+        Without a round only the session is told.
+        """
         with self._workspace.reading() as reading:
             desk = read_desk(reading, session_id)
-            items = reading.all(
-                CapturedItem,
-                session_id=session_id,
-                round_id=round_id,
-                order_by=("position", "captured_at_ms"),
-            )
-            of_room = {item.id for item in desk.agenda if item.level is Level.ROOM}
-            room = {
-                each.id for each in desk.rounds if each.level is Level.ROOM or each.agenda_item_id in of_room
-            }
+            items = reading.all(CapturedItem, session_id=session_id, order_by=("position", "captured_at_ms"))
             guests = _guests(reading, desk.session)
-        return showing_of(items, desk.people, room, guests=guests)
+        room_items = {item.id for item in desk.agenda if item.level is Level.ROOM}
+        room = {
+            each.id for each in desk.rounds if each.level is Level.ROOM or each.agenda_item_id in room_items
+        }
+        of_round = {each.id: each.agenda_item_id for each in desk.rounds}
+
+        def told(kept: list[CapturedItem]) -> Showing:
+            return showing_of(kept, desk.people, room, guests=guests, room_items=room_items)
+
+        shown = {Scope.SESSION: told(items)}
+        if round_id is not None:
+            whole = of_round.get(round_id)
+            shown[Scope.ROUND] = told([each for each in items if each.round_id == round_id])
+            shown[Scope.ITEM] = told(
+                [
+                    each
+                    for each in items
+                    if each.round_id == round_id
+                    or (whole and of_round.get(each.round_id or "", each.agenda_item_id) == whole)
+                ]
+            )
+        return shown
 
 
 def _people(reading: Reading, contract: RoundOccurrence) -> tuple[Known, ...]:

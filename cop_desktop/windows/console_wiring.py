@@ -133,8 +133,8 @@ class ConsoleWiring(QObject):
     def _join_keys(self) -> None:
         page, presenter = self._page, self._presenter
         keys = (
-            ("PgDown", lambda: translate("ConsoleKeys", "next step"), presenter.next_pressed),
-            ("PgUp", lambda: translate("ConsoleKeys", "reopen the step before"), presenter.back_pressed),
+            ("PgDown", lambda: translate("ConsoleKeys", "next step"), presenter.forward_pressed),
+            ("PgUp", lambda: translate("ConsoleKeys", "reopen the step before"), presenter.backward_pressed),
             ("Ctrl+Space", lambda: translate("ConsoleKeys", "pause or resume"), presenter.toggle_pause),
             ("Alt+Up", lambda: translate("ConsoleKeys", "one minute more"), partial(presenter.adjust, 60)),
             ("Alt+Down", lambda: translate("ConsoleKeys", "one minute less"), partial(presenter.adjust, -60)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListWidgetItem, QPushButton, QWidget
 
 from cop_desktop._built.ui_wall_draft import Ui_WallDraft
@@ -25,11 +25,16 @@ BLACK = ("b", ".")
 class WallDraft(Retranslated, QFrame):
     """Shows drafts and says what was asked.
 
-    `typed_beside` is a letter typed where none can be written, `black_asked` the black of a clicker.
+    `typed_beside` is a letter typed where none can be written, `black_asked` the black of a clicker;
+    `looked` is the line of the harvest the cursor is on, `gone` says that something took its place.
     """
 
     typed = Signal(str)
     switched = Signal(str)
+    looked = Signal(str)
+    scope_chosen = Signal(object)
+    scope_stepped = Signal(int)
+    gone = Signal()
     show_asked = Signal()
     leave_asked = Signal()
     act_asked = Signal()
@@ -57,10 +62,16 @@ class WallDraft(Retranslated, QFrame):
         ui.showButton.clicked.connect(self.show_asked)
         ui.leaveButton.clicked.connect(self.leave_asked)
         ui.lineButton.clicked.connect(self.act_asked)
-        ui.sentenceEdit.textEdited.connect(self.typed)
-        ui.sentenceEdit.returnPressed.connect(self.show_asked)
+        ui.sentenceEdit.edited.connect(self.typed)
+        ui.sentenceEdit.entered.connect(self.show_asked)
         ui.linesList.itemChanged.connect(self._changed)
-        for widget in (ui.sentenceEdit, ui.linesList, ui.showButton, ui.leaveButton, *self.presets):
+        ui.linesList.currentItemChanged.connect(self._looked)
+        self.scopes: tuple[QPushButton, ...] = (ui.roundScope, ui.itemScope, ui.sessionScope)
+        for rank, button in enumerate(self.scopes):
+            button.clicked.connect(lambda _checked=False, which=rank: self._take_scope(which))
+        for widget in (
+            ui.sentenceEdit, ui.linesList, ui.showButton, ui.leaveButton, *self.presets, *self.scopes
+        ):  # fmt: skip
             widget.installEventFilter(self)
         theme.changed.connect(self._themed)
         self.hide()
@@ -88,6 +99,7 @@ class WallDraft(Retranslated, QFrame):
         writes = draft.about is not About.HARVEST
         ui.sentenceEdit.setVisible(writes)
         ui.linesList.setVisible(not writes)
+        self._show_scopes()
         for button, text in zip(self.presets, (*draft.presets, "", "", ""), strict=False):
             button.setVisible(bool(text))
             button.setText(text)
@@ -97,13 +109,14 @@ class WallDraft(Retranslated, QFrame):
             self.preview.show_face(draft.face)
         opens = before.about is not draft.about
         if writes and ui.sentenceEdit.text() != draft.typed:
-            ui.sentenceEdit.setText(draft.typed)
+            ui.sentenceEdit.write(draft.typed)
         if not writes and (opens or [each.id for each in before.lines] != [each.id for each in draft.lines]):
             self._fill()
         elif not writes:
             self._check()
         if opens:
-            (ui.sentenceEdit if writes else ui.linesList).setFocus(Qt.FocusReason.OtherFocusReason)
+            self.setFocusProxy(ui.sentenceEdit if writes else ui.linesList)
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def wait_for_enter(self) -> None:
         """Put the cursor on « Show »: Enter shows, and letters go back to the capture field."""
@@ -142,6 +155,9 @@ class WallDraft(Retranslated, QFrame):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and watched in (ui.linesList, ui.showButton):
             self.show_asked.emit()
             return True
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and watched in (ui.linesList, *self.scopes):
+            self.scope_stepped.emit(1 if event.key() == Qt.Key.Key_Right else -1)
+            return True
         text = event.text().strip()
         plain = not event.modifiers() & ~(
             Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
@@ -150,15 +166,42 @@ class WallDraft(Retranslated, QFrame):
             self.black_asked.emit()  # a clicker: no sentence begins so
             return True
         if watched is not ui.sentenceEdit and text and text.isprintable() and plain:
-            if self._draft.about is About.CONTRACT:
-                self.typed_beside.emit(event)
-            elif text in BLACK:
+            if self._draft.about is not About.CONTRACT and text in BLACK:
                 self.black_asked.emit()
+            else:
+                self.typed_beside.emit(event)
             return True
         return super().eventFilter(watched, event)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Say when something else takes its place in the console, which is still there."""
+        super().hideEvent(event)
+        if self._draft.open and self.isHidden():
+            self.gone.emit()
+
+    def _take_scope(self, which: int) -> None:
+        if which < len(self._draft.scopes):
+            self.scope_chosen.emit(self._draft.scopes[which].scope)
+            self.ui.linesList.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_scopes(self) -> None:
+        """Offer the stretches of the session; the one shown is pressed, one without a line cannot be."""
+        draft = self._draft
+        self.ui.scopes.setVisible(len(draft.scopes) > 1)
+        for rank, button in enumerate(self.scopes):
+            button.setVisible(rank < len(draft.scopes))
+            if rank < len(draft.scopes):
+                scope = draft.scopes[rank]
+                button.setText(scope.words)
+                button.setEnabled(scope.enabled)
+                button.setChecked(scope.current)
+
+    def _looked(self, item: QListWidgetItem | None) -> None:
+        if item is not None and not self._filling:
+            self.looked.emit(item.data(Qt.ItemDataRole.UserRole))
+
     def _take(self, text: str) -> None:
-        self.ui.sentenceEdit.setText(text)
+        self.ui.sentenceEdit.write(text)
         self.ui.sentenceEdit.setFocus(Qt.FocusReason.OtherFocusReason)
         self.typed.emit(text)
 
@@ -177,9 +220,10 @@ class WallDraft(Retranslated, QFrame):
                 Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
             )
             self.ui.linesList.addItem(item)
-        self._filling = False
         self._check()
+        self._filling = True
         self.ui.linesList.setCurrentRow(0)
+        self._filling = False
 
     def _check(self) -> None:
         self._filling = True

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from cop_desktop.qt.language import translate
 from cop_desktop.qt.messages import Level, Messages
 from cop_desktop.qt.presenters import wall_draft_words as words
 from cop_desktop.qt.presenters.projector import ProjectorPresenter
-from cop_desktop.qt.presenters.wall_draft import Draft
+from cop_desktop.qt.presenters.wall_draft import About, Draft
 from cop_desktop.qt.presenters.wall_drafts import WallDrafts
 from cop_desktop.qt.theme import Theme
 from cop_desktop.qt.widgets.ink import Ink
@@ -38,6 +41,7 @@ class WallWiring(QObject):
         super().__init__(console)
         page = self._page = console.page
         self._messages = messages
+        self._proxy: QWidget | None = None
         self._projector = projector
         self.drafts = WallDrafts(
             console.presenter, console.capture, projector, console.last, service, workers, self
@@ -51,6 +55,10 @@ class WallWiring(QObject):
         drafts.refused.connect(self._say_refused)
         strip.typed.connect(drafts.type)
         strip.switched.connect(drafts.switch)
+        strip.looked.connect(drafts.look)
+        strip.scope_chosen.connect(drafts.take_scope)
+        strip.scope_stepped.connect(drafts.step_scope)
+        strip.gone.connect(drafts.put_aside)
         strip.show_asked.connect(drafts.show)
         strip.leave_asked.connect(drafts.leave)
         strip.act_asked.connect(drafts.act)
@@ -81,6 +89,16 @@ class WallWiring(QObject):
             ),
         ):
             page.add_key(key, said, then)
+        for key, said, by in (
+            (words.NEXT_PAGE_KEY, lambda: translate("ConsoleKeys", "next page of the harvest"), 1),
+            (words.PAGE_BEFORE_KEY, lambda: translate("ConsoleKeys", "page before of the harvest"), -1),
+        ):
+            page.add_key(key, said, partial(self._turn_by_key, by), in_menu=False)
+        self._takes = console.presenter.takes
+        console.presenter.turn_page = self._turn
+        write = next(action for keys, _words, action in page.keyed() if keys == "Ctrl+L")
+        assert write is not None
+        write.triggered.connect(drafts.put_aside)
 
     def _show(self, draft: Draft) -> None:
         """Show the strip; while something is prepared it takes the room of the capture, folded meanwhile."""
@@ -91,12 +109,27 @@ class WallWiring(QObject):
             self._page.capture.setMaximumHeight(0 if draft.open else WHOLE)
             self._page.ui.middleLayout.setStretchFactor(self.strip, 1 if draft.open else 0)
         self.strip.show_draft(draft)
-        if was.open and not draft.open and held:
-            self._page.setFocus()
+        if draft.open and not was.open:
+            self._proxy = self._page.focusProxy()
+            self._page.setFocusProxy(self.strip)
+        elif was.open and not draft.open:
+            if self._proxy is not None and self._page.focusProxy() is self.strip:
+                self._page.setFocusProxy(self._proxy)
+            if held:
+                self._page.setFocus()
+
+    def _turn_by_key(self, by: int) -> None:
+        self._projector.turn_page(by)
+
+    def _turn(self, by: int) -> bool:
+        """Turn the page of a harvest by the clicker; a bounce turns one, and never goes on to the step."""
+        if self._projector.pages < 2:
+            return False
+        return not self._takes("page") or self._projector.turn_page(by)
 
     def _type_beside(self, event: QKeyEvent) -> None:
-        """Typing goes on: the offer folds into its quiet line, and no letter is lost."""
-        self.drafts.leave()
+        """Typing goes on: what is prepared folds into its quiet line, and no letter is lost."""
+        (self.drafts.leave if self.strip.draft.about is About.CONTRACT else self.drafts.put_aside)()
         self._page.setFocus()
         writes = self._page.focusWidget()
         if writes is not None:

@@ -32,6 +32,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>on %n page(s)</source>
+        <translation>
+            <numerusform>on %n page</numerusform>
+            <numerusform>on %n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n stay in the room</source>
         <translation>
             <numerusform>%n stays in the room</numerusform>

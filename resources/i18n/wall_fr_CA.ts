@@ -19,6 +19,14 @@
         <source>names on the wall, or not</source>
         <translation>noms au mur, ou non</translation>
     </message>
+    <message>
+        <source>next page of the harvest</source>
+        <translation>page suivante de la récolte</translation>
+    </message>
+    <message>
+        <source>page before of the harvest</source>
+        <translation>page précédente de la récolte</translation>
+    </message>
 </context>
 <context>
     <name>ProjectorWindow</name>
@@ -106,6 +114,10 @@
         <translation>Prochaine rencontre&#xa0;: {0}, {1}</translation>
     </message>
     <message>
+        <source>the session so far</source>
+        <translation>la rencontre jusqu’ici</translation>
+    </message>
+    <message>
         <source>We resume in two minutes.</source>
         <translation>On reprend dans deux minutes.</translation>
     </message>
@@ -120,6 +132,10 @@
     <message>
         <source>Harvest</source>
         <translation>Récolte</translation>
+    </message>
+    <message>
+        <source>Page {0} of {1}</source>
+        <translation>Page {0} sur {1}</translation>
     </message>
     <message>
         <source>hide or show the wall’s clock</source>
@@ -191,8 +207,8 @@
         </translation>
     </message>
     <message>
-        <source>Too much for one page: leave some lines out (Space).</source>
-        <translation>Trop pour une page&#xa0;: laissez des lignes de côté (Espace).</translation>
+        <source>Take up again</source>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>The wall says who speaks and who follows.</source>
@@ -218,6 +234,10 @@
         <translation>Corriger</translation>
     </message>
     <message>
+        <source>page {0} of {1} · {2} turns it</source>
+        <translation>page {0} sur {1} · {2} la tourne</translation>
+    </message>
+    <message>
         <source>Without a sentence, the wall shows the rule of the step.</source>
         <translation>Sans phrase, le mur montre la consigne de l’étape.</translation>
     </message>
@@ -232,6 +252,10 @@
     <message>
         <source>for members; guests are here</source>
         <translation>pour les membres; il y a des personnes invitées</translation>
+    </message>
+    <message>
+        <source>long: the room reads its beginning</source>
+        <translation>longue&#xa0;: la salle en lit le début</translation>
     </message>
     <message>
         <source>The wall names nobody.</source>
@@ -257,11 +281,42 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>on %n page(s)</source>
+        <translation>
+            <numerusform>sur %n page</numerusform>
+            <numerusform>sur %n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n stay in the room</source>
         <translation>
             <numerusform>%n reste dans la salle</numerusform>
             <numerusform>%n restent dans la salle</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This step</source>
+        <translation>Cette étape</translation>
+    </message>
+    <message>
+        <source>This agenda item</source>
+        <translation>Ce point</translation>
+    </message>
+    <message>
+        <source>The session so far</source>
+        <translation>La rencontre jusqu’ici</translation>
+    </message>
+    <message>
+        <source>Put aside: contract sentence</source>
+        <translation>Mise de côté&#xa0;: phrase du contrat</translation>
+    </message>
+    <message>
+        <source>Put aside: message to the room</source>
+        <translation>Mis de côté&#xa0;: message à la salle</translation>
+    </message>
+    <message>
+        <source>Put aside: harvest</source>
+        <translation>Mise de côté&#xa0;: récolte</translation>
     </message>
     <message>
         <source>See it first…</source>
@@ -278,6 +333,10 @@
     <message>
         <source>What the room would read</source>
         <translation>Ce que la salle lirait</translation>
+    </message>
+    <message>
+        <source>← → choose</source>
+        <translation>← → choisir</translation>
     </message>
     <message>
         <source>Lines that may go up</source>

@@ -6,7 +6,9 @@ import pytest
 
 from cop_desktop.domain.agenda_item import AgendaItem, RoundOccurrence
 from cop_desktop.domain.capture.place import Place
+from cop_desktop.domain.capture.showing import Scope
 from cop_desktop.domain.codes import CaptureMoment, Level, MembershipKind
+from cop_desktop.domain.entity import id_from
 from cop_desktop.domain.errors import UserError
 from cop_desktop.domain.people import Membership
 from cop_desktop.services.capture_desk import Draft
@@ -82,14 +84,52 @@ def test_the_harvest_of_a_round_is_filtered(world, clock):
     write("à tous vents", ("closing", "one"), Level.SHAREABLE)
     write("entre nous", ("closing", "one"), Level.ROOM)
     service = OnTheWall(world)
-    hidden = service.harvest(SESSION, round_id("c1", "consultation"))
+    hidden = service.harvest(SESSION, round_id("c1", "consultation"))[Scope.ROUND]
     assert (hidden.lines, hidden.withheld) == ((), 1)
-    shown = service.harvest(SESSION, round_id("closing", "one"))
+    shown = service.harvest(SESSION, round_id("closing", "one"))[Scope.ROUND]
     assert [line.text for line in shown.lines if line.chosen] == ["pour les membres", "à tous vents"]
     assert shown.withheld == 1
     with world.writing() as writing:
         member = writing.all(Membership)[0]
         writing.save(replace(member, kind=MembershipKind.GUEST))
         writing.commit()
-    shown = service.harvest(SESSION, round_id("closing", "one"))
+    shown = service.harvest(SESSION, round_id("closing", "one"))[Scope.ROUND]
     assert [line.text for line in shown.lines if line.chosen] == ["à tous vents"]
+
+
+def test_a_harvest_is_that_of_a_round_of_its_item_or_of_the_session(world, clock):
+    """An item of three rounds, one of which stays in the room, and what is written between them."""
+    capturing = Capturing(world, clock)
+    item = id_from("world", "item", "c1")
+    with world.writing() as writing:
+        writing.save(replace(writing.get(AgendaItem, item), level=Level.MEMBERS))
+        for key in ("synthesis", "learning"):
+            writing.save(replace(writing.get(RoundOccurrence, round_id("c1", key)), level=Level.MEMBERS))
+        writing.commit()
+
+    def write(text, key=None, of_item=None, moment=CaptureMoment.DURING):
+        place = Place(
+            SESSION, moment, round_id=round_id(*key) if key else None,
+            agenda_item_id=of_item, level=Level.MEMBERS, locked=False,
+        )  # fmt: skip
+        capturing.capture(Draft(text), place)
+
+    write("avant tout", moment=CaptureMoment.BEFORE)
+    write("d’un tour de la salle", ("c1", "consultation"), item)
+    write("de la synthèse", ("c1", "synthesis"), item)
+    write("des apprentissages", ("c1", "learning"), item)
+    write("entre deux", None, item, CaptureMoment.BETWEEN)
+    write("entre deux de la salle", None, id_from("world", "item", "c2"), CaptureMoment.BETWEEN)
+    write("de la clôture", ("closing", "one"), id_from("world", "item", "closing"))
+
+    def told(scope, round_key=("c1", "learning")):
+        showing = OnTheWall(world).harvest(SESSION, round_id(*round_key))[scope]
+        return [line.text for line in showing.lines], showing.withheld
+
+    assert told(Scope.ROUND) == (["des apprentissages"], 0)
+    assert told(Scope.ITEM) == (["de la synthèse", "des apprentissages", "entre deux"], 1)
+    assert told(Scope.SESSION) == (
+        ["avant tout", "de la synthèse", "des apprentissages", "entre deux", "de la clôture"], 2,
+    )  # fmt: skip
+    assert told(Scope.ROUND, ("c1", "consultation")) == ([], 1)
+    assert set(OnTheWall(world).harvest(SESSION, None)) == {Scope.SESSION}

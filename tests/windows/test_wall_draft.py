@@ -10,32 +10,25 @@ from cop_desktop.domain.codes import AttendanceStatus, ItemKind, Level
 from cop_desktop.domain.entity import id_from
 from cop_desktop.domain.session import Attendance
 from cop_desktop.qt.presenters.wall_draft import About
-from cop_desktop.qt.wall.face import BlackFace, HarvestFace, HeldFace, MessageFace, RoundFace, words_of
-from cop_desktop.qt.widgets.ink import ink_of
+from cop_desktop.qt.wall.face import BlackFace, HeldFace, MessageFace, RoundFace, words_of
 from cop_desktop.services.capture_desk import Draft
-from cop_desktop.services.on_the_wall import OnTheWall
-from cop_desktop.windows.wall_wiring import WallWiring
 from tests.console_hand import CTRL, KEY, SHIFT
-from tests.console_world import QUESTION, SESSION, round_id
+from tests.console_world import QUESTION, round_id
+from tests.wall_hand import (
+    CONSULTATION,
+    CONTRACT,
+    LEARNING,
+    SYNTHESIS,
+    capture_at_closing,
+    face,
+    folded,
+    harvest_key,
+    places,
+    walled,
+)
 
+__all__ = ["places", "walled"]
 SAID = "Que faire quand personne ne se sent responsable?"
-CONTRACT, CONSULTATION = round_id("c1", "contract"), round_id("c1", "consultation")
-SYNTHESIS, LEARNING = round_id("c1", "synthesis"), round_id("c1", "learning")
-CLOSING = round_id("closing", "one")
-
-
-@pytest.fixture
-def walled(room, theme, workers, messages):
-    wiring = WallWiring(
-        room.console, room.projector, OnTheWall(room.workspace), theme, ink_of("light"), workers, messages
-    )
-    room.console.presenter.refresh()
-    room.strip, room.drafts, room.messages = wiring.strip, wiring.drafts, messages
-    return room
-
-
-def face(room):
-    return room.projector.face
 
 
 def subject(room):
@@ -56,14 +49,6 @@ def unplan(room):
         writing.commit()
     room.console.capture.reload_desk()
     room.settle()
-
-
-def folded(room):
-    return room.page.capture.height() == 0
-
-
-def harvest_key(room):
-    room.key(KEY.Key_H, CTRL | SHIFT)
 
 
 def test_the_contract_is_typed_once_and_read_through_two_steps(walled):
@@ -210,83 +195,74 @@ def test_the_human_moment_closes_what_was_prepared_and_takes_down_what_was_up(wa
     assert not walled.strip.isVisible()
 
 
-def capture_at_closing(walled, *lines):
-    walled.go_to(CLOSING)
-    for line in lines:
-        walled.write(line)
-
-
-def test_the_harvest_is_seen_chosen_then_shown_and_hidden(walled):
-    capture_at_closing(
-        walled, "ii une idée à garder", "nn rappeler {@nobody}", "aa @Naomi appelle la Ville", "nn secret !s"
-    )
-    harvest_key(walled)
-    assert folded(walled)
-    lines = walled.strip.draft.lines
-    texts = [line.text for line in lines]
-    assert not [text for text in texts if "secret" in text]
-    assert "1" in walled.strip.ui.hintLabel.text()
-    chosen = [line.text for line in lines if line.chosen]
-    assert chosen == ["une idée à garder"] or "une idée à garder" in chosen
-    assert not [line for line in lines if "Naomi" in line.text and line.chosen]
-    assert isinstance(face(walled), RoundFace), "nothing is up yet"
-    walled.key(KEY.Key_Return)
-    shown = face(walled)
-    assert isinstance(shown, HarvestFace)
-    assert [line.text for line in shown.lines] == chosen
+def test_a_thought_comes_while_something_is_prepared(walled):
+    walled.go_to(CONSULTATION)
+    walled.key(KEY.Key_W, CTRL | SHIFT)
+    walled.type("On reprend dans la grande sal")
+    walled.key(KEY.Key_L, CTRL)
     assert not folded(walled)
     assert walled.page.focusWidget() is walled.field
-    assert walled.strip.draft.about is About.LINE
-    walled.qtbot.mouseClick(walled.strip.ui.lineButton, Qt.MouseButton.LeftButton)
-    assert isinstance(face(walled), RoundFace)
-
-
-def test_space_leaves_a_line_out_and_escape_shows_nothing(walled):
-    capture_at_closing(walled, "ii première", "ii seconde")
-    harvest_key(walled)
-    walled.key(KEY.Key_Space)
-    assert [line.chosen for line in walled.strip.draft.lines] == [False, True]
-    walled.key(KEY.Key_Down)
-    walled.key(KEY.Key_Space)
-    assert not walled.strip.ui.showButton.isEnabled()
+    assert walled.strip.draft.hint == "On reprend dans la grande sal"
+    walled.write("ii une idée qui passait")
+    assert [item.text for item in walled.items()] == ["une idée qui passait"]
+    walled.key(KEY.Key_W, CTRL | SHIFT)
+    assert walled.strip.ui.sentenceEdit.text() == "On reprend dans la grande sal"
+    assert walled.page.focusWidget() is walled.strip.ui.sentenceEdit
+    walled.type("le")
+    walled.key(KEY.Key_W, CTRL | SHIFT)
+    assert walled.strip.ui.sentenceEdit.text().endswith("salle"), "the same key again loses nothing"
     walled.key(KEY.Key_Return)
-    assert isinstance(face(walled), RoundFace)
-    walled.key(KEY.Key_Up)
-    walled.key(KEY.Key_Space)
-    walled.key(KEY.Key_Escape)
-    assert isinstance(face(walled), RoundFace)
+    assert words_of(face(walled)) == ("On reprend dans la grande salle",)
+    walled.key(KEY.Key_W, CTRL | SHIFT)
+    assert walled.strip.draft.about is About.NOTHING, "nothing waits any more"
+
+
+def test_what_is_prepared_survives_another_place_and_the_human_moment(walled, places):
+    walled.go_to(CONTRACT)
+    walled.key(KEY.Key_F, CTRL | SHIFT)
+    walled.strip.ui.sentenceEdit.selectAll()
+    walled.type("Que faire quand")
+    places.setCurrentIndex(1)
+    places.setCurrentIndex(0)
+    assert walled.page.focusWidget() is walled.strip.ui.sentenceEdit, "the cursor is where one was"
+    walled.type(" on se tait")
+    walled.key(KEY.Key_F7)
+    assert isinstance(face(walled), HeldFace)
+    assert not walled.strip.isVisible()
+    walled.key(KEY.Key_1)
+    assert walled.view.running
+    assert walled.strip.draft.hint == "Que faire quand on se tait"
     assert not folded(walled)
-    harvest_key(walled)
-    assert [line.chosen for line in walled.strip.draft.lines] == [True, True], "left out for one time only"
+    walled.key(KEY.Key_F, CTRL | SHIFT)
+    assert walled.strip.ui.sentenceEdit.text() == "Que faire quand on se tait"
+    walled.key(KEY.Key_Return)
+    assert subject(walled) == "Que faire quand on se tait"
 
 
-def test_what_was_captured_in_a_room_round_never_goes_up(walled):
+def test_a_sentence_of_three_lines_is_one_sentence_and_later_corrections_reach_the_wall(walled):
+    walled.go_to(CONTRACT)
+    walled.key(KEY.Key_F, CTRL | SHIFT)
+    edit = walled.strip.ui.sentenceEdit
+    edit.selectAll()
+    one = edit.height()
+    walled.type("Comment annoncer au conseil")
+    walled.key(KEY.Key_Return, SHIFT)
+    walled.type("que la halte ouvrira plus tard,")
+    walled.key(KEY.Key_Return, SHIFT)
+    walled.type("sans perdre leur confiance?")
+    assert edit.height() > one
+    said = "Comment annoncer au conseil que la halte ouvrira plus tard, sans perdre leur confiance?"
+    assert walled.strip.preview.face().subject == said
+    walled.key(KEY.Key_Return)
+    assert questions(walled) == [said, said, ""]
     walled.go_to(CONSULTATION)
-    walled.write("ii une piste pour elle")
-    harvest_key(walled)
-    assert walled.strip.draft.about is About.NOTHING
-    assert "salle" in walled.messages.heard[-1]
-    assert isinstance(face(walled), RoundFace)
-
-
-def test_too_many_lines_wait_to_be_left_out(walled):
-    capture_at_closing(walled, *(f"ii une ligne de longueur ordinaire, la {n} de toutes" for n in range(14)))
-    harvest_key(walled)
-    draft = walled.strip.draft
-    assert draft.ready, "what fits is chosen"
-    assert 0 < sum(line.chosen for line in draft.lines) < 14
-    for line in draft.lines:
-        if not line.chosen:
-            walled.drafts.switch(line.id)
-    assert not walled.strip.ui.showButton.isEnabled()
-    assert "page" in walled.strip.ui.hintLabel.text()
-
-
-def test_nothing_captured_is_said(walled):
-    walled.go_to(CONSULTATION)
-    harvest_key(walled)
-    assert walled.strip.draft.about is About.NOTHING
-    assert "capté" in walled.messages.heard[-1]
+    assert subject(walled) == said
+    walled.key(KEY.Key_F, CTRL | SHIFT)
+    walled.strip.ui.sentenceEdit.selectAll()
+    walled.type(SAID)
+    walled.key(KEY.Key_Return)
+    assert subject(walled) == SAID, "corrected in the step that tells it"
+    assert questions(walled) == [SAID, SAID, ""]
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (1920, 1080), (1280, 720)])
@@ -301,15 +277,6 @@ def test_what_is_prepared_is_whole_within_the_page(walled, size):
                 corner = widget.mapTo(walled.page, widget.rect().topLeft())
                 assert walled.page.rect().contains(QRect(corner, widget.size())), widget.objectName()
         walled.drafts.leave()
-
-
-def test_kinds_of_the_harvest_keep_their_icon(walled):
-    capture_at_closing(walled, "dd on garde la formule")
-    [item] = walled.items()
-    assert item.kind is ItemKind.DECISION
-    harvest_key(walled)
-    assert walled.strip.draft.lines[0].icon == "gavel"
-    assert walled.console.presenter.session_id == SESSION
 
 
 def test_one_key_names_who_speaks_and_says_so_but_not_in_a_room_round(walled):

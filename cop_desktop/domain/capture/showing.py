@@ -1,4 +1,4 @@
-"""What was captured of a round and may be shown to the room: filtered by level, each line a choice.
+"""What was captured and may be shown to the room: filtered by level, each line a choice.
 
 Nothing of level `room` is ever listed, nor anything captured in a round that stays in the room, but
 for the second sentence somebody wrote for others (product.md, Capture).
@@ -8,12 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from cop_desktop.domain.agenda.contract import names_in
 from cop_desktop.domain.capture.people import Known, shown_names
 from cop_desktop.domain.capture.writing import shown
 from cop_desktop.domain.captured_item import CapturedItem
 from cop_desktop.domain.codes import ItemKind, Level
+
+
+class Scope(StrEnum):
+    """Of what one shows the harvest: this round, its agenda item, the session so far."""
+
+    ROUND = "round"
+    ITEM = "item"
+    SESSION = "session"
 
 
 @dataclass(frozen=True)
@@ -33,7 +42,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Showing:
-    """The lines of one round, in order; `withheld` counts those that stay in the room whatever one says."""
+    """The lines of one harvest, in order; `withheld` counts those that stay in the room whatever one says."""
 
     lines: tuple[Line, ...] = ()
     withheld: int = 0
@@ -45,8 +54,11 @@ def showing_of(
     room_rounds: Collection[str],
     *,
     guests: bool,
+    room_items: Collection[str] = (),
 ) -> Showing:
-    """Choose among the items of a round; `guests`: somebody here is no member of the community.
+    """Choose among captured items; `guests`: somebody here is no member of the community.
+
+    `room_rounds` and `room_items` are the rounds and the agenda items that stay in the room.
 
     What names somebody, or is for members while guests are here, is listed and left out by default.
     """
@@ -54,7 +66,8 @@ def showing_of(
     lines: list[Line] = []
     withheld = 0
     for item in items:
-        text, level = _leaving(item, room=item.round_id in room_rounds)
+        room = item.round_id in room_rounds or item.agenda_item_id in room_items
+        text, level = _leaving(item, room=room)
         if not text or level is Level.ROOM:
             withheld += 1
             continue

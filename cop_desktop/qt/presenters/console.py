@@ -65,6 +65,8 @@ class ConsolePresenter(QObject):
         self.harvest: Callable[[], Mapping[ItemKind, int]] = dict
         """Counts what was captured, for the summary at the end."""
         self.interlude: Interlude = NoInterlude()
+        self.turn_page: Callable[[int], bool] = lambda _by: False
+        """Turns the page of what the room reads; True when the press was for it."""
         self._session_id = ""
         self._run_id = ""
         self._script: Script | None = None
@@ -161,6 +163,18 @@ class ConsolePresenter(QObject):
     def takes(self, gesture: str) -> bool:
         """Tell whether a click counts: made twice in a double click, it is one; keys always count."""
         return self._bounce.takes(gesture, self._clock.now().mono_ns)
+
+    @Slot()
+    def forward_pressed(self) -> None:
+        """PgDn: the next page of what the room reads, else the next step."""
+        if not self.turn_page(1):
+            self.next_pressed()
+
+    @Slot()
+    def backward_pressed(self) -> None:
+        """PgUp: the page before, else the step before."""
+        if not self.turn_page(-1):
+            self.back_pressed()
 
     @Slot()
     def next_pressed(self) -> None:

@@ -121,6 +121,21 @@ class ProjectorPresenter(QObject):
         """Withdraw the message or the harvest: the round is seen again."""
         self.put_up()
 
+    @property
+    def pages(self) -> int:
+        """Count the pages of the harvest the room sees; 0 when it sees none."""
+        shown = self._settings.harvest
+        seen = shown is not None and not self._settings.message and not self._settings.black
+        return shown.pages if shown is not None and seen else 0
+
+    def turn_page(self, by: int) -> bool:
+        """Turn the pages of the harvest that is up; False at its ends, and when none is seen."""
+        shown = self._settings.harvest
+        if shown is None or not 0 <= shown.page + by < self.pages:
+            return False
+        self._choose(replace(self._settings, harvest=replace(shown, page=shown.page + by)))
+        return True
+
     @Slot()
     def switch_names(self) -> None:
         """Say who speaks, or no more; at first names are said when somebody is remote."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from cop_desktop.domain.capture.showing import Scope
 from cop_desktop.qt.wall.face import Face
 
 
@@ -20,7 +21,7 @@ class About(StrEnum):
 
 @dataclass(frozen=True)
 class DraftLine:
-    """One line of the harvest that may go up; `why` says why it was left out at first."""
+    """One line of the harvest that may go up; `why` says why it was left out at first, or cut."""
 
     id: str
     icon: str
@@ -28,6 +29,16 @@ class DraftLine:
     text: str
     chosen: bool
     why: str = ""
+
+
+@dataclass(frozen=True)
+class ScopeChoice:
+    """One stretch of the session whose harvest may go up; `enabled` when it has a line."""
+
+    scope: Scope
+    words: str
+    current: bool
+    enabled: bool
 
 
 @dataclass(frozen=True)
@@ -46,6 +57,7 @@ class Draft:
     typed: str = ""
     presets: tuple[str, ...] = ()
     lines: tuple[DraftLine, ...] = ()
+    scopes: tuple[ScopeChoice, ...] = ()
     face: Face | None = None
     ready: bool = False
     action: str = ""

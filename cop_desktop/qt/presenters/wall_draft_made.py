@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from cop_desktop.domain.agenda.contract import LONGEST, Sentence
 from cop_desktop.domain.agenda_item import RoundOccurrence
-from cop_desktop.domain.capture.showing import Showing
 from cop_desktop.qt.presenters import wall_draft_words as words
-from cop_desktop.qt.presenters.capture_words import LOOKS
 from cop_desktop.qt.presenters.projector import ProjectorPresenter
-from cop_desktop.qt.presenters.wall_draft import About, Draft, DraftLine
-from cop_desktop.qt.wall.face import Face, HarvestLine
-from cop_desktop.qt.wall.face_clock import HarvestShown, thread_of_view
+from cop_desktop.qt.presenters.wall_draft import About, Draft
+from cop_desktop.qt.wall.face import Face
+from cop_desktop.qt.wall.face_clock import thread_of_view
 from cop_desktop.qt.wall.face_of import planned_face
 from cop_desktop.qt.wall.face_page import presets
-from cop_desktop.qt.wall.paint_pages import page_fits
 
 MESSAGE_MOST = 140
 """Longest message to the room, in characters."""
@@ -48,7 +45,7 @@ def contract_draft(
 
 
 def message_draft(projector: ProjectorPresenter, typed: str) -> Draft:
-    """Show a message as the room would read it."""
+    """Show a message as the room would read it, whatever is up now."""
     text = one_line(typed)
     long = len(text) > MESSAGE_MOST
     return Draft(
@@ -58,45 +55,9 @@ def message_draft(projector: ProjectorPresenter, typed: str) -> Draft:
         trouble=long,
         typed=typed,
         presets=presets(projector.tongue),
-        face=projector.face_with(message=text),
+        face=projector.face_with(message=text, harvest=None),
         ready=bool(text) and not long,
     )
-
-
-def harvest_draft(
-    projector: ProjectorPresenter, round_id: str, showing: Showing, chosen: Collection[str]
-) -> Draft:
-    """Show the lines of a round one may choose, and the page they make."""
-    lines = tuple(
-        DraftLine(
-            line.item_id,
-            LOOKS[line.kind].icon,
-            LOOKS[line.kind].ink,
-            line.text,
-            line.item_id in chosen,
-            words.why_left_out(named=line.named, for_members=line.for_members),
-        )
-        for line in showing.lines
-    )
-    shown = harvest_shown(round_id, showing, chosen)
-    fits = page_fits(tuple(line.text for line in shown.lines))
-    return Draft(
-        About.HARVEST,
-        words.harvest_title(),
-        words.harvest_hint(len(shown.lines), showing.withheld) if fits else words.too_much(),
-        trouble=not fits,
-        lines=lines,
-        face=projector.face_with(harvest=shown if shown.lines else None),
-        ready=bool(shown.lines) and fits,
-    )
-
-
-def harvest_shown(round_id: str, showing: Showing, chosen: Collection[str]) -> HarvestShown:
-    """Keep the lines that go up."""
-    lines = (
-        HarvestLine(LOOKS[line.kind].icon, line.text) for line in showing.lines if line.item_id in chosen
-    )
-    return HarvestShown(round_id, tuple(lines))
 
 
 def _contract_face(

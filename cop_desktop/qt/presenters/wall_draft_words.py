@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from cop_desktop.domain.capture.showing import Scope
+from cop_desktop.qt.form import key_text
 from cop_desktop.qt.language import translate
 from cop_desktop.qt.presenters.projector import ProjectorPresenter
 from cop_desktop.qt.presenters.wall_draft import About, Draft
@@ -13,6 +15,7 @@ CONTRACT_KEY, MESSAGE_KEY, HARVEST_KEY, NAMES_KEY = (
     "Ctrl+Shift+H",
     "Ctrl+Shift+I",
 )
+NEXT_PAGE_KEY, PAGE_BEFORE_KEY = "Ctrl+PgDown", "Ctrl+PgUp"
 
 
 def contract_offer(sentence: str, asked: str) -> Draft:
@@ -35,10 +38,13 @@ def message_up(message: str) -> Draft:
     return Draft(About.LINE, title, message, action=translate("WallDraft", "Hide"), key=MESSAGE_KEY)
 
 
-def harvest_up(count: int) -> Draft:
-    """Say that the harvest is up."""
+def harvest_up(count: int, page: int, pages: int) -> Draft:
+    """Say that the harvest is up, and which page of it."""
     title = translate("WallDraft", "The room sees the harvest")
     hint = translate("WallDraft", "%n line(s)", "", count)
+    if pages > 1:
+        turn = translate("WallDraft", "page {0} of {1} · {2} turns it")
+        hint += " · " + turn.format(page, pages, key_text(NEXT_PAGE_KEY if page < pages else PAGE_BEFORE_KEY))
     return Draft(About.LINE, title, hint, action=translate("WallDraft", "Hide"), key=HARVEST_KEY)
 
 
@@ -94,24 +100,45 @@ def harvest_title() -> str:
     return translate("WallDraft", "The room will see these lines")
 
 
-def harvest_hint(shown: int, withheld: int) -> str:
-    """Count what goes up and what stays."""
+def harvest_hint(shown: int, withheld: int, pages: int) -> str:
+    """Count what goes up, on how many pages, and what stays."""
     said = translate("WallDraft", "%n line(s) go up", "", shown)
+    if pages > 1:
+        said += " · " + translate("WallDraft", "on %n page(s)", "", pages)
     if withheld:
         said += " · " + translate("WallDraft", "%n stay in the room", "", withheld)
     return said + " · " + translate("WallDraft", "Space leaves one out")
 
 
-def too_much() -> str:
-    """Say that a page holds less."""
-    return translate("WallDraft", "Too much for one page: leave some lines out (Space).")
+def scope_name(scope: Scope, count: int) -> str:
+    """Name a stretch of the session, with how many lines of it may go up."""
+    said = {
+        Scope.ROUND: translate("WallDraft", "This step"),
+        Scope.ITEM: translate("WallDraft", "This agenda item"),
+        Scope.SESSION: translate("WallDraft", "The session so far"),
+    }[scope]
+    return f"{said} ({count})"
 
 
-def why_left_out(*, named: bool, for_members: bool) -> str:
-    """Say why a line does not go up unless it is chosen."""
+def why_left_out(*, named: bool, for_members: bool, cut: bool = False) -> str:
+    """Say why a line does not go up unless it is chosen, or that the room reads its beginning alone."""
     if named:
         return translate("WallDraft", "names somebody")
-    return translate("WallDraft", "for members; guests are here") if for_members else ""
+    if for_members:
+        return translate("WallDraft", "for members; guests are here")
+    return translate("WallDraft", "long: the room reads its beginning") if cut else ""
+
+
+def put_aside(about: About, typed: str) -> Draft:
+    """Say what waits while one writes something else."""
+    title = {
+        About.CONTRACT: translate("WallDraft", "Put aside: contract sentence"),
+        About.MESSAGE: translate("WallDraft", "Put aside: message to the room"),
+        About.HARVEST: translate("WallDraft", "Put aside: harvest"),
+    }[about]
+    keys = {About.CONTRACT: CONTRACT_KEY, About.MESSAGE: MESSAGE_KEY, About.HARVEST: HARVEST_KEY}
+    action = translate("WallDraft", "Take up again")
+    return Draft(About.LINE, title, " ".join(typed.split()), action=action, key=keys[about])
 
 
 def names_said(projector: ProjectorPresenter) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from cop_desktop.domain.agenda.contract import contract_of, sentence_of, steps_told
 from cop_desktop.domain.agenda_item import RoundOccurrence
-from cop_desktop.domain.capture.showing import Showing
+from cop_desktop.domain.capture.showing import Scope, Showing
 from cop_desktop.domain.captured_item import CapturedItem
 from cop_desktop.domain.changes import Changes
 from cop_desktop.domain.codes import ItemKind
@@ -21,20 +21,17 @@ from cop_desktop.qt.presenters.console import ConsolePresenter
 from cop_desktop.qt.presenters.console_undo import LastActions
 from cop_desktop.qt.presenters.projector import ProjectorPresenter
 from cop_desktop.qt.presenters.wall_draft import About, Draft
-from cop_desktop.qt.presenters.wall_draft_made import (
-    contract_draft,
-    harvest_draft,
-    harvest_shown,
-    message_draft,
-    one_line,
-)
-from cop_desktop.qt.wall.paint_pages import page_fits
+from cop_desktop.qt.presenters.wall_draft_made import contract_draft, message_draft, one_line
+from cop_desktop.qt.presenters.wall_harvest import HarvestChoice
 from cop_desktop.qt.workers import Workers
 from cop_desktop.services.on_the_wall import OnTheWall
 
 
 class WallDrafts(QObject):
-    """One draft at a time; with none, a quiet line says what is up, or offers the contract sentence."""
+    """One draft at a time; with none, a quiet line says what is up or put aside, or offers the contract.
+
+    What is put aside, to write something else or to take the time, is never lost.
+    """
 
     changed = Signal(object)
     """`Draft`."""
@@ -61,11 +58,13 @@ class WallDrafts(QObject):
         self._workers = workers
         self._about = About.NOTHING
         self._typed = ""
+        self._aside = About.NOTHING
+        self._kept: dict[About, str] = {}
+        """What was typed of each draft put aside."""
         self._contract: RoundOccurrence | None = None
-        self._showing = Showing()
-        self._round_id = ""
-        self._chosen: frozenset[str] = frozenset()
+        self._choice = HarvestChoice()
         self._trouble = ""
+        self._session_id = ""
         self._draft = Draft()
         self._place: object = None
         console.view_changed.connect(self._follow)
@@ -89,6 +88,8 @@ class WallDrafts(QObject):
         if contract is None:
             self.refused.emit(said_error(CopError("contract-not-here")))
             return
+        if self._about is About.CONTRACT:
+            return
         self._contract = contract
         self._open(About.CONTRACT, self._sentence(contract) or self._asked_in(contract))
 
@@ -97,7 +98,7 @@ class WallDrafts(QObject):
         """Type a message to the room; when one is up, withdraw it."""
         if self._projector.settings.message:
             self._projector.take_down()
-        elif self._may_prepare():
+        elif self._about is not About.MESSAGE and self._may_prepare():
             self._open(About.MESSAGE, "")
 
     @Slot()
@@ -112,13 +113,14 @@ class WallDrafts(QObject):
         captured = self._capture.rounds_captured()
         here = view.current_id if view.current_id in captured else None
         round_id = here or next((each for each in reversed(captured) if view.occurrence(each)), None)
-        if round_id is None:
+        if round_id is None and not self._capture.counts():
             self.refused.emit(words.nothing_captured())
             return
         session_id = self._console.session_id
+        again = About.HARVEST in (self._aside, self._about)
         self._workers.read(
             lambda: self._service.harvest(session_id, round_id),
-            lambda showing: self._take_harvest(round_id, showing),
+            lambda told: self._take_harvest(round_id, told, again=again),
         )
 
     @Slot(str)
@@ -131,7 +133,25 @@ class WallDrafts(QObject):
     @Slot(str)
     def switch(self, line_id: str) -> None:
         """Let a line of the harvest go up, or leave it out."""
-        self._chosen = self._chosen ^ {line_id}
+        self._choice.switch(line_id)
+        self.refresh()
+
+    @Slot(str)
+    def look(self, line_id: str) -> None:
+        """See the page of the harvest a line is on."""
+        self._choice.look(line_id)
+        self.refresh()
+
+    @Slot(object)
+    def take_scope(self, scope: Scope) -> None:
+        """Take the harvest of another stretch of the session."""
+        self._choice.choose(scope)
+        self.refresh()
+
+    @Slot(int)
+    def step_scope(self, by: int) -> None:
+        """Take the harvest of a wider stretch (1), or of a narrower one (-1)."""
+        self._choice.step(by)
         self.refresh()
 
     @Slot()
@@ -144,7 +164,7 @@ class WallDrafts(QObject):
             self._projector.put_up(message=one_line(self._typed))
             self._close()
         elif self._about is About.HARVEST:
-            self._projector.put_up(harvest=harvest_shown(self._round_id, self._showing, self._chosen))
+            self._projector.put_up(harvest=self._choice.shown())
             self._close()
         elif self._about is About.CONTRACT and self._contract is not None:
             contract_id, text = self._contract.id, self._typed
@@ -159,12 +179,25 @@ class WallDrafts(QObject):
             self._close()
 
     @Slot()
+    def put_aside(self) -> None:
+        """Fold what is prepared, whole: one writes something else, and takes it up again by its key."""
+        about, typed = self._about, self._typed
+        if about is About.NOTHING:
+            return
+        self._about, self._typed, self._trouble = About.NOTHING, "", ""
+        if about is About.HARVEST or typed.strip():
+            self._aside = about
+            self._kept[about] = typed
+        self.refresh()
+
+    @Slot()
     def act(self) -> None:
         """Do what the quiet line offers."""
         if self._projector.settings.up:
             self._projector.take_down()
         else:
-            self.open_contract()
+            again = {About.MESSAGE: self.open_message, About.HARVEST: self.open_harvest}
+            again.get(self._aside, self.open_contract)()
 
     def refresh(self) -> None:
         """Make the strip again, as after a change of language."""
@@ -176,7 +209,10 @@ class WallDrafts(QObject):
     # Inside
 
     def _open(self, about: About, typed: str) -> None:
-        self._about, self._typed, self._trouble = about, typed, ""
+        self.put_aside()
+        if self._aside is about:
+            self._aside = About.NOTHING
+        self._about, self._typed, self._trouble = about, self._kept.pop(about, typed), ""
         self.refresh()
 
     def _close(self) -> None:
@@ -191,23 +227,30 @@ class WallDrafts(QObject):
         return view is not None
 
     def _follow(self, view: RunView) -> None:
-        """A step goes by, or the room falls silent: what was prepared is out of place, but a message."""
+        """A step goes by: what was prepared is out of place, but a message. A hold puts it aside."""
         place = (view.current_id, view.held)
         if place == self._place:
             return
         self._place = place
-        keeps = self._about is About.MESSAGE or (
-            self._about is About.CONTRACT and _same(self._contract_now(), self._contract)
-        )
-        if self._about is not About.NOTHING and (view.held or not keeps):
+        if self._console.session_id != self._session_id:
+            self._session_id = self._console.session_id
+            self._kept.clear()
+            self._aside = self._about = About.NOTHING
+        contract = _same(self._contract_now(), self._contract)
+        if not contract:
+            self._kept.pop(About.CONTRACT, None)
+            self._aside = About.NOTHING if self._aside is About.CONTRACT else self._aside
+        if view.held:
+            self.put_aside()
+        elif self._about is About.HARVEST or (self._about is About.CONTRACT and not contract):
             self._close()
-        else:
-            self.refresh()
+        self.refresh()
 
     def _captured(self, item: CapturedItem, changes: Changes) -> None:
         """Offer a question captured in the contract step as its sentence: it was typed once."""
         contract, view = self._contract_now(), self._console.view
-        if contract is None or view is None or view.held or self._about is not About.NOTHING:
+        busy = self._about is not About.NOTHING or About.CONTRACT in self._kept
+        if contract is None or view is None or view.held or busy:
             return
         new = all(edit.before is None for edit in changes.edits)
         if new and item.kind is ItemKind.QUESTION and item.round_id == contract.id:
@@ -215,18 +258,11 @@ class WallDrafts(QObject):
             self._open(About.CONTRACT, self._capture.words_of(item.text))
             self.offered.emit()
 
-    def _take_harvest(self, round_id: str, showing: Showing) -> None:
-        if not showing.lines:
-            self.refused.emit(words.nothing_may_leave(showing.withheld))
-            return
-        self._round_id, self._showing = round_id, showing
-        chosen: list[str] = []
-        for line in showing.lines:
-            texts = tuple(each.text for each in showing.lines if each.item_id in chosen)
-            if line.chosen and page_fits((*texts, line.text)):
-                chosen.append(line.item_id)
-        self._chosen = frozenset(chosen)
-        self._open(About.HARVEST, "")
+    def _take_harvest(self, round_id: str | None, told: Mapping[Scope, Showing], *, again: bool) -> None:
+        if self._choice.take(round_id, told, again=again):
+            self._open(About.HARVEST, "")
+        else:
+            self.refused.emit(words.nothing_may_leave(self._choice.withheld))
 
     def _said(self, changes: Changes) -> None:
         self._close()
@@ -260,9 +296,7 @@ class WallDrafts(QObject):
         make: dict[About, Callable[[], Draft]] = {
             About.CONTRACT: self._make_contract,
             About.MESSAGE: lambda: message_draft(self._projector, self._typed),
-            About.HARVEST: lambda: harvest_draft(
-                self._projector, self._round_id, self._showing, self._chosen
-            ),
+            About.HARVEST: lambda: self._choice.draft(self._projector),
         }
         return make.get(self._about, self._make_line)()
 
@@ -281,10 +315,14 @@ class WallDrafts(QObject):
         settings = self._projector.settings
         if settings.message:
             return words.message_up(settings.message)
-        if settings.harvest is not None:
-            return words.harvest_up(len(settings.harvest.lines))
+        if (up := settings.harvest) is not None:
+            return words.harvest_up(len(up.lines), up.page + 1, up.pages)
         view, contract = self._console.view, self._contract_now()
-        if view is None or view.held or contract is None or view.current_id != contract.id:
+        if view is None or view.held:
+            return Draft()
+        if self._aside is not About.NOTHING:
+            return words.put_aside(self._aside, self._kept.get(self._aside, ""))
+        if contract is None or view.current_id != contract.id:
             return Draft()
         return words.contract_offer(self._sentence(contract), self._asked_in(contract))
 

@@ -27,11 +27,15 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True)
 class Slot:
-    """The one thing at the right of the header: « Ne sort pas d’ici » with its lock, or words of time."""
+    """The one thing at the right of the header: « Ne sort pas d’ici » with its lock, or words of time.
+
+    `quiet` is set smaller, as what is with a lock.
+    """
 
     text: str
     tone: Tone = Tone.MUTED
     lock: bool = False
+    quiet: bool = False
 
 
 @dataclass(frozen=True)
@@ -134,11 +138,15 @@ class RoundFace:
 
 @dataclass(frozen=True)
 class HarvestFace:
-    """What was captured of a round, as one calm page to photograph: no clock, nothing that moves but now."""
+    """What was captured, as one calm page to photograph: no clock, nothing that moves but now.
+
+    `size` is that of the text in units, the same on every page of one harvest (0: as large as fits).
+    """
 
     header: Header
     lines: tuple[HarvestLine, ...]
     thread: Thread | None = None
+    size: int = 0
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from cop_desktop.domain.capture.showing import Scope
 from cop_desktop.domain.codes import RoundKind, RoundState
 from cop_desktop.domain.run.plan import WallClock
 from cop_desktop.domain.run.view import Phase, RunView
@@ -53,10 +54,30 @@ class WallSettings:
 
 @dataclass(frozen=True)
 class HarvestShown:
-    """The lines chosen of what was captured in a round."""
+    """The lines chosen of what was captured, and which page of them is up.
 
-    round_id: str
+    `ends` tells where each page ends among the lines (empty: all on one), `size` is that of the text in
+    units (0: as large as fits). `scope` says what they are the harvest of; without a round, the session.
+    """
+
+    round_id: str | None
     lines: tuple[HarvestLine, ...]
+    scope: Scope = Scope.ROUND
+    ends: tuple[int, ...] = ()
+    size: int = 0
+    page: int = 0
+
+    @property
+    def pages(self) -> int:
+        """Count the pages."""
+        return max(1, len(self.ends))
+
+    @property
+    def shown(self) -> tuple[HarvestLine, ...]:
+        """Give the lines of the page that is up."""
+        if not self.ends:
+            return self.lines
+        return self.lines[self.ends[self.page - 1] if self.page else 0 : self.ends[self.page]]
 
 
 def clock_of_view(view: RunView, settings: WallSettings, tongue: Tongue = INTERFACE) -> Clock | None:

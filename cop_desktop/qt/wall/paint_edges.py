@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from cop_desktop.qt.wall import grid as g
-from cop_desktop.qt.wall.face import Header, Next, TextSize
+from cop_desktop.qt.wall.face import Header, Next, Slot, TextSize
 from cop_desktop.qt.wall.words import BOLD, DEMI, Wall, fitted, width_of, write
 from cop_desktop.qt.widgets.lettering import on_screen, paint_icon, sans
 
@@ -34,8 +34,7 @@ def paint_header(painter: QPainter, header: Header, wall: Wall) -> None:
     right = grid.right
     if header.slot is not None:
         tone = ink(header.slot.tone.value)
-        weight = QFont.Weight.Normal if header.slot.lock else DEMI
-        font = sans((LOCK_WORDS if header.slot.lock else HEADER) * scale, weight)
+        font = _slot_font(header.slot, scale)
         right -= width_of(header.slot.text, font)
         write(painter, right, baseline, header.slot.text, font, tone)
         if header.slot.lock:
@@ -65,10 +64,15 @@ def _headerwidth_of(header: Header, scale: float) -> float:
     if header.lock:
         width += 64 * scale
     if header.slot is not None:
-        lock = header.slot.lock
-        font = sans((LOCK_WORDS if lock else HEADER) * scale, QFont.Weight.Normal if lock else DEMI)
-        width += 40 + width_of(header.slot.text, font) + (64 * scale if lock else 0)
+        words = width_of(header.slot.text, _slot_font(header.slot, scale))
+        width += 40 + words + (64 * scale if header.slot.lock else 0)
     return width
+
+
+def _slot_font(slot: Slot, scale: float) -> QFont:
+    if slot.lock or slot.quiet:
+        return sans(LOCK_WORDS * scale)
+    return sans(HEADER * scale, DEMI)
 
 
 def _paint_lock(painter: QPainter, left: float, baseline: float, side: float, colour: QColor) -> None:

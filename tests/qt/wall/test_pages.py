@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QEvent, QObject, QRectF, QSizeF
 
+from cop_desktop.domain.capture.showing import Scope
 from cop_desktop.domain.codes import RoundKind, SessionStatus
 from cop_desktop.domain.run.view import PersonView
 from cop_desktop.qt.presenters.projector import ProjectorPresenter
@@ -27,10 +28,10 @@ from cop_desktop.qt.wall.face import (
 from cop_desktop.qt.wall.face_clock import HarvestShown, WallSettings
 from cop_desktop.qt.wall.face_of import face_of
 from cop_desktop.qt.wall.face_page import presets
-from cop_desktop.qt.wall.grid import grid_of
+from cop_desktop.qt.wall.grid import Grid, grid_of
+from cop_desktop.qt.wall.paging import LINE_LARGEST, PAGE_LEAST, ROWS_MOST, cut, page_box, pages_of, set_lines
 from cop_desktop.qt.wall.paint import set_together
 from cop_desktop.qt.wall.paint_band import band_box
-from cop_desktop.qt.wall.paint_pages import page_fits
 from cop_desktop.qt.wall.tongue import INTERFACE
 from cop_desktop.qt.wall.words import Wall
 from cop_desktop.qt.widgets.ink import ink_of
@@ -187,10 +188,73 @@ def test_a_contract_sentence_dominates_the_rule(sentence: str) -> None:
         assert abs(setting.size - 85) <= 2
 
 
-def test_a_page_holds_what_can_be_read_from_the_last_row() -> None:
-    assert page_fits(tuple(line.text for line in LINES))
-    assert page_fits(("une ligne de longueur ordinaire, qui dit une chose",) * 8)
-    assert not page_fits(("une ligne de longueur ordinaire, qui dit une chose",) * 14)
+ORDINARY = "une ligne de longueur ordinaire, qui dit une chose de la séance"
+SMALLEST = page_box(Grid(1920, 1080, 1.0))
+
+
+@pytest.mark.parametrize("count", [1, 5, 6, 7, 14, 40])
+def test_a_page_holds_what_can_be_read_from_the_last_row_and_pages_are_even(count: int) -> None:
+    texts = [f"{ORDINARY}, la {n}" for n in range(count)]
+    ends, size = pages_of(texts)
+    assert ends[-1] == count
+    assert PAGE_LEAST <= size <= LINE_LARGEST
+    pages = [texts[start:end] for start, end in zip((0, *ends[:-1]), ends, strict=True)]
+    for each in pages:
+        assert set_lines(each, SMALLEST, size)[0] == size, "all are set at the same size, whole"
+    assert max(map(len, pages)) - min(map(len, pages)) <= 2, "no page is left with one line"
+    if len(pages) > 1:
+        assert set_lines([line for page in pages[:2] for line in page], SMALLEST, PAGE_LEAST)[0] < PAGE_LEAST
+
+
+def test_pages_keep_every_line_in_its_order() -> None:
+    lines = tuple(HarvestLine("sprout", f"{ORDINARY} {n}") for n in range(30))
+    ends, size = pages_of([line.text for line in lines])
+    told: list[HarvestLine] = []
+    for at in range(len(ends)):
+        face = page(harvest=HarvestShown("c1-3", lines, ends=ends, size=size, page=at))
+        assert isinstance(face, HarvestFace)
+        assert face.size == size
+        assert f"Page {at + 1} sur {len(ends)}" in words_of(face)
+        told += face.lines
+    assert tuple(told) == lines
+
+
+@pytest.mark.parametrize(
+    "text", ["court", "mot " * 200, "https://exemple.quebec/" + "x" * 300, "a" * 900, ORDINARY * 6]
+)
+def test_what_is_too_long_is_cut_at_a_word_and_says_so(text: str) -> None:
+    shown = cut(text)
+    settings = set_lines([shown], SMALLEST, PAGE_LEAST)
+    assert settings[0] == PAGE_LEAST, "no word leaves the page"
+    assert len(settings[1][0].lines) <= ROWS_MOST
+    assert ("…" in shown) == (shown != " ".join(text.split()))
+    assert cut(shown) == shown
+
+
+def test_a_harvest_is_named_by_its_round_its_item_or_the_session() -> None:
+    for scope, name in (
+        (Scope.ROUND, "Consultation et exploration"), (Scope.ITEM, "Consultation 1"),
+        (Scope.SESSION, "la rencontre jusqu’ici"),
+    ):  # fmt: skip
+        assert words_of(page(harvest=replace(SHOWN, scope=scope)))[:2] == ("Récolte", name)
+
+
+def test_pages_turn_one_by_one_and_stop_at_both_ends() -> None:
+    presenter = ProjectorPresenter()
+    presenter.show_words(session_words())
+    presenter.show_view(view())
+    assert not presenter.turn_page(1)
+    presenter.put_up(harvest=replace(SHOWN, ends=(1, 2), size=PAGE_LEAST))
+    assert presenter.pages == 2
+    assert not presenter.turn_page(-1)
+    assert presenter.turn_page(1)
+    assert LINES[1].text in words_of(presenter.face)
+    assert LINES[0].text not in words_of(presenter.face)
+    assert not presenter.turn_page(1)
+    presenter.show_view(view(remaining=700))
+    assert LINES[1].text in words_of(presenter.face), "a second that goes by keeps the page"
+    presenter.toggle_black()
+    assert not presenter.turn_page(-1), "nothing moves behind the black screen"
 
 
 def test_the_messages_offered_never_speak_of_lateness() -> None:
