@@ -79,7 +79,11 @@ def _position(state: State, occurrence: Occurrence) -> int:
 
 
 def _project_people(writing: Writing, before: Mapping[str, Person], state: State, *, everybody: bool) -> None:
-    """Who is or was here is present; who never came stays as announced."""
+    """Who is or was here is present; who never came stays as announced.
+
+    Whoever is expected is taken to be here until somebody says otherwise; said before the opening, it
+    means that they have not come yet, and no document says that they did.
+    """
     who = [
         each for each in {**before, **state.people} if everybody or before.get(each) != state.people.get(each)
     ]
@@ -94,21 +98,23 @@ def _project_people(writing: Writing, before: Mapping[str, Person], state: State
             row = row or _brought(writing, session_id, person_id, len(rows))
         if row is None or (person is None and take_guest_back(writing, row)):
             continue
-        projected = _seen(row, person, was=before.get(person_id))
+        projected = _seen(row, person, was=before.get(person_id), begun_at_ms=state.started_at_ms)
         if projected != row:
             writing.save(projected)
 
 
-def _seen(row: Attendance, person: Person | None, was: Person | None) -> Attendance:
-    """Project one person; an arrival taken back makes somebody expected again."""
-    if person is not None and (person.present or person.left_at_ms is not None):
+def _seen(row: Attendance, person: Person | None, was: Person | None, begun_at_ms: int | None) -> Attendance:
+    """Project one person; an arrival taken back, or who had not come when it began, is expected again."""
+    left = person.left_at_ms if person is not None and not person.present else None
+    never_came = left is not None and (begun_at_ms is None or left < begun_at_ms)
+    if person is not None and not never_came and (person.present or left is not None):
         return replace(
             row,
             status=AttendanceStatus.REMOTE if person.remote else AttendanceStatus.PRESENT,
             arrived_at_ms=row.arrived_at_ms if person.arrived_at_ms is None else person.arrived_at_ms,
             left_at_ms=None if person.present else person.left_at_ms,
         )
-    if was is not None and was.present:
+    if never_came or (was is not None and was.present):
         return replace(row, status=AttendanceStatus.EXPECTED, arrived_at_ms=None, left_at_ms=None)
     return row
 

@@ -125,9 +125,12 @@ class ConsoleActs:
         for person in people:
             full = script.speaker(person.id)
             if present:
+                goes = translate("ConsoleActs", "{0} leaves")
+                if view.started_at_ms is None:
+                    goes = translate("ConsoleActs", "{0} is not here yet")
                 yield Act(
                     f"leave:{person.id}",
-                    translate("ConsoleActs", "{0} leaves").format(full),
+                    goes.format(full),
                     self._asking(co.Leave, person.id),
                     translate("ConsoleActs", "turns and seats follow; the wall says nothing"),
                     icon="door-open",

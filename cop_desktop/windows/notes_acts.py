@@ -43,8 +43,11 @@ class NotesActs:
         for choice in (*choices(view, script), *choices(view, script, named)[-1:]):
             guest = choice.act is Does.GUEST
             leaves = choice.act is Does.LEAVE
+            goes = translate("NotesActs", "{0} leaves")
+            if view.started_at_ms is None:
+                goes = translate("NotesActs", "{0} is not here yet")
             said = {
-                Does.LEAVE: translate("NotesActs", "{0} leaves"),
+                Does.LEAVE: goes,
                 Does.GUEST: "{0}",
             }.get(choice.act, translate("NotesActs", "Seat {0}"))
             yield Act(

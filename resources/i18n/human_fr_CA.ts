@@ -160,6 +160,10 @@
         <translation>commence maintenant; l’étape en cours attend et reprend après</translation>
     </message>
     <message>
+        <source>{0} is not here yet</source>
+        <translation>{0} n’est pas encore là</translation>
+    </message>
+    <message>
         <source>turns and seats follow; the wall says nothing</source>
         <translation>tours et sièges suivent; le mur ne dit rien</translation>
     </message>

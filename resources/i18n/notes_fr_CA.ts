@@ -283,6 +283,10 @@
 <context>
     <name>NotesActs</name>
     <message>
+        <source>{0} is not here yet</source>
+        <translation>{0} n’est pas encore là</translation>
+    </message>
+    <message>
         <source>Seat {0}</source>
         <translation>Asseoir {0}</translation>
     </message>

@@ -71,6 +71,10 @@
         <translation>arrive</translation>
     </message>
     <message>
+        <source>not here yet</source>
+        <translation>pas encore là</translation>
+    </message>
+    <message>
         <source>Add {0} as a guest</source>
         <translation>Ajouter {0} comme personne invitée</translation>
     </message>
@@ -167,6 +171,10 @@
     <message>
         <source>{0}: choose or free · 1, 2, 3: kind · {1}: order · {2}: take off · {3}: lock</source>
         <translation>{0}&#xa0;: choisir ou libérer · 1, 2, 3&#xa0;: nature · {1}&#xa0;: ordre · {2}&#xa0;: retirer · {3}&#xa0;: cadenas</translation>
+    </message>
+    <message>
+        <source>No case yet: name who would bring one, then press Enter.</source>
+        <translation>Aucun cas encore : nommez qui en apporterait un, puis Entrée.</translation>
     </message>
     <message>
         <source>Close the lock</source>

@@ -140,3 +140,30 @@ def test_the_minutes_say_that_a_guest_was_there_and_nothing_of_when(desk):
             writing.commit()
     assert "Personnes invitées" in told["as it was"]
     assert told["as it was"] == told["as if nobody had moved"]
+
+
+def test_who_is_said_not_to_be_here_before_the_opening_never_came(desk):
+    """Expected is here until said otherwise, and « Présences » lists nobody who was not."""
+    who = person_id("Naomi")
+    assert next(each for each in desk.view.people if each.id == who).present
+    desk.do(co.Leave, person_id=who)
+    assert desk.row(Attendance, person_id=who).status is AttendanceStatus.EXPECTED
+    desk.clock.forward(60)
+    talking(desk)
+    desk.do(co.Leave, person_id=person_id("Amélie"))
+    desk.do(co.End)
+    rows = {name: desk.row(Attendance, person_id=person_id(name)) for name in ("Naomi", "Amélie")}
+    assert (rows["Naomi"].status, rows["Naomi"].left_at_ms) == (AttendanceStatus.EXPECTED, None)
+    assert rows["Amélie"].status is AttendanceStatus.PRESENT
+
+
+def test_who_was_not_here_at_the_opening_and_comes_is_present_from_then(desk):
+    who = person_id("Naomi")
+    desk.do(co.Leave, person_id=who)
+    desk.clock.forward(60)
+    talking(desk)
+    desk.do(co.Arrive, person_id=who)
+    row = desk.row(Attendance, person_id=who)
+    assert (row.status, row.arrived_at_ms, row.left_at_ms) == (
+        AttendanceStatus.PRESENT, desk.clock.ms, None,
+    )  # fmt: skip

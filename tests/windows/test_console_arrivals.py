@@ -189,3 +189,13 @@ def test_enter_alone_sends_nobody_away(room):
     room.key(KEY.Key_Down)
     room.key(KEY.Key_Return)
     assert sum(each.present for each in room.view.people) == len(people) - 1
+
+
+def test_before_the_opening_nobody_leaves_they_are_not_here_yet(room):
+    room.key(KEY.Key_A, CTRL | SHIFT)
+    room.type("nao")
+    assert "pas encore là" in room.console.arrivals.ui.keysLabel.text()
+    room.key(KEY.Key_Return)
+    room.key(KEY.Key_A, CTRL | SHIFT)
+    room.key(KEY.Key_Return)
+    assert next(each for each in room.view.people if each.id == person_id("Naomi")).present

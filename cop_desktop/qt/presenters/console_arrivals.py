@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol
 
@@ -115,8 +115,9 @@ def _everybody(view: RunView, script: Script) -> list[Choice]:
         return 1 if known.id in left else 0
 
     line = sorted(script.desk.people, key=rank)  # within a rank, the order of the session's list
+    goes = _leaves if view.started_at_ms is not None else _not_here_yet
     makes: dict[int, Callable[[Known, PersonView | None], Choice]] = {
-        0: _arrives, 1: _comes_back, 2: _arrives, 3: _leaves,
+        0: _arrives, 1: _comes_back, 2: _arrives, 3: goes,
     }  # fmt: skip
     return [makes[rank(each)](each, here.get(each.id)) for each in line]
 
@@ -147,6 +148,11 @@ def _leaves(known: Known, person: PersonView | None) -> Choice:
     return Choice(
         Act.LEAVE, known.id, known.full_name, said, _in_the_room() if remote else _from_afar(), remote
     )
+
+
+def _not_here_yet(known: Known, person: PersonView | None) -> Choice:
+    """Before the opening nobody leaves: whoever was expected is not here yet."""
+    return replace(_leaves(known, person), note=translate("ConsoleArrivals", "not here yet"))
 
 
 def _guest(name: str) -> Choice:
