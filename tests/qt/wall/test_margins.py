@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtGui import QImage
 
-from cop_desktop.domain.codes import SessionStatus
+from cop_desktop.domain.codes import RoundKind, SessionStatus
 from cop_desktop.domain.run.view import Phase
 from cop_desktop.qt.wall.canvas import WallCanvas
 from cop_desktop.qt.wall.face import Face, HarvestFace, HarvestLine, Header, MessageFace, TextSize
@@ -16,7 +16,7 @@ from cop_desktop.qt.widgets.ink import ink_of
 from cop_desktop.windows.projector import STRIP_HEIGHT, ProjectorWindow
 from tests.qt.wall.views import AGREEMENT, session_words, turns, view
 
-SIZES = ((1024, 768), (1280, 800), (1366, 768), (1920, 1080))
+SIZES = ((1024, 768), (1280, 800), (1366, 768), (1920, 1080), (3840, 2160))
 SAFE = 0.04
 
 
@@ -26,6 +26,9 @@ def faces() -> dict[str, Face]:
         "welcome": face_of(None, words),
         "round": face_of(view(), words),
         "turns": face_of(view(turns=turns()), words),
+        "many": face_of(view(turns=turns("SSSSSPHA*>WWWWWWWWWWWW", remote="269")), words),
+        "silent": face_of(view("c1-1", kind=RoundKind.SILENT), words),
+        "break": face_of(view("pause", 300), words),
         "overtime": face_of(view(phase=Phase.OVERTIME, remaining_seconds=-60), words),
         "held": face_of(view(held=True), words),
         "thanks": face_of(view(session_state=SessionStatus.HELD), words),
@@ -36,18 +39,26 @@ def faces() -> dict[str, Face]:
     }
 
 
-def cut(image: QImage) -> list[tuple[int, int]]:
-    """Find what has ink in the 4 % that may be cut."""
-    width, height = image.width(), image.height()
+def cut(image: QImage) -> list[str]:
+    """Name the sides with ink in the 4 % that may be cut."""
+    picture = image.convertToFormat(QImage.Format.Format_RGB32)
+    width, height = picture.width(), picture.height()
     across, down = int(width * SAFE), int(height * SAFE)
-    ground = image.pixelColor(0, 0)
-    return [
-        (x, y)
-        for y in range(0, height, 2)
-        for x in range(0, width, 2)
-        if (x < across or x >= width - across or y < down or y >= height - down)
-        and image.pixelColor(x, y) != ground
-    ]
+    ground = picture.pixelColor(0, 0)
+    sides = {
+        "left": (0, 0, across, height),
+        "right": (width - across, 0, across, height),
+        "top": (0, 0, width, down),
+        "bottom": (0, height - down, width, down),
+    }
+    found = []
+    for side, (x, y, wide, high) in sides.items():
+        part = picture.copy(x, y, wide, high)
+        bare = part.copy()
+        bare.fill(ground)
+        if part != bare:
+            found.append(side)
+    return found
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
