@@ -37,3 +37,11 @@ def open_folder(folder: Path) -> None:
 def open_file(path: Path) -> bool:
     """Hand a file to the system's own program; tell whether one took it."""
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def ask_written(parent: QWidget, last: Path) -> Path | None:
+    """Ask where a Word file written before, renamed or moved since, is now."""
+    title = translate("Minutes", "Find the Word file")
+    kinds = translate("Minutes", "Word document (*.docx)")
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, str(last.parent), kinds)
+    return Path(chosen) if chosen else None

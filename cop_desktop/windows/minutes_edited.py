@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QHeaderView, QLabel, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 from cop_desktop._built.ui_minutes_edited import Ui_MinutesEdited
 from cop_desktop.domain.minutes.taking import Difference
 from cop_desktop.qt.form import key_text, set_class
 from cop_desktop.qt.language import Retranslated, translate
-from cop_desktop.qt.presenters import minutes_sending_words as words
+from cop_desktop.qt.presenters import minutes_edited_words as words
 from cop_desktop.qt.presenters.minutes_sending import SendingPresenter
 from cop_desktop.qt.presenters.minutes_words import short
 from cop_desktop.qt.theme import Theme
 from cop_desktop.qt.widgets.key_button import KeyButton
+from cop_desktop.windows.minutes_dialogs import ask_written
 
-SEE_KEY = "F7"
+SEE_KEY, KEEP_KEY, BESIDE_KEY = "F7", "Alt+1", "Alt+2"
+GONE = "minutes-gone"
 _KEY = Qt.ItemDataRole.UserRole
 _SECTION = 36
 """Characters of a heading that are shown."""
@@ -24,7 +37,10 @@ _TICKED = Qt.CheckState.Checked
 
 
 class EditedBar(Retranslated, QFrame):
-    """Says that a hand edited the file, while nobody answered; F7 shows what it did."""
+    """Says that a hand edited the file, while nobody answered; F7 shows what it did.
+
+    Also that the file is gone, which F7 asks where, or is no longer ours or sound: F7 writes ours beside.
+    """
 
     def __init__(self, presenter: SendingPresenter, theme: Theme, holder: QWidget) -> None:
         super().__init__()
@@ -39,8 +55,12 @@ class EditedBar(Retranslated, QFrame):
         self._said.setWordWrap(True)
         self.see_button = KeyButton(theme, "", key_text(SEE_KEY), self)
         self.see_button.clicked.connect(self.see)
+        self.later_button = QPushButton(self)
+        self.later_button.clicked.connect(presenter.later)
         row.addWidget(self._said, 1)
         row.addWidget(self.see_button)
+        row.addWidget(self.later_button)
+        self.ask_where = partial(ask_written, self)
         QShortcut(QKeySequence(SEE_KEY), holder, self.see)
         presenter.compared.connect(self._show)
         self.dialog: Edited | None = None
@@ -51,13 +71,21 @@ class EditedBar(Retranslated, QFrame):
         """Say everything again in the language shown."""
         if not hasattr(self, "dialog"):
             return
-        self.see_button.setText(translate("Sending", "See what changed"))
         self.see_button.set_key(key_text(SEE_KEY))
+        self.later_button.setText(translate("Sending", "Later"))
         self._show()
 
     def see(self) -> None:
-        """Show what the hand did."""
-        if self._presenter.comparison is None:
+        """Show what the hand did; or look for a file that is gone, write ours beside one that is not ours."""
+        held = self._presenter.comparison
+        if held is None:
+            return
+        if held.fault == GONE:
+            if (path := self.ask_where(held.path)) is not None:
+                self._presenter.found_at(path)
+            return
+        if held.fault:
+            self._presenter.write_beside()
             return
         if self.dialog is None:
             self.dialog = Edited(self._presenter, self._theme, self.window())
@@ -67,6 +95,13 @@ class EditedBar(Retranslated, QFrame):
     def _show(self) -> None:
         held = self._presenter.comparison
         self._said.setText(words.edited_words(held) if held else "")
+        asked = translate("Sending", "See what changed")
+        if held is not None and held.fault == GONE:
+            asked = translate("Sending", "Find it…")
+        elif held is not None and held.fault:
+            asked = translate("Sending", "Ours beside it: “{0}”").format(held.last.proposed.name)
+        self.see_button.setText(asked)
+        self.later_button.setVisible(held is not None and bool(held.fault))
         self.setVisible(self._presenter.edits_wait)
 
 
@@ -80,8 +115,8 @@ class Edited(Retranslated, QDialog):
         self._presenter = presenter
         ui = self.ui
         ui.takeButton.dress(theme, "check", key_text("Return"))
-        ui.keepButton.dress(theme)
-        ui.besideButton.dress(theme)
+        ui.keepButton.dress(theme, "", key_text(KEEP_KEY))
+        ui.besideButton.dress(theme, "", key_text(BESIDE_KEY))
         for button in (ui.takeButton, ui.keepButton, ui.besideButton, ui.laterButton):
             button.setAutoDefault(False)
         ui.blocksTree.setIndentation(0)
@@ -96,6 +131,8 @@ class Edited(Retranslated, QDialog):
             QShortcut(QKeySequence(key), ui.blocksTree, self._take).setContext(
                 Qt.ShortcutContext.WidgetShortcut
             )
+        QShortcut(QKeySequence(KEEP_KEY), self, self._keep)
+        QShortcut(QKeySequence(BESIDE_KEY), self, self._beside)
         presenter.compared.connect(self._show)
         self._ready = True
         self.retranslate()
@@ -114,6 +151,8 @@ class Edited(Retranslated, QDialog):
             )
         )
         ui.takeButton.set_key(key_text("Return"))
+        ui.keepButton.set_key(key_text(KEEP_KEY))
+        ui.besideButton.set_key(key_text(BESIDE_KEY))
         ui.blocksTree.setHeaderLabels(
             [
                 translate("Sending", "Where, and what taking does"),
@@ -125,7 +164,7 @@ class Edited(Retranslated, QDialog):
 
     def _show(self) -> None:
         comparison, ui = self._presenter.comparison, self.ui
-        if comparison is None:
+        if comparison is None or comparison.fault:
             if self.isVisible():
                 self.accept()
             return
@@ -155,11 +194,9 @@ class Edited(Retranslated, QDialog):
         alone = sum(one.take is None and not one.taken for one in comparison.differences) if comparison else 0
         said = [translate("Sending", "%n passage(s) ticked", "", ticked)]
         if alone:
-            said.append(
-                translate(
-                    "Sending", "%n passage(s) only their file can hold (dates, places, numbers)", "", alone
-                )
-            )
+            said.append(translate("Sending", "%n passage(s) left to you, each with its reason", "", alone))
+        if comparison is not None and (marks := words.marks_words(comparison)):
+            said.append(marks)
         self.ui.takenLabel.setText(" · ".join(said))
 
     def _ticked(self) -> list[str]:
@@ -186,9 +223,8 @@ class Edited(Retranslated, QDialog):
 
 
 def _row(one: Difference) -> QTreeWidgetItem:
-    where = (
-        f"{words.take_words(one)}\n{short(one.section, _SECTION)}" if one.section else words.take_words(one)
-    )
+    place = " · ".join(each for each in (short(one.section, _SECTION), words.about_words(one.about)) if each)
+    where = f"{place}\n{words.take_words(one)}" if place else words.take_words(one)
     row = QTreeWidgetItem([where, words.side(one.ours, one.how), words.side(one.theirs, one.how)])
     if one.take is not None and not one.taken:
         row.setData(0, _KEY, one.key)

@@ -479,6 +479,10 @@
         <translation>Rien n’en sort de la salle.</translation>
     </message>
     <message>
+        <source>Prepare a message to {0}: “May I write it with your name?”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>complete</source>
         <translation>complète</translation>
     </message>
@@ -502,6 +506,10 @@
         </translation>
     </message>
     <message>
+        <source>Prepare a message to {0}: “May I quote your words?”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} of {1}</source>
         <translation>{0} sur {1}</translation>
     </message>
@@ -512,6 +520,10 @@
     <message>
         <source>Word document or template (*.docx *.dotx)</source>
         <translation>Document ou modèle Word (*.docx *.dotx)</translation>
+    </message>
+    <message>
+        <source>Find the Word file</source>
+        <translation>Retrouver le fichier Word</translation>
     </message>
     <message>
         <source>Sort</source>
@@ -770,6 +782,10 @@
     <message>
         <source>Nothing was captured in this point.</source>
         <translation>Rien n’a été noté à ce point.</translation>
+    </message>
+    <message>
+        <source>Title for the minutes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Words for the minutes</source>

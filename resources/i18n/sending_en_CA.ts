@@ -53,6 +53,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n moved</numerusform>
+            <numerusform>%n moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n comment</numerusform>
+            <numerusform>%n comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracked change(s)</source>
+        <translation>
+            <numerusform>%n tracked change</numerusform>
+            <numerusform>%n tracked changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n item(s) stay(s) in the room.</source>
         <translation>
             <numerusform>%n item stays in the room.</numerusform>
@@ -64,6 +92,13 @@
         <translation>
             <numerusform>%n item left out.</numerusform>
             <numerusform>%n items left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) left to you, each with its reason</source>
+        <translation>
+            <numerusform>%n passage left to you, its reason beside it</numerusform>
+            <numerusform>%n passages left to you, each with its reason</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -92,13 +127,6 @@
         <translation>
             <numerusform>%n passage ticked</numerusform>
             <numerusform>%n passages ticked</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n passage(s) only their file can hold (dates, places, numbers)</source>
-        <translation>
-            <numerusform>%n passage only their file can hold (dates, places, numbers)</numerusform>
-            <numerusform>%n passages only their file can hold (dates, places, numbers)</numerusform>
         </translation>
     </message>
 </context>

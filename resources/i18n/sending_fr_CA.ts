@@ -8,12 +8,16 @@
         <translation>Écriture du PDF</translation>
     </message>
     <message>
+        <source>The PDF was given up; the Word file is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Draft handed to your mail program: {0}. You send it.</source>
-        <translation>Brouillon ouvert dans votre programme de courriel : {0}. C’est vous qui l’envoyez.</translation>
+        <translation>Brouillon ouvert dans votre programme de courriel&#xa0;: {0}. C’est vous qui l’envoyez.</translation>
     </message>
     <message>
         <source>No mail program opened; the draft is there: {0}</source>
-        <translation>Aucun programme de courriel ne s’est ouvert; le brouillon est là : {0}</translation>
+        <translation>Aucun programme de courriel ne s’est ouvert; le brouillon est là&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -28,8 +32,12 @@
         <translation>Approbation du compte rendu</translation>
     </message>
     <message>
+        <source>Where the file is</source>
+        <translation>L’endroit où est le fichier</translation>
+    </message>
+    <message>
         <source>Written: {0} and {1}</source>
-        <translation>Écrits : {0} et {1}</translation>
+        <translation>Écrits&#xa0;: {0} et {1}</translation>
     </message>
     <message>
         <source>The edited file is the reference</source>
@@ -49,7 +57,7 @@
     </message>
     <message>
         <source>Letterhead: {0}</source>
-        <translation>Papier à en-tête : {0}</translation>
+        <translation>Papier à en-tête&#xa0;: {0}</translation>
     </message>
 </context>
 <context>
@@ -130,7 +138,7 @@
     </message>
     <message>
         <source>Nobody has an address yet: give one to each person in the community.</source>
-        <translation>Personne n’a encore d’adresse : donnez-en une à chacune des personnes de la communauté.</translation>
+        <translation>Personne n’a encore d’adresse&#xa0;: donnez-en une à chacune des personnes de la communauté.</translation>
     </message>
     <message>
         <source>Prepare the mail</source>
@@ -150,7 +158,7 @@
     </message>
     <message>
         <source>Nothing yet. The program sends nothing: your mail program does.</source>
-        <translation>Rien encore. Le logiciel n’envoie rien : c’est votre programme de courriel qui le fait.</translation>
+        <translation>Rien encore. Le logiciel n’envoie rien&#xa0;: c’est votre programme de courriel qui le fait.</translation>
     </message>
     <message>
         <source>Drafts prepared</source>
@@ -184,8 +192,8 @@
     <message numerus="yes">
         <source>%n item(s) wait(s) for your judgement: left out for now.</source>
         <translation>
-            <numerusform>%n élément attend votre jugement : exclu d’ici là.</numerusform>
-            <numerusform>%n éléments attendent votre jugement : exclus d’ici là.</numerusform>
+            <numerusform>%n élément attend votre jugement&#xa0;: exclu d’ici là.</numerusform>
+            <numerusform>%n éléments attendent votre jugement&#xa0;: exclus d’ici là.</numerusform>
         </translation>
     </message>
     <message>
@@ -222,6 +230,258 @@
         <translation>Personne n’est nommé</translation>
     </message>
     <message>
+        <source>becomes who answers for it</source>
+        <translation>devient la personne responsable</translation>
+    </message>
+    <message>
+        <source>kept as present</source>
+        <translation>gardée comme présente</translation>
+    </message>
+    <message>
+        <source>due at the next session, which it follows</source>
+        <translation>due à la prochaine rencontre, qu’elle suit</translation>
+    </message>
+    <message>
+        <source>the whole group answers for it</source>
+        <translation>tout le groupe en répond</translation>
+    </message>
+    <message>
+        <source>nobody answers for it yet: to be determined</source>
+        <translation>personne n’en répond encore : à déterminer</translation>
+    </message>
+    <message>
+        <source>no due date yet: to be determined</source>
+        <translation>pas encore d’échéance : à déterminer</translation>
+    </message>
+    <message>
+        <source>kept as excused</source>
+        <translation>gardée comme absente, avec motif</translation>
+    </message>
+    <message>
+        <source>kept as a guest who came</source>
+        <translation>gardée comme personne invitée venue</translation>
+    </message>
+    <message>
+        <source>kept as present remotely</source>
+        <translation>gardée comme présente à distance</translation>
+    </message>
+    <message>
+        <source>Worked out by the program: only their file can say it so.</source>
+        <translation>Établi par le programme : seul leur fichier peut le dire ainsi.</translation>
+    </message>
+    <message>
+        <source>Kept with the session: correct it in the plan.</source>
+        <translation>Gardé avec la rencontre : corrigez-le dans le plan.</translation>
+    </message>
+    <message>
+        <source>Told from the plan of the next session: correct it there.</source>
+        <translation>Tiré du plan de la prochaine rencontre : corrigez-le là.</translation>
+    </message>
+    <message>
+        <source>A heading like this one is the program’s: only their file can say it so.</source>
+        <translation>Ce titre-là est celui du programme : seul leur fichier peut le dire ainsi.</translation>
+    </message>
+    <message>
+        <source>Nobody here is called “{0}”: add this person first, or write the name in full.</source>
+        <translation>Personne ici ne s’appelle « {0} » : ajoutez d’abord cette personne, ou écrivez son nom au long.</translation>
+    </message>
+    <message>
+        <source>Several people are called “{0}”: say which one in the notes.</source>
+        <translation>Plusieurs personnes s’appellent « {0} » : dites laquelle dans les notes.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not one date: write it like 2026-12-03, or give it in the notes.</source>
+        <translation>« {0} » ne donne pas une date : écrivez-la comme 2026-12-03, ou donnez-la dans les notes.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no status of an action: choose one in the notes.</source>
+        <translation>« {0} » n’est pas le statut d’une action : choisissez-en un dans les notes.</translation>
+    </message>
+    <message>
+        <source>A follow-up noted in the session says so: correct that follow-up in the notes.</source>
+        <translation>Un suivi noté en rencontre le dit : corrigez ce suivi dans les notes.</translation>
+    </message>
+    <message>
+        <source>{0} is listed nowhere any more: say in the plan whether excused or absent.</source>
+        <translation>{0} ne figure plus nulle part : dites dans le plan si l’absence est motivée.</translation>
+    </message>
+    <message>
+        <source>Who facilitated and who took notes is kept in the plan: correct it there.</source>
+        <translation>Qui animait et qui prenait les notes se garde dans le plan : corrigez-le là.</translation>
+    </message>
+    <message>
+        <source>“{0}” counts people who did not agree to be named: correct the list in the plan.</source>
+        <translation>« {0} » compte des personnes qui n’ont pas accepté d’être nommées : corrigez la liste dans le plan.</translation>
+    </message>
+    <message>
+        <source>People are named in full: only their file can say “{0}”.</source>
+        <translation>Les personnes sont nommées au long : seul leur fichier peut dire « {0} ».</translation>
+    </message>
+    <message>
+        <source>What stands around the sentence is kept with the item: correct it in the notes.</source>
+        <translation>Ce qui entoure la phrase se garde avec l’élément : corrigez-le dans les notes.</translation>
+    </message>
+    <message>
+        <source>Nothing is written under a point that stays in the room: only their file can hold it.</source>
+        <translation>Rien ne s’écrit sous un point qui reste dans la salle : seul leur fichier peut le contenir.</translation>
+    </message>
+    <message>
+        <source>It stands under no point of the agenda: put it under one in their file to take it.</source>
+        <translation>Ce passage n’est sous aucun point de l’ordre du jour : placez-le sous un point dans leur fichier pour le reprendre.</translation>
+    </message>
+    <message>
+        <source>It is told in two places and gone from one: take it away from both to leave it out.</source>
+        <translation>C’est dit à deux endroits et retiré d’un seul : retirez-le des deux pour l’exclure.</translation>
+    </message>
+    <message>
+        <source>An action of an earlier session, still open: close it in the notes for it to go.</source>
+        <translation>Action d’une rencontre antérieure, encore ouverte : fermez-la dans les notes pour qu’elle disparaisse.</translation>
+    </message>
+    <message>
+        <source>Moved: the order is set at the stage where minutes are written.</source>
+        <translation>Déplacé : l’ordre se règle à l’étape « Écrire ».</translation>
+    </message>
+    <message>
+        <source>The row no longer has its five columns: put them back in their file to take it.</source>
+        <translation>La ligne n’a plus ses cinq colonnes : remettez-les dans leur fichier pour la reprendre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n déplacé</numerusform>
+            <numerusform>%n déplacés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n commentaire</numerusform>
+            <numerusform>%n commentaires</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracked change(s)</source>
+        <translation>
+            <numerusform>%n modification suivie</numerusform>
+            <numerusform>%n modifications suivies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their file also holds {0}: they stay in it.</source>
+        <translation>Leur fichier contient aussi {0} : tout y reste.</translation>
+    </message>
+    <message>
+        <source>becomes the item’s title in the minutes</source>
+        <translation>devient le titre de l’élément au compte rendu</translation>
+    </message>
+    <message>
+        <source>becomes the status of the action</source>
+        <translation>devient le statut de l’action</translation>
+    </message>
+    <message>
+        <source>becomes the title of the point, in the plan too</source>
+        <translation>devient le titre du point, au plan aussi</translation>
+    </message>
+    <message>
+        <source>becomes what the point is for</source>
+        <translation>devient la visée du point</translation>
+    </message>
+    <message>
+        <source>becomes the title of the session, in the plan too</source>
+        <translation>devient le titre de la rencontre, au plan aussi</translation>
+    </message>
+    <message>
+        <source>becomes the place of the session</source>
+        <translation>devient le lieu de la rencontre</translation>
+    </message>
+    <message>
+        <source>no review date any more</source>
+        <translation>plus de date de révision</translation>
+    </message>
+    <message>
+        <source>becomes the due date: {0}</source>
+        <translation>devient l’échéance : {0}</translation>
+    </message>
+    <message>
+        <source>“{0}” is another document now, which CoP Desktop did not write. It stays as it is.</source>
+        <translation>« {0} » est maintenant un autre document, que CoP Desktop n’a pas écrit. Il reste tel quel.</translation>
+    </message>
+    <message>
+        <source>“{0}” can no longer be read as a Word file. It stays as it is.</source>
+        <translation>« {0} » ne se lit plus comme un document Word. Il reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Révision</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>becomes the review date: {0}</source>
+        <translation>devient la date de révision : {0}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0} : {1}</translation>
+    </message>
+    <message>
+        <source>May they be named or quoted? Nothing is attached, nobody else reads it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>text boxes and drawings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pictures in a format of Windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>embedded objects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fields other than page numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>borders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>French</source>
         <translation>Français</translation>
     </message>
@@ -231,11 +491,18 @@
     </message>
     <message>
         <source>No file yet: write Word and PDF at the stage before.</source>
-        <translation>Pas encore de fichier : écrivez Word et PDF à l’étape précédente.</translation>
+        <translation>Pas encore de fichier&#xa0;: écrivez Word et PDF à l’étape précédente.</translation>
     </message>
     <message>
         <source>The PDF is written with the first mail.</source>
         <translation>Le PDF s’écrit avec le premier courriel.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) left to you, each with its reason</source>
+        <translation>
+            <numerusform>%n passage vous est laissé, la raison est dite</numerusform>
+            <numerusform>%n passages vous sont laissés, la raison est dite</numerusform>
+        </translation>
     </message>
     <message>
         <source>in the minutes</source>
@@ -262,14 +529,18 @@
         <translation>préparé</translation>
     </message>
     <message>
+        <source>Message to {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everyone shares their address: they see one another (To).</source>
-        <translation>Toutes partagent leur adresse : elles se voient (À).</translation>
+        <translation>Toutes partagent leur adresse&#xa0;: elles se voient (À).</translation>
     </message>
     <message numerus="yes">
         <source>Addresses stay hidden (Bcc): %n person(s) do(es) not share theirs.</source>
         <translation>
-            <numerusform>Adresses cachées (Cci) : %n personne ne partage pas la sienne.</numerusform>
-            <numerusform>Adresses cachées (Cci) : %n personnes ne partagent pas la leur.</numerusform>
+            <numerusform>Adresses cachées (Cci)&#xa0;: %n personne ne partage pas la sienne.</numerusform>
+            <numerusform>Adresses cachées (Cci)&#xa0;: %n personnes ne partagent pas la leur.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -295,7 +566,7 @@
     </message>
     <message>
         <source>“{0}” was edited by hand ({1}). It stays as it is.</source>
-        <translation>« {0} » a été modifié à la main ({1}). Il reste tel quel.</translation>
+        <translation>«&#xa0;{0}&#xa0;» a été modifié à la main ({1}). Il reste tel quel.</translation>
     </message>
     <message>
         <source>becomes the wording of the item</source>
@@ -318,16 +589,20 @@
         <translation>envoyé le {0}</translation>
     </message>
     <message>
+        <source>No address: ask {0} aloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Page {0} of {1}</source>
         <translation>Page {0} sur {1}</translation>
     </message>
     <message>
         <source>“{0}” is no longer where it was written.</source>
-        <translation>« {0} » n’est plus là où il a été écrit.</translation>
+        <translation>«&#xa0;{0}&#xa0;» n’est plus là où il a été écrit.</translation>
     </message>
     <message>
         <source>“{0}” was edited by hand: choose first which version goes out.</source>
-        <translation>« {0} » a été modifié à la main : choisissez d’abord la version qui circule.</translation>
+        <translation>«&#xa0;{0}&#xa0;» a été modifié à la main&#xa0;: choisissez d’abord la version qui circule.</translation>
     </message>
     <message numerus="yes">
         <source>%n added</source>
@@ -345,11 +620,27 @@
     </message>
     <message>
         <source>No address: {0}</source>
-        <translation>Sans adresse : {0}</translation>
+        <translation>Sans adresse&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>In Word only, not in the PDF: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on this computer, the PDF uses others: {0}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>See what changed</source>
         <translation>Voir ce qui change</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Find it…</source>
+        <translation>Le retrouver…</translation>
     </message>
     <message>
         <source>Edited by hand</source>
@@ -357,7 +648,7 @@
     </message>
     <message>
         <source>Your file is never written over. Names of people known here become mentions: whether they are printed still depends on their consent.</source>
-        <translation>Votre fichier n’est jamais écrasé. Les noms des personnes connues ici deviennent des mentions : leur consentement décide encore s’ils sont imprimés.</translation>
+        <translation>Votre fichier n’est jamais écrasé. Les noms des personnes connues ici deviennent des mentions&#xa0;: leur consentement décide encore s’ils sont imprimés.</translation>
     </message>
     <message numerus="yes">
         <source>%n passage(s) ticked</source>
@@ -378,16 +669,9 @@
         <source>Theirs</source>
         <translation>La version modifiée</translation>
     </message>
-    <message numerus="yes">
-        <source>%n passage(s) only their file can hold (dates, places, numbers)</source>
-        <translation>
-            <numerusform>%n passage que seul ce fichier peut porter (dates, lieux, numéros)</numerusform>
-            <numerusform>%n passages que seul ce fichier peut porter (dates, lieux, numéros)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Ours beside it: “{0}”</source>
-        <translation>Le nôtre à côté : « {0} »</translation>
+        <translation>Le nôtre à côté&#xa0;: «&#xa0;{0}&#xa0;»</translation>
     </message>
     <message>
         <source>Reread the minutes</source>
@@ -422,8 +706,8 @@
         <translation>envoyer</translation>
     </message>
     <message>
-        <source>Word file on {0}</source>
-        <translation>Word sur {0}</translation>
+        <source>Word and PDF on {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>prepare the mail</source>

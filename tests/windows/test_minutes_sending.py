@@ -10,6 +10,7 @@ from types import SimpleNamespace
 import docx
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QTreeWidget
 
 from cop_desktop.domain.clock import Instant
@@ -313,11 +314,13 @@ def test_a_hand_is_seen_and_shown_block_by_block(edited):
     assert isinstance(tree, QTreeWidget)
     rows = [tree.topLevelItem(rank) for rank in range(tree.topLevelItemCount())]
     assert [row.text(2) for row in rows] == [
-        "Lieu : Ailleurs",
+        "Ailleurs",
         "Offre\u00a0: un atelier sur la désescalade, déjà donné trois fois. Une autre date est possible.",
         "Un mot de la coordination.",
     ]
-    assert rows[0].data(0, Qt.ItemDataRole.CheckStateRole) is None, "a place is changed where it is kept"
+    assert rows[0].data(0, Qt.ItemDataRole.CheckStateRole) is None, "some were there from afar: it is kept"
+    assert rows[0].text(0) == "Lieu\nGardé avec la rencontre : corrigez-le dans le plan."
+    assert "passage vous est laissé" in dialog.ui.takenLabel.text()
     assert dialog.ui.takeButton.isEnabled()
 
 
@@ -360,8 +363,56 @@ def test_their_file_is_kept_and_one_is_not_asked_again(edited):
     assert edited.word.read_bytes() == edited.by_hand
 
 
+def test_a_file_gone_is_looked_for_where_one_says(edited, tmp_path):
+    moved = tmp_path / "CR final.docx"
+    edited.word.rename(moved)
+    edited.bar._presenter.load()
+    edited.workers.settle()
+    assert edited.bar.isVisible()
+    assert "n’est plus là" in edited.bar._said.text()
+    asked = []
+    edited.bar.ask_where = lambda last: asked.append(last) or moved
+    edited.bar.see()
+    edited.workers.settle()
+    edited.workers.settle()
+    assert asked == [edited.word]
+    assert "CR final.docx" in edited.bar._said.text()
+    assert "modifié à la main" in edited.bar._said.text()
+
+
+def test_a_damaged_file_is_said_and_ours_goes_beside_at_one_key(edited):
+    edited.word.write_bytes(b"PK damaged")
+    edited.bar._presenter.load()
+    edited.workers.settle()
+    assert "ne se lit plus" in edited.bar._said.text()
+    assert " v2.docx" in edited.bar.see_button.text()
+    edited.bar.see()
+    edited.workers.settle()
+    edited.qtbot.waitUntil(lambda: len(list(edited.out.glob("*.docx"))) == 2, timeout=15_000)
+    edited.qtbot.waitUntil(lambda: edited.presenter.job is None, timeout=15_000)
+    edited.workers.settle()
+    assert edited.word.read_bytes() == b"PK damaged"
+
+
+def test_what_was_changed_again_meanwhile_is_shown_and_not_taken(edited):
+    dialog = see(edited)
+    word = docx.Document(str(edited.word))
+    next(one for one in word.paragraphs if one.text == "Un mot de la coordination.").runs[0].text = "Autre."
+    word.save(str(edited.word))
+    edited.qtbot.keyClick(dialog.ui.blocksTree, Qt.Key.Key_Return)
+    edited.workers.settle()
+    edited.workers.settle()
+    tree = dialog.ui.blocksTree
+    assert "Autre." in [tree.topLevelItem(rank).text(2) for rank in range(tree.topLevelItemCount())]
+    text = "\n".join(text for _, text in edited.services.minuting.compose(edited.session).pieces())
+    assert "Un mot de la coordination." not in text
+    assert "vient d’être modifié encore" in edited.said[-1].text
+
+
 def test_ours_goes_beside_under_another_name(edited):
-    see(edited).ui.besideButton.click()
+    dialog = see(edited)
+    shortcut = next(each for each in dialog.findChildren(QShortcut) if each.key() == QKeySequence("Alt+2"))
+    shortcut.activated.emit()  # no window is active here
     edited.workers.settle()
     edited.qtbot.waitUntil(lambda: len(list(edited.out.glob("*.docx"))) == 2, timeout=15_000)
     edited.qtbot.waitUntil(lambda: edited.presenter.job is None, timeout=15_000)

@@ -37,7 +37,8 @@ class Frame:
         if not now:
             return None
         if self.between is None:
-            return [Part(About.WORDS, was, now)] if was != now else []
+            whole = not self.before and not self.after
+            return [Part(About.WORDS, *((ours, theirs) if whole else (was, now)))] if was != now else []
         titles, words = _cut(was, self.between), _cut(now, self.between)
         if titles is None or words is None:
             return None

@@ -247,13 +247,26 @@ class SendingPresenter(QObject):
         )
 
     def take(self, keys: Collection[str]) -> None:
-        """Take the words of some blocks into the minutes."""
-        session = self.minutes.session_id
+        """Take some differences into the minutes, as they are shown."""
+        session, seen = self.minutes.session_id, self.comparison
+        sha256 = seen.sha256 if seen is not None else ""
         self._workers.write(
-            lambda: self._services().hand_edited.take(session, keys),
+            lambda: self._services().hand_edited.take(session, keys, sha256),
             lambda changes: self._undo.offer(translate("Minutes", "Words taken into the minutes"), changes),
-            self._say,
+            self._not_taken,
         )
+
+    def found_at(self, path: Path) -> None:
+        """Say where a file renamed or moved is now."""
+        session = self.minutes.session_id
+        self._keep(
+            translate("Minutes", "Where the file is"),
+            lambda: self._services().hand_edited.found_at(session, path),
+        )
+
+    def _not_taken(self, error: CopError) -> None:
+        self._say(error)
+        self._read_files()
 
     # What comes back
 
@@ -287,5 +300,5 @@ class SendingPresenter(QObject):
 
 def _fingerprint(comparison: Comparison) -> str:
     """Tell one state of a file from another, by what is seen of it."""
-    told = [f"{one.key}={one.theirs}" for one in comparison.differences]
+    told = [comparison.fault, *(f"{one.key}={one.theirs}" for one in comparison.differences)]
     return "\n".join([str(comparison.path), *told])

@@ -1,4 +1,4 @@
-"""The words of minutes that leave: counts, groups, files, days, and what a hand did."""
+"""The words of minutes that leave: counts, groups, files and days."""
 
 from __future__ import annotations
 
@@ -145,41 +145,3 @@ def sent_row(desk: Desk, sent: Sent) -> tuple[str, str, str, str]:
     files = "\n".join(f"{name} · {str(sha)[:_DIGITS]}" for name, sha in sent.sending.files.items())
     day = dates.short_date(sent.sending.sent_on) if sent.sending.sent_on else "—"
     return when, whom, files, day
-
-
-def edited_words(comparison: Comparison) -> str:
-    """Say that a hand edited the file, and how much."""
-    found = comparison.differences
-    counts = [
-        translate("Sending", "%n changed", "", many)
-        if how is How.CHANGED
-        else translate("Sending", "%n added", "", many)
-        if how is How.ADDED
-        else translate("Sending", "%n removed", "", many)
-        for how in How
-        if (many := sum(one.how is how for one in found))
-    ]
-    return translate("Sending", "“{0}” was edited by hand ({1}). It stays as it is.").format(
-        comparison.path.name, ", ".join(counts)
-    )
-
-
-def take_words(one: Difference) -> str:
-    """Say what taking a block would do."""
-    if one.taken:
-        return translate("Sending", "in the minutes")
-    if one.take is None:
-        return translate("Sending", "only in their file")
-    return {
-        Into.WORDING: translate("Sending", "becomes the wording of the item"),
-        Into.PUBLIC: translate("Sending", "becomes the sentence for others"),
-        Into.SUMMARY: translate("Sending", "goes into the summary of the point"),
-        Into.OUT: translate("Sending", "the item is left out"),
-    }[one.take.into]
-
-
-def side(text: str, how: How) -> str:
-    """Show one side of a block; nothing there is said."""
-    if text:
-        return text.replace("\t", " : ") if how is How.CHANGED else text
-    return translate("Sending", "(nothing)")
