@@ -36,6 +36,7 @@ class CommunityMembers(QObject):
         view.opened.connect(lambda _key: ui.personField.setFocus())
         delete = QShortcut(QKeySequence("Del"), view, self._leave)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.setAutoRepeat(False)
         ui.personField.committed.connect(
             lambda key, text: presenter.rename_person(key, text, ui.personField.seen)
         )

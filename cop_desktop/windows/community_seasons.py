@@ -80,7 +80,8 @@ class CommunitySeasons(QObject):
 
     def _show_season(self, key: str) -> None:
         ui, facts = self._ui, self._seasons.get(key)
-        if facts is None or ui.confirmPlace.property("season") != key:
+        closed = facts is not None and facts.season.closed_at is not None
+        if facts is None or closed or ui.confirmPlace.property("season") != key:
             ui.confirmPlace.hide()
         ui.seasonPlace.setVisible(facts is not None and ui.confirmPlace.isHidden())
         if facts is None:

@@ -148,12 +148,14 @@ class Desktop(QObject):
     def _begin(self) -> None:
         """Open the workspace on the reader's thread while Home is being built here."""
         from cop_desktop.qt.jobs import Jobs
+        from cop_desktop.qt.limits import Limits
         from cop_desktop.qt.undo import Undo
         from cop_desktop.qt.workers import Workers
         from cop_desktop.windows.menu import ProgramMenu
 
         self._begun = True
         self._theme.load_the_rest()
+        Limits(self.messages, self.window)
         self.workers = Workers(self.messages, self)
         self.jobs = Jobs(self.messages, self)
         self.undo = Undo(self.workers, self.messages, UndoingLater(self._opening), self)

@@ -85,16 +85,14 @@ class PlannerCases(Retranslated, QWidget):
         kinds.clear()
         for kind in CaseKind:
             kinds.addItem(kind_name(kind), kind.value)
-        keys = translate(
+        self._keys = translate(
             "PlannerCases", "{0}: choose or free · 1, 2, 3: kind · {1}: order · {2}: take off · {3}: lock"
         )
-        self.ui.keysLabel.setText(
-            keys.format(
-                key_text("Return"),
-                key_text("Alt+Up").rpartition("+")[0] + "+↑↓",
-                key_text("Del"),
-                key_text("Ctrl+L"),
-            )
+        self._keys = self._keys.format(
+            key_text("Return"),
+            key_text("Alt+Up").rpartition("+")[0] + "+↑↓",
+            key_text("Del"),
+            key_text("Ctrl+L"),
         )
         self._show()
 
@@ -138,7 +136,8 @@ class PlannerCases(Retranslated, QWidget):
         elif key in _KINDS:
             self._set_kind(_KINDS[key])
         elif key == Qt.Key.Key_Delete:
-            self._presenter.remove_case(line.case)
+            if not event.isAutoRepeat():
+                self._presenter.remove_case(line.case)
         else:
             return False
         return True
@@ -204,7 +203,9 @@ class PlannerCases(Retranslated, QWidget):
         )
         for widget in (ui.list, ui.chooseButton, ui.lockButton):
             widget.setVisible(bool(lines))
-        ui.keysLabel.setVisible(bool(lines) and not self.unlocked)
+        nobody = translate("PlannerCases", "No case yet: name who would bring one, then press Enter.")
+        ui.keysLabel.setText(self._keys if lines else nobody)
+        ui.keysLabel.setVisible(not self.unlocked)
         ui.hintLabel.setVisible(not self.unlocked)  # the sheet takes their room
         ui.addField.setVisible(not self.unlocked)
         self._show_names()

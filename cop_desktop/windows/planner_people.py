@@ -131,7 +131,7 @@ class PlannerPeople(Retranslated, QWidget):
             self.open_menu(index)
         elif event.key() == keys.Key_Delete:
             line = self.model.line_at(index)
-            if line is not None:
+            if line is not None and not event.isAutoRepeat():
                 self._presenter.unexpect(line.person.id)
         else:
             return False

@@ -140,7 +140,7 @@
     </message>
     <message>
         <source>There is no session yet: plan, run and minutes begin with one.</source>
-        <translation>Aucune rencontre encore : tout commence par en prévoir une.</translation>
+        <translation>Aucune rencontre encore&#xa0;: tout commence par en prévoir une.</translation>
     </message>
     <message>
         <source>New session</source>
@@ -159,7 +159,7 @@
     </message>
     <message>
         <source>Session {0} was changed elsewhere meanwhile: it is kept.</source>
-        <translation>La rencontre {0} a été modifiée ailleurs entre-temps : elle est gardée.</translation>
+        <translation>La rencontre {0} a été modifiée ailleurs entre-temps&#xa0;: elle est gardée.</translation>
     </message>
     <message>
         <source>Delete it anyway</source>
@@ -465,6 +465,17 @@
         <source>Enter</source>
         <comment>the key</comment>
         <translation>Entrée</translation>
+    </message>
+</context>
+<context>
+    <name>Limits</name>
+    <message>
+        <source>Nothing was pasted: this field takes {0} characters at most, not {1}.</source>
+        <translation>Rien n’a été collé : ce champ prend au plus {0} caractères, pas {1}.</translation>
+    </message>
+    <message>
+        <source>This field takes {0} characters at most: the rest was not kept.</source>
+        <translation>Ce champ prend au plus {0} caractères : la suite n’a pas été gardée.</translation>
     </message>
 </context>
 <context>

@@ -237,6 +237,16 @@ def test_a_season_is_closed_after_a_question_and_undone(desk, page):
     assert view.rows.rows[0].verb == "Clore"
 
 
+def test_a_season_asked_for_twice_opens_once(desk, page):
+    for _ in range(2):
+        QTest.keyClick(page.ui.openButton, Qt.Key.Key_Return)
+    settle(desk)
+    assert [row.title for row in page.ui.seasonsView.rows.rows] == ["Saison 2027-2028", "Saison 2026-2027"]
+    QTest.keyClick(page.ui.openButton, Qt.Key.Key_Return)
+    settle(desk)
+    assert len(page.ui.seasonsView.rows.rows) == 3, "the next one may be opened once the first is seen"
+
+
 def test_a_season_is_opened_named_and_its_days_are_kept_in_order(desk, page):
     ui = page.ui
     assert ui.openButton.text() == "Ouvrir la saison 2027-2028"

@@ -65,7 +65,7 @@ class CommunityPresenter(QObject):
         self._messages = messages
         self._undo = undo
         self._community_id = ""
-        self._reading = self._again = False
+        self._reading = self._again = self._opening = False
         self._unkept: dict[tuple[str, str], Any] = {}
         self.sheet: CommunitySheet | None = None
         workers.changed.connect(self._see)
@@ -146,8 +146,9 @@ class CommunityPresenter(QObject):
     def open_season(self) -> None:
         """Open the season that follows; its name and its days may be changed."""
         sheet = self.sheet
-        if sheet is None:
+        if sheet is None or self._opening:
             return
+        self._opening = True  # until the sheet shows it: asked twice, one season opens
         label = season_label(sheet.next_starts)
         self._write(
             translate("Community", "Season {0} opened").format(label),
@@ -226,6 +227,7 @@ class CommunityPresenter(QObject):
         self._undo.record(text, changes)
 
     def _refused(self, error: CopError) -> None:
+        self._opening = False
         self._messages.say(Level.ERROR, sentence(error), replaces="community")
         self.changed.emit()
 
@@ -241,6 +243,7 @@ class CommunityPresenter(QObject):
             self.load()
         if sheet.community.id == self._community_id:
             self.sheet = sheet
+            self._opening = self._opening and again
             self.changed.emit()
 
     def _missing(self, error: CopError) -> None:

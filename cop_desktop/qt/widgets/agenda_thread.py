@@ -174,7 +174,8 @@ class AgendaThread(QWidget):
         elif key in (keys.Key_Return, keys.Key_Enter, keys.Key_F2) and self.chosen:
             self.edit_asked.emit(self.chosen)
         elif key == keys.Key_Delete and self.chosen and self.editable:
-            self.remove_asked.emit()
+            if not event.isAutoRepeat():
+                self.remove_asked.emit()
         elif key == keys.Key_Escape and self._drag.active:
             self._drag.cancel()
         else:

@@ -161,6 +161,8 @@ class FeedView(QAbstractScrollArea):
             self.choose(0 if key == keys.Key_Home else len(self.feed) - 1)
         elif key in (keys.Key_F2, keys.Key_Return, keys.Key_Enter) and item_id:
             self.edit_asked.emit(item_id)
+        elif key == keys.Key_Delete and event.isAutoRepeat():
+            return  # a key held down takes one away
         elif key == keys.Key_Delete and item_id:
             self.remove_asked.emit(item_id)
         elif key == keys.Key_Escape:

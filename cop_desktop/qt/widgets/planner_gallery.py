@@ -101,7 +101,7 @@ class GalleryDelegate(QStyledItemDelegate):
         _lines(
             painter, theme.font(14), theme, QRectF(left, top + 76, width, 40), purpose, 2 if current else 1
         )
-        if current:
+        if current and self.where():
             self._where(painter, option, left, right, top + 128)
         painter.restore()
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+
+from cop_desktop.qt.widgets.limited_text import LimitedText
 
 IDLE_MS = 1000
 """Typing stopped for so long is saved, in milliseconds."""
@@ -49,6 +51,7 @@ class SavedLine(QLineEdit):
             return
         saving.key, saving.base = key, text
         if self.text() != text:
+            self.setMaxLength(max(self.maxLength(), len(text)))  # what is stored is never cut
             self.setText(text)
             self.setCursorPosition(0)
 
@@ -69,7 +72,7 @@ class SavedLine(QLineEdit):
             self.setText(self._saving.loaded)
 
 
-class SavedText(QPlainTextEdit):
+class SavedText(LimitedText):
     """A few lines that grow with what is typed, from `least` to `most` lines; Tab leaves the field."""
 
     committed = Signal(str, str)

@@ -6,11 +6,13 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
+from cop_desktop.qt.widgets.limited_text import LimitedText
+
 ROWS = 3
 """Lines shown at most; a longer text scrolls."""
 
 
-class SentenceEdit(QPlainTextEdit):
+class SentenceEdit(LimitedText):
     """Plain words and nothing else. Tab goes on to the next control; Shift+Enter begins another line."""
 
     edited = Signal(str)
@@ -51,7 +53,7 @@ class SentenceEdit(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste words, as one sentence."""
-        if source.hasText():
+        if source.hasText() and self.takes(source.text()):
             self.insertPlainText(" ".join(source.text().split()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
