@@ -14,6 +14,7 @@ from cop_desktop.domain.agenda.consultations import (
     Consultation,
     consultations,
     free_place,
+    own_place,
     place_of,
     with_client,
     working_title,
@@ -124,10 +125,11 @@ class Cases:
             return writing.commit()
 
     def choose(self, case_id: str, *, seen: Seen | None = None) -> Changes:
-        """Give a case the first free consultation, or a new one after the others; `made` is its item's id.
+        """Give a case the consultation its person has, else the first free one, else a new one at the end.
 
-        Does nothing when it has one. Raises UserError("plan-is-running") when a consultation would have to
-        be inserted in a live session, and Conflict when the choice is no more as `seen`.
+        `made` is its item's id. Does nothing when it has one. Raises UserError("plan-is-running") when a
+        consultation would have to be inserted in a live session, and Conflict when the choice is no more
+        as `seen`.
         """
         with self._workspace.writing() as writing:
             case = self._case(writing, case_id, seen)
@@ -138,7 +140,10 @@ class Cases:
                 return Changes(made=taken.planned.id)
             wanted = {"agenda_item_id": None}
             self._guard(writing).check(case, {"agenda_item_id": case.agenda_item_id}, wanted, seen)
-            place = free_place(found) or self._inserted(writing, plan, found)
+            linked = {(each.agenda_item_id, each.person_id) for each in _cases(writing, case.session_id)}
+            place = (
+                own_place(case, found, linked) or free_place(found) or self._inserted(writing, plan, found)
+            )
             _help(writing, place, case.person_id)
             _save(writing, replace(case, agenda_item_id=place.planned.id), place.planned.id)
             return writing.commit(made=place.planned.id)

@@ -214,3 +214,15 @@ def test_whatever_is_chosen_everyone_helped_has_one_place_and_undo_goes_all_the_
         for changes in reversed(done):
             world.undoing.undo(changes)
         assert world.everything() == start
+
+
+def test_who_already_has_a_consultation_keeps_it_for_their_case(world):
+    first = world.planning.insert(world.session, "codev").made
+    free = world.planning.insert(world.session, "codev").made
+    world.planning.set_client(free, 1, world.who[2])
+    case = world.candidate(2, SECRET, situation="la suite")
+    assert world.cases.choose(case).made == free
+    assert world.plan.item(first).item.client_id is None
+    assert world.plan.item(free).item.private_title == SECRET
+    again = world.candidate(2, "une autre demande")
+    assert world.cases.choose(again).made == first

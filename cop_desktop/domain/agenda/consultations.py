@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from cop_desktop.domain.agenda.plan import PlannedItem
@@ -51,6 +51,14 @@ def place_of(case: ClientCase, found: Sequence[Consultation]) -> Consultation | 
 def free_place(found: Sequence[Consultation]) -> Consultation | None:
     """Give the first consultation in which nobody is helped yet."""
     return next((each for each in found if each.client_id is None), None)
+
+
+def own_place(
+    case: ClientCase, found: Sequence[Consultation], linked: Container[tuple[str | None, str]]
+) -> Consultation | None:
+    """Give the consultation planned for the person of a case, when no other case of theirs has it."""
+    mine = (each for each in found if each.client_id == case.person_id)
+    return next((each for each in mine if (each.planned.id, case.person_id) not in linked), None)
 
 
 def with_client(
