@@ -144,6 +144,8 @@ class ReadBackPlace(QObject):
         for each in self._hidden:
             each.show()
         self._hidden = []
+        if self._page.held:  # the doors out of the hold have the keys, and give them back
+            return
         if self._proxy is not None:
             self._page.setFocusProxy(self._proxy)
         if self._page.isVisible():

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -84,6 +93,9 @@ class Palette(QWidget):
         self.raise_()
         self.show()
         self.field.setFocus()
+        QAccessible.updateAccessibility(
+            QAccessibleAnnouncementEvent(self.field, self.field.accessibleDescription())
+        )
 
     def close_it(self) -> None:
         """Give the cursor back to where it was."""
@@ -164,7 +176,15 @@ class Palette(QWidget):
         self.view.setCurrentIndex(index)
         found = self.current()
         said = f"{found.act.name}. {found.act.consequence}" if found is not None else self.nothing.text()
+        self._announce(said)
+
+    def _announce(self, said: str) -> None:
+        """Say what Enter would do each time it changes: the cursor stays in the field, the choice moves."""
+        if said == self.field.accessibleDescription():
+            return
         self.field.setAccessibleDescription(said)
+        if self.isVisible():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, said))
 
     def _do_row(self, at: int) -> None:
         if isinstance(self.rows.row(at), Found):

@@ -1,9 +1,12 @@
 """The palette: called from where one writes, live things first, two letters and Enter, Escape back."""
 
+from types import SimpleNamespace
+
 import pytest
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
-from cop_desktop.domain.codes import RoundState
+from cop_desktop.domain.codes import Language, RoundKind, RoundState
 from cop_desktop.domain.run import commands as co
 from cop_desktop.qt.presenters.palette import Act, Acts, Group, match
 from cop_desktop.windows.palette_host import PaletteHost
@@ -112,6 +115,69 @@ def test_a_block_is_inserted_here_and_undone(room, palette, typed, name):
     room.key(KEY.Key_Z, CTRL)
     assert room.view.current_id == TALK
     assert room.view.running
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "kind"),
+    [("break", "Insert here: a break", RoundKind.BREAK), ("free", "Insert here: a free conversation", None),
+     ("talk", "Insert here: a talking round", RoundKind.TURNS),
+     ("conse", "Insert here: a consent round", RoundKind.TURNS)],
+)  # fmt: skip
+def test_in_english_each_block_is_found_and_starts_here(room, palette, languages, typed, name, kind):
+    languages.switch(Language.ENGLISH)
+    room.go_to(TALK)
+    call(room, palette, typed)
+    assert palette.current().act.name == name
+    room.key(KEY.Key_Return)
+    room.settle()
+    assert room.view.current_id != TALK
+    assert room.view.occurrence(TALK).state is RoundState.PAUSED
+    assert kind is None or room.view.current_kind is kind
+    assert room.page.focusWidget() is room.field
+
+
+@pytest.fixture
+def heard(monkeypatch):
+    """What a screen reader is told, word for word."""
+    told = []
+
+    def tell(event):
+        told.append((event.object(), event.message()))
+        QAccessible.updateAccessibility(event)
+
+    recorder = SimpleNamespace(updateAccessibility=tell)
+    monkeypatch.setattr("cop_desktop.windows.palette.QAccessible", recorder)
+    return told
+
+
+def test_a_screen_reader_hears_the_choice_each_time_it_moves(room, palette, heard):
+    room.key(KEY.Key_PageDown)
+    call(room, palette)
+    first = palette.current().act
+    assert heard == [(palette.field, f"{first.name}. {first.consequence}")]
+    rows = QAccessible.queryAccessibleInterface(palette.view)
+
+    def selected():
+        children = [rows.child(at) for at in range(rows.childCount())]
+        return [each.text(QAccessible.Text.Name) for each in children if each.state().selected]
+
+    for key in (KEY.Key_Down, KEY.Key_Down, KEY.Key_Up):
+        heard.clear()
+        room.key(key)
+        act = palette.current().act
+        assert heard == [(palette.field, f"{act.name}. {act.consequence}")]
+        assert selected() == [act.name]
+    heard.clear()
+    room.type("hum")
+    assert heard[-1][1].startswith("Moment humain. ")
+    said = QAccessible.queryAccessibleInterface(palette.field)
+    assert said.text(QAccessible.Text.Description) == heard[-1][1]
+    heard.clear()
+    room.type("zz")
+    assert heard[-1][1] == palette.nothing.text(), "nothing found is said too"
+    heard.clear()
+    room.key(KEY.Key_Escape)
+    assert heard == []
 
 
 def test_commands_only_leaves_people_out_and_a_question_mark_asks_for_the_keys(room, palette):

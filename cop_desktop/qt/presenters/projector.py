@@ -106,8 +106,10 @@ class ProjectorPresenter(QObject):
 
     @Slot(object)
     def show_view(self, view: RunView | None) -> None:
-        """Take a view of the run; None before it is opened."""
+        """Take a view of the run; None before it is opened. A hold that begins lifts the black screen."""
         before, self._view = self._view, view
+        if view is not None and view.held and (before is None or not before.held):
+            self.set_black(False)
         if view is None or view.held or before is None or before.current_id != view.current_id:
             self.take_down()
         self.refresh()
