@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -13,9 +13,12 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
     QTreeWidgetItem,
     QWidget,
-)
+)  # fmt: skip
 
 from cop_desktop._built.ui_minutes_edited import Ui_MinutesEdited
 from cop_desktop.domain.minutes.taking import Difference
@@ -30,9 +33,12 @@ from cop_desktop.windows.minutes_dialogs import ask_written
 
 SEE_KEY, KEEP_KEY, BESIDE_KEY = "F7", "Alt+1", "Alt+2"
 GONE = "minutes-gone"
+Index = QModelIndex | QPersistentModelIndex
 _KEY = Qt.ItemDataRole.UserRole
 _SECTION = 36
 """Characters of a heading that are shown."""
+_BOX, _PAD, _LEAST, _TALLEST = 44, 18, 80, 4_000
+"""What a tick takes of a column and what surrounds its words; least width and most height, in pixels."""
 _TICKED = Qt.CheckState.Checked
 
 
@@ -133,6 +139,10 @@ class Edited(Retranslated, QDialog):
             )
         QShortcut(QKeySequence(KEEP_KEY), self, self._keep)
         QShortcut(QKeySequence(BESIDE_KEY), self, self._beside)
+        header = ui.blocksTree.header()
+        header.setStretchLastSection(False)
+        header.sectionResized.connect(lambda *_sizes: ui.blocksTree.scheduleDelayedItemsLayout())
+        ui.blocksTree.setItemDelegate(_Wrapped(ui.blocksTree))
         presenter.compared.connect(self._show)
         self._ready = True
         self.retranslate()
@@ -177,10 +187,8 @@ class Edited(Retranslated, QDialog):
         tree.clear()
         for one in comparison.differences:
             tree.addTopLevelItem(_row(one))
-        header = tree.header()
-        header.setStretchLastSection(False)
         for column in range(3):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+            tree.header().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         first = tree.topLevelItem(0)
         if first is not None:
             tree.setCurrentItem(first)
@@ -220,6 +228,23 @@ class Edited(Retranslated, QDialog):
     def _later(self) -> None:
         self._presenter.later()
         self.reject()
+
+
+class _Wrapped(QStyledItemDelegate):
+    """Makes a row as tall as its words: a tree wraps them, and measures them unwrapped."""
+
+    def __init__(self, tree: QTreeWidget) -> None:
+        super().__init__(tree)
+        self._tree = tree
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
+        """Measure a cell within the width of its column."""
+        column = index.column()
+        width = self._tree.columnWidth(column) - (_BOX if column == 0 else _PAD)
+        box = QRect(0, 0, max(width, _LEAST), _TALLEST)
+        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        wrapped = self._tree.fontMetrics().boundingRect(box, Qt.TextFlag.TextWordWrap, text)
+        return QSize(width, wrapped.height() + _PAD)
 
 
 def _row(one: Difference) -> QTreeWidgetItem:

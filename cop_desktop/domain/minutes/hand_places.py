@@ -82,7 +82,9 @@ class Places:
         return sections
 
     def section(self, block_id: str) -> str:
-        """Give the heading a block stands under."""
+        """Give the heading a block stands under; of a row of actions, what is to be done."""
+        if block_id in self._cells and (said := cell_of(self._cells[block_id], About.WORDS)):
+            return said
         return self._sections.get(block_id, ("", None))[0]
 
     def says(self, text: str) -> bool:
