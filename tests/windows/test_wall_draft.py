@@ -13,7 +13,7 @@ from cop_desktop.qt.presenters.wall_draft import About
 from cop_desktop.qt.wall.face import BlackFace, HeldFace, MessageFace, RoundFace, words_of
 from cop_desktop.services.capture_desk import Draft
 from tests.console_hand import CTRL, KEY, SHIFT
-from tests.console_world import QUESTION, round_id
+from tests.console_world import PEOPLE, QUESTION, person_id, round_id
 from tests.wall_hand import (
     CONSULTATION,
     CONTRACT,
@@ -314,6 +314,28 @@ def test_with_somebody_on_line_the_wall_says_who_speaks_and_who_follows(hybrid):
     assert face(hybrid).band.remote
     hybrid.key(KEY.Key_I, CTRL | SHIFT)
     assert face(hybrid).band is None
+
+
+def test_in_every_turn_the_wall_says_who_speaks_and_who_follows(hybrid):
+    """Both laps, somebody who passes, somebody who goes and one who comes: the band follows the floor."""
+    hybrid.go_to(CONSULTATION)
+    names = {person_id(name): name for name in (*PEOPLE, "Maude", "Solène")}
+    seen = []
+    for rank in range(40):
+        turns = hybrid.view.turns
+        if turns is None or (rank and turns.speaker_id is None):
+            break
+        band = face(hybrid).band
+        if turns.speaker_id is not None:
+            assert band.name == names[turns.speaker_id]
+            assert band.remote is (band.name == "Naomi")
+            assert (band.next.name if band.next else None) == names.get(turns.next_id)
+            seen.append(band.name)
+        hybrid.key(KEY.Key_N if rank == 3 else KEY.Key_Return, CTRL | SHIFT if rank == 3 else CTRL)
+    assert set(seen) == set(PEOPLE) - {"Maude"}
+    assert len(seen) > len(set(seen)), "who passed is offered the floor again, and there are two laps"
+    assert face(hybrid).band is None, "nobody has the floor any more"
+    assert face(hybrid).rule
 
 
 def test_the_clicker_still_works_while_something_is_prepared(walled):

@@ -8,24 +8,25 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from cop_desktop.qt.wall import grid as g
-from cop_desktop.qt.wall.face import Header, Next, Slot, TextSize
+from cop_desktop.qt.wall.face import Header, Next, Slot
 from cop_desktop.qt.wall.words import BOLD, DEMI, Wall, fitted, width_of, write
 from cop_desktop.qt.widgets.lettering import on_screen, paint_icon, sans
 
 HEADER, LOCK_WORDS, NEXT = 60, 52, 56
-_LEAST_HEADER = 0.82
+_LEAST_HEADER = LOCK_WORDS / HEADER
+"""Smaller, it would not be read where the rest of the header is: the name of the step goes first."""
 
 
 def paint_header(painter: QPainter, header: Header, wall: Wall) -> None:
     """Draw « Étape 4 sur 6 · name » at the left, one slot at the right.
 
-    When they do not fit they shrink together a little; in the larger sizes the name then goes first.
+    When they do not fit they shrink together a little, then the name goes: time is said at one size.
     """
     ink, grid = wall.ink, wall.grid
     scale = wall.size.factor
     while scale > _LEAST_HEADER * wall.size.factor and _headerwidth_of(header, scale) > grid.inner:
         scale -= 0.02
-    if wall.size is not TextSize.NORMAL and _headerwidth_of(header, scale) > grid.inner:
+    if header.name and _headerwidth_of(header, scale) > grid.inner:
         header, scale = replace(header, name=""), wall.size.factor
         while scale > 0.6 and _headerwidth_of(header, scale) > grid.inner:
             scale -= 0.02

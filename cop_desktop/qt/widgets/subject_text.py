@@ -23,6 +23,8 @@ _SHORT = 3
 _STOP_GAIN, _PAUSE_GAIN = 0.08, 0.05
 _SHORT_COST = 0.02
 _ALONE_COST = 0.25
+# A text gives up to an eighth of its size rather than leave a word alone.
+_GIVES = 0.875
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,11 @@ class Setting:
         """From the top of the first line to the bottom of the last."""
         return len(self.lines) * self.leading
 
+    @property
+    def leaves_one_alone(self) -> bool:
+        """Tell whether the last line is one word of a sentence of more than two."""
+        return len(self.lines) > 1 and " " not in self.lines[-1] and sum(map(_words_of, self.lines)) > 2
+
 
 def break_lines(words: Sequence[str], width_of: Callable[[str], float], room: float) -> tuple[str, ...]:
     """Break into as few lines as `room` allows, then balance them.
@@ -50,6 +57,7 @@ def break_lines(words: Sequence[str], width_of: Callable[[str], float], room: fl
         return ()
     space = width_of(" ")
     widths = [width_of(word) for word in words]
+    room = max(1.0, room)  # a layout may ask about no width at all
 
     def length(start: int, end: int) -> float:
         return sum(widths[start:end]) + space * (end - start - 1)
@@ -117,7 +125,10 @@ def set_subject(
             low, best = middle, setting
         else:
             high = middle - 1
-    return best
+    if not best.leaves_one_alone:
+        return best
+    smaller = (at(size) for size in range(best.size - 1, max(smallest, round(best.size * _GIVES)) - 1, -1))
+    return next((each for each in smaller if fits(each) and not each.leaves_one_alone), best)
 
 
 def paint_setting(
@@ -198,6 +209,10 @@ class SubjectText(QWidget):
         self._setting = None
         self.updateGeometry()
         self.update()
+
+
+def _words_of(line: str) -> int:
+    return line.count(" ") + 1
 
 
 def _fewest_lines(widths: Sequence[float], space: float, room: float) -> int:
