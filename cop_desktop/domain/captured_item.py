@@ -36,6 +36,12 @@ DETAIL_KEYS: dict[ItemKind, tuple[str, ...]] = {
 TO_DETERMINE = "to_determine"
 """Detail of an action: what was said « to be determined », "owner" or "due": it is not asked again."""
 
+WORDED = "worded"
+"""Detail of any item: other details, by their keys, as minutes word them; what was captured stays."""
+
+ASKED = "asked_on"
+"""Detail of any item: somebody is to be asked about it, or was, on this ISO day (empty: not yet)."""
+
 DECISION_NUMBER = re.compile(r"\w{1,12}-\d{1,5}-\d{1,4}")
 """A number the program can have given (`SU-14-02`); a file from elsewhere may bring anything."""
 

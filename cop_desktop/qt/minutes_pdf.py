@@ -7,14 +7,17 @@ again at the end of the file with both, as PDF allows (incremental update, ISO 3
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import IO
 
-from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QMarginsF
+from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from cop_desktop.domain.codes import Language
 from cop_desktop.domain.minutes.document import Document
-from cop_desktop.qt.minutes_sheets import WIDTH, Sheets
+from cop_desktop.domain.minutes.letterhead import Letterhead
+from cop_desktop.qt.letterhead_paint import PIXELS
+from cop_desktop.qt.minutes_sheets import Sheets
 
 RESOLUTION = 1200
 """Dots per inch to which coordinates are rounded."""
@@ -26,9 +29,20 @@ _ID = re.compile(rb"/ID\s*\[[^\]]*\]")
 _INFO = re.compile(rb"/Info \d+ 0 R")
 
 
-def write_pdf(document: Document, logo: bytes, stream: IO[bytes]) -> None:
-    """Write minutes as PDF; may be called on any thread, once there is a QGuiApplication."""
+def write_pdf(
+    document: Document,
+    logo: bytes,
+    stream: IO[bytes],
+    letterhead: Letterhead | None = None,
+    on_page: Callable[[int, int], None] = lambda _done, _pages: None,
+) -> None:
+    """Write minutes as PDF, on ours or an organization's sheet; on any thread, with a QGuiApplication.
+
+    `on_page` is told how many pages are written, out of how many; what it raises ends the work.
+    """
     turning = QEventLoop()  # gives a thread of Python what the timers of a text layout ask for
+    on_page(0, 0)
+    sheets = Sheets(document, logo, letterhead=letterhead)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -37,20 +51,23 @@ def write_pdf(document: Document, logo: bytes, stream: IO[bytes]) -> None:
     writer.setTitle(document.title)
     writer.setAuthor(document.author)
     writer.setCreator("CoP Desktop")
-    page = QPageSize(QPageSize.PageSizeId.Letter)
+    page = QPageSize(QSizeF(sheets.width / PIXELS, sheets.height / PIXELS), QPageSize.Unit.Point)
     writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
-    sheets = Sheets(document, logo)
     painter = QPainter(writer)
-    scale = writer.width() / WIDTH
-    for sheet in range(sheets.count):
-        if sheet:
-            writer.newPage()
-        painter.save()
-        painter.scale(scale, scale)
-        sheets.paint(painter, sheet)
-        painter.restore()
-    painter.end()
-    turning.exit()
+    try:
+        scale = writer.width() / sheets.width
+        for sheet in range(sheets.count):
+            on_page(sheet, sheets.count)
+            if sheet:
+                writer.newPage()
+            painter.save()
+            painter.scale(scale, scale)
+            sheets.paint(painter, sheet)
+            painter.restore()
+        on_page(sheets.count, sheets.count)
+    finally:
+        painter.end()
+        turning.exit()
     stream.write(with_language(bytes(buffer.data().data()), _TAGS[document.language]))
 
 

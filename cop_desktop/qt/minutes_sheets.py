@@ -6,66 +6,89 @@ are in pixels of 1/96 inch; glyphs keep the widths of their design, so that ever
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import (
-    QAbstractTextDocumentLayout,
-    QColor,
-    QFont,
-    QImage,
-    QPainter,
-    QPalette,
-    QPen,
-    QTextBlock,
-    QTextCursor,
-    QTextFormat,
-    QTextFrame,
-    QTextTable,
-)
+from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QFont, QImage, QPainter, QPalette, QPen
 
 from cop_desktop.domain.minutes.document import Document
-from cop_desktop.qt.presenters.minutes_page import FAMILIES, INK, LINE, MUTED, Page
+from cop_desktop.domain.minutes.letterhead import Letterhead
+from cop_desktop.qt.letterhead_paint import PIXELS, LetterheadPainter
+from cop_desktop.qt.minutes_sheet_parts import SheetPart, parts_of
+from cop_desktop.qt.presenters.minutes_look import FAMILIES, INK, LINE, MUTED, look_of
 
 WIDTH, HEIGHT = 816.0, 1056.0
-"""Letter paper, 8.5 by 11 inches."""
+"""Our own sheet: letter paper, 8.5 by 11 inches."""
 LEFT, TOP, BOTTOM = 96.0, 128.0, 984.0
-"""Where the text stands on a sheet: side margins of one inch, between the letterhead and the foot."""
+"""Where the text stands on it: side margins of one inch, between the letterhead and the foot."""
 _RULE = 108.0
 _LOGO = QRectF(LEFT, 46, 240, 48)
 _SMALL = 13
-_ROUNDS = 60
-"""Headings and boxes moved to the next sheet, at most."""
-ALL = 1_000_000
 
 
 class Sheets:
-    """A document laid out on sheets; `logo` is a picture, or nothing."""
+    """A document laid out on sheets; `logo` is a picture, or nothing.
 
-    def __init__(self, document: Document, logo: bytes = b"", most: int = ALL) -> None:
+    On a `letterhead`, head, foot, page and fonts are those of an organization; else ours. Unless `at_once`,
+    nothing is laid out before `lay_out` is gone through.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        logo: bytes = b"",
+        letterhead: Letterhead | None = None,
+        *,
+        at_once: bool = True,
+    ) -> None:
         self._document = document
         self._logo = QImage.fromData(logo) if logo else QImage()
-        self._text = Page(document, padding=0, most=most).text
-        self._text.setUseDesignMetrics(True)
-        self._text.setPageSize(QSizeF(WIDTH - 2 * LEFT, BOTTOM - TOP))
-        self._keep_together()
+        self.width, self.height = WIDTH, HEIGHT
+        self._area = QRectF(LEFT, TOP, WIDTH - 2 * LEFT, BOTTOM - TOP)
+        self._theirs: LetterheadPainter | None = None
+        if letterhead is not None:
+            self._theirs = LetterheadPainter(letterhead)
+            self._area = self._theirs.text_area()
+            self.width, self.height = letterhead.width * PIXELS, letterhead.height * PIXELS
+        self._look = look_of(letterhead)
+        self._parts: list[SheetPart] = []
+        self._begin: list[int] = []
+        self.count = 0
+        self.whole = False
+        if at_once:
+            for _count in self.lay_out():
+                pass
 
-    @property
-    def count(self) -> int:
-        """How many sheets there are."""
-        return max(1, self._text.pageCount())
+    def lay_out(self) -> Iterator[int]:
+        """Lay it out a few sheets at a time, and tell each time how many there are."""
+        for part in parts_of(self._document, self._area.size(), self._look):
+            self._begin.append(self.count)
+            self._parts.append(part)
+            self.count += part.pages
+            yield self.count
+        self.whole = True
 
     def paint(self, painter: QPainter, sheet: int) -> None:
         """Paint a sheet (0 is the first) with its letterhead and its foot; its paper is painted already."""
-        self._letterhead(painter)
-        self._foot(painter, sheet)
-        height = self._text.pageSize().height()
-        shown = QRectF(0, sheet * height, self._text.pageSize().width(), height)
+        pages = str(self.count) if self.whole else "…"
+        if self._theirs is not None:
+            self._theirs.paint(painter, sheet, pages)
+        else:
+            self._letterhead(painter)
+            self._foot(painter, sheet, pages)
+        held = bisect_right(self._begin, sheet) - 1
+        if held < 0:
+            return
+        area = self._area
+        shown = QRectF(0, (sheet - self._begin[held]) * area.height(), area.width(), area.height())
         painter.save()
-        painter.translate(QPointF(LEFT, TOP - shown.top()))
+        painter.translate(QPointF(area.left(), area.top() - shown.top()))
         painter.setClipRect(shown)
         context = QAbstractTextDocumentLayout.PaintContext()
         context.clip = shown.adjusted(0, 0, 0, -2)  # or the first line of the next sheet is written here too
         context.palette.setColor(QPalette.ColorRole.Text, QColor(INK))
-        self._text.documentLayout().draw(painter, context)
+        self._parts[held].text.documentLayout().draw(painter, context)
         painter.restore()
 
     def _letterhead(self, painter: QPainter) -> None:
@@ -76,63 +99,14 @@ class Sheets:
         painter.setPen(QPen(QColor(LINE), 1))
         painter.drawLine(QPointF(LEFT, _RULE), QPointF(WIDTH - LEFT, _RULE))
 
-    def _foot(self, painter: QPainter, sheet: int) -> None:
-        page_of = self._document.page_of.format(page=sheet + 1, pages=self.count)
+    def _foot(self, painter: QPainter, sheet: int, pages: str) -> None:
+        page_of = self._document.page_of.format(page=sheet + 1, pages=pages)
         self._small(painter, self._document.status, BOTTOM + 4, Qt.AlignmentFlag.AlignLeft)
         self._small(painter, page_of, BOTTOM + 4, Qt.AlignmentFlag.AlignRight)
 
     def _small(self, painter: QPainter, text: str, top: float, side: Qt.AlignmentFlag) -> None:
-        font = QFont(FAMILIES)
+        font = QFont(list(FAMILIES))
         font.setPixelSize(_SMALL)
         painter.setFont(font)
         painter.setPen(QColor(MUTED))
         painter.drawText(QRectF(LEFT, top, WIDTH - 2 * LEFT, 24), side | Qt.AlignmentFlag.AlignVCenter, text)
-
-    # A heading stays with what it heads, a decision in one piece
-
-    def _keep_together(self) -> None:
-        for _ in range(_ROUNDS):
-            if not self._move_one():
-                return
-
-    def _move_one(self) -> bool:
-        """Send the first heading or box that a sheet cuts to the next one."""
-        block, headed = self._text.begin(), QTextBlock()
-        while block.isValid():
-            frame = QTextCursor(block).currentFrame()
-            cut = self._cut(frame) if isinstance(frame, QTextTable) and frame.rows() == 1 else False
-            if headed.isValid() and (cut or self._sheet(block) != self._sheet(headed)):
-                return self._break_before(headed)
-            if cut and isinstance(frame, QTextTable):
-                return _break_table(frame)
-            heading = block.blockFormat().headingLevel() > 0
-            headed = (headed if headed.isValid() else block) if heading else QTextBlock()
-            block = block.next()
-        return False
-
-    def _sheet(self, block: QTextBlock) -> int:
-        layout = self._text.documentLayout()
-        line = block.layout().lineAt(0)
-        top = layout.blockBoundingRect(block).top() + (line.y() if line.isValid() else 0)
-        return int((top + 1) / self._text.pageSize().height())
-
-    def _cut(self, frame: QTextFrame) -> bool:
-        box, height = self._text.documentLayout().frameBoundingRect(frame), self._text.pageSize().height()
-        return int((box.top() + 1) / height) != int((box.bottom() - 1) / height) and box.height() < height
-
-    def _break_before(self, block: QTextBlock) -> bool:
-        shape = block.blockFormat()
-        if shape.pageBreakPolicy() & QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore:
-            return False
-        shape.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-        QTextCursor(block).setBlockFormat(shape)
-        return True
-
-
-def _break_table(table: QTextTable) -> bool:
-    shape = table.format()
-    if shape.pageBreakPolicy() & QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore:
-        return False
-    shape.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-    table.setFormat(shape)
-    return True

@@ -28,7 +28,8 @@ class Line:
 
     `text` is for the eyes of whoever makes the minutes, names in full; `read` is what a reader of the
     minutes would find, were it in; `wording` the words for the minutes somebody gave it. `point` is the
-    public title of its agenda item, empty when it was captured outside any.
+    public title of its agenda item, empty when it was captured outside any. `title_read`, names in full,
+    and `sentence_read` are the two parts that may be worded.
     """
 
     item: CapturedItem
@@ -40,6 +41,8 @@ class Line:
     source: str
     read: str
     wording: str = ""
+    title_read: str = ""
+    sentence_read: str = ""
 
 
 @dataclass(frozen=True)
@@ -168,6 +171,8 @@ def _line(making: Making, item: CapturedItem, verdict: Verdict) -> Line:
         title=_for_eyes(material, item.title),
         text=_for_eyes(material, item.text or str(item.details.get("hypothesis") or "")),
         source=_full_name(material, item.source_id),
+        title_read=_for_eyes(material, item.public_title or item.title),
+        sentence_read=clean(unmarked(told.sentence)),
         wording=_for_eyes(material, (item.public_text or "") if verdict.place.room else item.wording),
         read=clean(
             unmarked(f"{told.title} — {told.sentence}" if told.title and told.sentence else told.sentence)

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cop_desktop.domain.agenda_item import AgendaItem
-from cop_desktop.domain.captured_item import CapturedItem
+from cop_desktop.domain.captured_item import ASKED, CapturedItem
 from cop_desktop.domain.changes import Changes
 from cop_desktop.domain.codes import Level, MinutesChoice
 from cop_desktop.domain.errors import UserError
@@ -26,7 +26,7 @@ from cop_desktop.store.writing import Writing
 
 DECIDED = frozenset(
     {"minutes_choice", "wording", "public_text", "public_level", "owner_id", "owner_is_group", "due_on",
-     "due_next_session"}
+     "due_next_session", "public_title", "details"}
 )  # fmt: skip
 """The fields of an item that a decision may change."""
 _IN = frozenset({MinutesChoice.IN, MinutesChoice.ANONYMOUS})
@@ -38,8 +38,15 @@ class MinutesEditing:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
 
-    def decide(self, item_id: str, fields: Mapping[str, Any], *, seen: Seen | None = None) -> Changes:
-        """Give an item the fields of an answer (`DECIDED`).
+    def decide(
+        self,
+        item_id: str,
+        fields: Mapping[str, Any],
+        *,
+        ask: bool | None = None,
+        seen: Seen | None = None,
+    ) -> Changes:
+        """Give an item the fields of an answer (`DECIDED`); `ask`: somebody is to be asked about it.
 
         UserError "minutes-item-stays" when it is of the room and would have no sentence for others;
         Conflict when a field is no more as `seen`, or the item is gone.
@@ -47,10 +54,21 @@ class MinutesEditing:
         if not fields.keys() <= DECIDED:
             raise ValueError(f"not decided in minutes: {sorted(fields.keys() - DECIDED)}")
         with self._workspace.writing() as writing:
-            return self._decided(writing, item_id, fields, seen)
+            return self._decided(writing, item_id, fields, seen, ask=ask)
 
-    def reword(self, item_id: str, text: str, *, seen: Seen | None = None, answers: bool = True) -> Changes:
+    def reword(
+        self,
+        item_id: str,
+        text: str,
+        *,
+        seen: Seen | None = None,
+        answers: bool = True,
+        ask: bool | None = None,
+        title: str | None = None,
+    ) -> Changes:
         """Give an item its words for the minutes; of one of the room, its sentence for others.
+
+        A `title` is worded too; the captured one, or none, gives the captured one back.
 
         People named whole are kept as references. When it `answers`, the item goes in: naming whom the
         words name, nobody else. No words take them away. Raises as `decide`.
@@ -60,7 +78,8 @@ class MinutesEditing:
             material = gather(writing, item.session_id)
             words = TypedNames(material).whole_names(text.strip())
             fields: dict[str, Any]
-            if place_of(item, material).room:
+            room = place_of(item, material).room
+            if room:
                 fields = {"public_text": words or None}
                 if words:
                     fields["public_level"] = item.public_level or Level.MEMBERS
@@ -70,9 +89,12 @@ class MinutesEditing:
                 choice = MinutesChoice.IN if mentioned(words) else MinutesChoice.ANONYMOUS
                 if not words:
                     choice = MinutesChoice.UNDECIDED
+            if title is not None and item.title and not room:
+                worded = TypedNames(material).whole_names(title.strip())
+                fields["public_title"] = worded if worded not in {"", item.title} else None
             if answers:
                 fields["minutes_choice"] = choice
-            return self._decided(writing, item_id, fields, seen)
+            return self._decided(writing, item_id, fields, seen, ask=ask)
 
     def summarize(self, point_id: str, text: str, *, seen: Seen | None = None) -> Changes:
         """Write the summary of an agenda item; people named whole are kept as references.
@@ -131,9 +153,19 @@ class MinutesEditing:
         return writing.get(CapturedItem, item_id)
 
     def _decided(
-        self, writing: Writing, item_id: str, fields: Mapping[str, Any], seen: Seen | None
+        self,
+        writing: Writing,
+        item_id: str,
+        fields: Mapping[str, Any],
+        seen: Seen | None,
+        *,
+        ask: bool | None = None,
     ) -> Changes:
         item = self._there(writing, item_id, seen)
+        details = fields.get("details", item.details)
+        if ask is not None and ask != (ASKED in details):
+            kept = {key: value for key, value in details.items() if key != ASKED}
+            fields = {**fields, "details": {**kept, **({ASKED: ""} if ask else {})}}
         decided = Guard(writing, self._workspace.device).merged(item, fields, seen)
         if decided.minutes_choice in _IN and Judge(gather(writing, item.session_id)).verdict(decided).locked:
             raise UserError("minutes-item-stays")

@@ -16,6 +16,9 @@ from cop_desktop.export.reference import own_reference, read_reference
 BY_HAND = "by_hand"
 """Key of a kept document: its file is one a hand edited, which stays the reference."""
 
+SHEET = "sheet"
+"""Key of a kept document: the letterhead it was written on, an attachment's id; empty: our own page."""
+
 
 def is_by_hand(version: MinutesVersion) -> bool:
     """Tell whether a version is a file edited by hand and kept as it is: it is never written over."""

@@ -36,7 +36,14 @@ from cop_desktop.export.word_reading import read_word
 from cop_desktop.export.words import read_texts
 from cop_desktop.services.merging import Guard, Seen
 from cop_desktop.services.minutes_board import Board, Line, board_of, making_of
-from cop_desktop.services.minutes_files import Exported, LastFile, ReadBack, is_by_hand, reference_for
+from cop_desktop.services.minutes_files import (
+    SHEET,
+    Exported,
+    LastFile,
+    ReadBack,
+    is_by_hand,
+    reference_for,
+)
 from cop_desktop.services.minutes_material import gather
 from cop_desktop.store.reading import Reading
 from cop_desktop.store.sweeping import sweep
@@ -153,7 +160,7 @@ class Minuting:
             number=1,
             kind=kind,
             language=document.language,
-            document=to_json(document),
+            document={**to_json(document), SHEET: letterhead.id if letterhead and not reference else ""},
             fingerprints=document.fingerprints(),
             sha256="",
             path=str(path),

@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 from cop_desktop.domain.codes import Language, MinutesChoice, MinutesKind
 from cop_desktop.domain.minutes.composer import compose_from
 from cop_desktop.domain.minutes.document import BlockKind, Document, comparable
+from cop_desktop.domain.minutes.letterhead import Letterhead
 from cop_desktop.domain.session import Attachment
+from cop_desktop.export.letterhead_reading import letterhead_of
+from cop_desktop.export.package_guard import guarded
 from cop_desktop.services.minutes_board import making_of
 from cop_desktop.services.minutes_material import gather
 from cop_desktop.store.workspace import Workspace
@@ -19,7 +22,8 @@ class Review:
 
     `names` are those printed; `in_room` counts what no sentence for others was written of, `left_out`
     what was chosen or judged to be left out, `waiting` what nobody judged yet: none of it is written.
-    `letterhead` names the community's Word document (empty: ours); `logo` is its picture.
+    `letterhead` names the community's Word document (empty: ours), `sheet` is what it has around the text
+    (None: ours); `logo` is its picture.
     """
 
     document: Document
@@ -30,6 +34,7 @@ class Review:
     left_out: int
     waiting: int
     letterhead: str
+    sheet: Letterhead | None = field(repr=False)
     logo: bytes = field(repr=False)
 
 
@@ -57,6 +62,9 @@ class Reviewing:
         people = sorted(material.people.values(), key=lambda one: (one.family_name, one.given_name))
         locked = sum(verdict.locked for verdict in verdicts)
         out = sum(verdict.effective is MinutesChoice.OUT for verdict in verdicts)
+        paper = None
+        if sheet is not None:
+            paper = letterhead_of(document, guarded(sheet.content, sheet.name), sheet.name)
         pictured = logo is not None and logo.media_type in {"image/png", "image/jpeg"}
         return Review(
             document=document,
@@ -67,5 +75,6 @@ class Reviewing:
             left_out=out - locked,
             waiting=sum(verdict.undecided for verdict in verdicts),
             letterhead=sheet.name if sheet else "",
+            sheet=paper,
             logo=logo.content if logo and pictured else b"",
         )

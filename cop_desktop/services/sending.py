@@ -9,8 +9,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from cop_desktop.domain.changes import Changes
 from cop_desktop.domain.clock import Clock
@@ -20,22 +21,29 @@ from cop_desktop.domain.errors import UserError
 from cop_desktop.domain.minutes import frame
 from cop_desktop.domain.minutes.addressing import Group, groups
 from cop_desktop.domain.minutes.document import Document, from_json
+from cop_desktop.domain.minutes.letterhead import Letterhead
 from cop_desktop.domain.minutes.when import as_date, held_on
 from cop_desktop.domain.people import Membership, Person, PrivacyConsent
 from cop_desktop.domain.session import Attachment, Attendance, MinutesSending, MinutesVersion, Session
 from cop_desktop.domain.typography import date_words, time_words, typeset
 from cop_desktop.export import saving
+from cop_desktop.export.letterhead_reading import letterhead_of
 from cop_desktop.export.mail import Enclosed, draft
+from cop_desktop.export.package_guard import guarded
 from cop_desktop.export.words import read_texts
 from cop_desktop.services.minutes_board import making_of
+from cop_desktop.services.minutes_files import SHEET
 from cop_desktop.services.minutes_material import gather
 from cop_desktop.store.reading import Reading
 from cop_desktop.store.workspace import Workspace
 
+if TYPE_CHECKING:
+    from cop_desktop.services.asking import Asking
+
 PDF = "pdf"
 """Key of a kept document: path and SHA-256 of the PDF written of it."""
-RenderPdf = Callable[[Document, bytes, IO[bytes]], None]
-"""Writes a document, with a logo or none, as PDF."""
+RenderPdf = Callable[[Document, bytes, IO[bytes], Letterhead | None], None]
+"""Writes a document as PDF, with a logo or none, on an organization's sheet or on ours."""
 
 
 @dataclass(frozen=True)
@@ -90,6 +98,13 @@ class Sending:
         self._workspace = workspace
         self._clock = clock
 
+    @cached_property
+    def asking(self) -> Asking:
+        """Words to people who are to be asked."""
+        from cop_desktop.services.asking import Asking
+
+        return Asking(self._workspace)
+
     def desk(self, session_id: str) -> Desk:
         """Read what may be sent, to whom, and what was; CopError "not-found"."""
         with self._workspace.reading() as reading:
@@ -116,6 +131,7 @@ class Sending:
             if version is None:
                 raise UserError("sending-no-file")
             logo = _logo(reading, session_id)
+            reference = _reference(reading, version)
             known = {
                 (str(pdf.get("path")), str(pdf.get("sha256")))
                 for each in reading.all(MinutesVersion, session_id=session_id)
@@ -126,7 +142,8 @@ class Sending:
         if (found and (str(target), found) not in known) or saving.open_elsewhere(target):
             target = saving.next_free(target)
         document = from_json(version.document)
-        sha256 = saving.write_beside(target, lambda stream: render(document, logo, stream))
+        sheet = letterhead_of(document, *reference, logo) if reference else None
+        sha256 = saving.write_beside(target, lambda stream: render(document, logo, stream, sheet))
         with self._workspace.writing() as writing:
             now = writing.get(MinutesVersion, version.id)
             written = {**now.document, PDF: {"path": str(target), "sha256": sha256}}
@@ -200,6 +217,15 @@ def _logo(reading: Reading, session_id: str) -> bytes:
     material = gather(reading, session_id)
     logo = reading.find(Attachment, material.community.logo_id) if material.community.logo_id else None
     return logo.content if logo and logo.media_type in {"image/png", "image/jpeg"} else b""
+
+
+def _reference(reading: Reading, version: MinutesVersion) -> tuple[bytes, str] | None:
+    """Give the letterhead a version was written on, checked, with its name; None: our own page."""
+    key = version.document.get(SHEET)
+    if key is None:  # kept before sheets were
+        key = gather(reading, version.session_id).community.reference_document_id
+    sheet = reading.find(Attachment, str(key)) if key else None
+    return (guarded(sheet.content, sheet.name), sheet.name) if sheet else None
 
 
 def _files(version: MinutesVersion) -> Files:

@@ -18,6 +18,7 @@ from cop_desktop.qt.presenters.minutes_sending import SendingPresenter
 from cop_desktop.qt.theme import Theme
 
 if TYPE_CHECKING:
+    from cop_desktop.services.asking import WordTo
     from cop_desktop.services.sending import Sent
 
 _ID = Qt.ItemDataRole.UserRole
@@ -138,6 +139,10 @@ class MinutesSend(Retranslated, QWidget):
                 row.setData(0, _ID, each.id)
                 row.setCheckState(0, Qt.CheckState.Unchecked if each.id in self._unticked else _TICKED)
             top.setExpanded(True)
+        for word in self._presenter.words:
+            top = QTreeWidgetItem(tree)
+            top.setData(0, _ID, word.person_id)
+            top.setText(0, words.word_to_line(word))
         self._word_groups()
         rows = [item for top in self._tops() for item in (top, *_children(top))]
         current = next((row for row in rows if row.data(0, _ID) == here), rows[0] if rows else None)
@@ -156,7 +161,11 @@ class MinutesSend(Retranslated, QWidget):
                 top.setText(0, words.group_line(group, len(self._chosen(group)), self._last_sent(group)))
 
     def _show_group(self) -> None:
-        group, desk = self._current(), self._presenter.desk
+        group, desk, word = self._current(), self._presenter.desk, self._word()
+        if word is not None:
+            self.ui.addressLabel.setText(words.word_to_hint(word))
+            self.ui.draftButton.setEnabled(bool(word.email))
+            return
         chosen = self._chosen(group) if group else []
         self.ui.addressLabel.setText(words.address_words(group, chosen))
         ready = desk is not None and desk.files is not None and desk.files.ready
@@ -205,13 +214,18 @@ class MinutesSend(Retranslated, QWidget):
 
     def draft(self) -> None:
         """Prepare the mail of the group under the cursor, and go on to the next group."""
-        group = self._current()
-        if group is None or not self.ui.draftButton.isEnabled():
+        group, word = self._current(), self._word()
+        if not self.ui.draftButton.isEnabled():
             return
-        self._presenter.draft(group.audience, [each.id for each in self._chosen(group)])
+        if word is not None:
+            self._presenter.draft_word(word.person_id)
+        elif group is not None:
+            self._presenter.draft(group.audience, [each.id for each in self._chosen(group)])
+        else:
+            return
         tops = self._tops()
         ids = [top.data(0, _ID) for top in tops]
-        at = ids.index(group.audience.value) + 1
+        at = ids.index(word.person_id if word else group.audience.value if group else "") + 1
         if at < len(tops):
             self.ui.groupsTree.setCurrentItem(tops[at])
         if self.ui.draftButton.hasFocus():
@@ -262,6 +276,11 @@ class MinutesSend(Retranslated, QWidget):
     def _current(self) -> Group | None:
         row = self.ui.groupsTree.currentItem()
         return self._group(row.parent() or row) if row is not None else None
+
+    def _word(self) -> WordTo | None:
+        row = self.ui.groupsTree.currentItem()
+        key = row.data(0, _ID) if row is not None and row.parent() is None else ""
+        return next((each for each in self._presenter.words if each.person_id == key), None)
 
     def _chosen(self, group: Group) -> list[Recipient]:
         return [each for each in group.people if each.id not in self._unticked]

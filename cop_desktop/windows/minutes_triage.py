@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from cop_desktop._built.ui_minutes_triage import Ui_MinutesTriage
@@ -20,6 +20,9 @@ _KEYS = {
     Qt.Key.Key_3: AnswerKind.REWORD,
     Qt.Key.Key_4: AnswerKind.OUT,
 }
+ASK_KEY = "M"
+LOW = 560
+"""Below this height of the page, in pixels, why a thing is asked is in a tooltip."""
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -90,7 +93,7 @@ class MinutesTriage(Retranslated, QWidget):
         ui.keepButton.dress(theme, "arrow-down", key_text("Return"))
         ui.writeButton.dress(theme, "pen-line", key_text("Return"))
         ui.browseButton.dress(theme, "", "P")
-        for field in (ui.wordingField, ui.ownerField, ui.dueField):
+        for field in (ui.wordingTitleField, ui.wordingField, ui.ownerField, ui.dueField):
             field.installEventFilter(self)
 
     def _themed(self) -> None:
@@ -108,6 +111,10 @@ class MinutesTriage(Retranslated, QWidget):
         ui.keepButton.clicked.connect(self._keep)
         ui.writeButton.clicked.connect(self.write_asked)
         ui.browseButton.clicked.connect(self.browse_asked)
+        ui.askCheck.clicked.connect(lambda wanted: presenter.ask(wanted=wanted))
+        QShortcut(QKeySequence(ASK_KEY), self, ui.askCheck.click).setContext(
+            Qt.ShortcutContext.WidgetWithChildrenShortcut
+        )
         ui.ownerField.textChanged.connect(self._say_meant)
         ui.dueField.textChanged.connect(self._say_meant)
         self._theme.changed.connect(self._themed)
@@ -155,9 +162,10 @@ class MinutesTriage(Retranslated, QWidget):
             self._presenter.complete(ui.ownerField.text(), ui.dueField.text())
         elif self._rewording:
             text = ui.wordingField.toPlainText()
+            title = ui.wordingTitleField.text() if ui.wordingTitleField.isVisible() else None
             if text.strip():
                 self._stop_rewording()
-                self._presenter.reword(text)
+                self._presenter.reword(text, title)
         else:
             self._presenter.keep()
 
@@ -219,6 +227,7 @@ class MinutesTriage(Retranslated, QWidget):
         colour = self._theme.colour("question").name()
         ui.capturedLabel.setText(words.captured_html(case, line, colour))
         ui.whyLabel.setText(words.doubt_sentence(case))
+        ui.reasonChip.setToolTip(words.doubt_sentence(case))
         acting = case.doubt is Doubt.ACTION
         ui.actionBox.setVisible(acting)
         ui.readAsLabel.setVisible(not acting)
@@ -235,6 +244,10 @@ class MinutesTriage(Retranslated, QWidget):
                 card.setChecked(kind is chosen)
         if acting and presenter.current != self._shown:
             self._ask_action(case)
+        asking = presenter.asking()
+        ui.askCheck.setVisible(asking is not None and bool(presenter.asked_name()))
+        ui.askCheck.setText(f"{words.ask_line(case, presenter.asked_name())}  ({ASK_KEY})")
+        ui.askCheck.setChecked(bool(asking))
 
     def _fit_place(self, text: str) -> None:
         """Cut where it was captured at the width there is."""
@@ -248,6 +261,7 @@ class MinutesTriage(Retranslated, QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut again."""
         super().resizeEvent(event)
+        self.ui.whyLabel.setVisible(self.height() >= LOW)  # the words and the answers come first
         if hasattr(self, "_rewording") and self.ui.placeLabel.toolTip():
             self._fit_place(self.ui.placeLabel.toolTip())
 
@@ -272,7 +286,10 @@ class MinutesTriage(Retranslated, QWidget):
     def _reword(self, first: str) -> None:
         self._rewording = True
         self._show()
-        field = self.ui.wordingField
+        field, title = self.ui.wordingField, self._presenter.first_title()
+        for widget in (self.ui.wordingTitleLabel, self.ui.wordingTitleField):
+            widget.setVisible(bool(title))
+        self.ui.wordingTitleField.setText(title)
         field.setPlainText(first)
         field.selectAll()
         field.setFocus()

@@ -93,7 +93,7 @@ class MinutesWrite(Retranslated, QWidget):
             (ui.linesView.given_back, MinutesChoice.UNDECIDED),
         ):
             signal.connect(lambda key, which=choice: presenter.choose(key, which))
-        for field in (ui.summaryField, ui.wordingField):
+        for field in (ui.summaryField, ui.wordingTitleField, ui.wordingField):
             field.installEventFilter(self)
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for key, do in (
@@ -111,10 +111,11 @@ class MinutesWrite(Retranslated, QWidget):
         if event.modifiers() == Qt.KeyboardModifier.ControlModifier and key in _STEPS:
             self._step(_STEPS[key])
             return True
-        if watched is self.ui.wordingField and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        wording = watched in {self.ui.wordingField, self.ui.wordingTitleField}
+        if wording and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._keep_wording()
             return True
-        if watched is self.ui.wordingField and key == Qt.Key.Key_Escape:
+        if wording and key == Qt.Key.Key_Escape:
             self._stop_rewording()
             return True
         return super().eventFilter(watched, event)
@@ -233,17 +234,24 @@ class MinutesWrite(Retranslated, QWidget):
             return
         self._rewording = key
         ui.wordingBox.show()
-        ui.wordingField.setText(line.wording or line.read)
-        ui.wordingField.selectAll()
-        ui.wordingField.setFocus()
+        titled = bool(line.title) and not line.verdict.place.room
+        for widget in (ui.wordingTitleLabel, ui.wordingTitleField):
+            widget.setVisible(titled)
+        ui.wordingTitleField.setText(line.title_read)
+        ui.wordingField.setText(line.wording or line.sentence_read)
+        first = ui.wordingTitleField if titled else ui.wordingField
+        first.selectAll()
+        first.setFocus()
         ui.linesView.go_to(key)
 
     def _keep_wording(self) -> None:
         key, text = self._rewording, self.ui.wordingField.text()
         line = self._presenter.line(key)
+        titled = line is not None and bool(line.title) and not line.verdict.place.room
+        title = self.ui.wordingTitleField.text() if titled else None
         self._stop_rewording()
-        if line is not None and text.strip() != line.read:
-            self._presenter.reword(key, text)
+        if line is not None:
+            self._presenter.reword(key, text, title)
 
     def _stop_rewording(self) -> None:
         if self._rewording:

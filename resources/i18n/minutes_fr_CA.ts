@@ -480,7 +480,7 @@
     </message>
     <message>
         <source>Prepare a message to {0}: “May I write it with your name?”</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparer un mot à {0}&#xa0;: «&#xa0;Puis-je l’écrire avec votre nom?&#xa0;»</translation>
     </message>
     <message>
         <source>complete</source>
@@ -507,7 +507,7 @@
     </message>
     <message>
         <source>Prepare a message to {0}: “May I quote your words?”</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparer un mot à {0}&#xa0;: «&#xa0;Puis-je citer vos mots?&#xa0;»</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
@@ -721,6 +721,10 @@
         <translation>Au compte rendu, on lirait</translation>
     </message>
     <message>
+        <source>Title for the minutes</source>
+        <translation>Titre pour le compte rendu</translation>
+    </message>
+    <message>
         <source>Words for the minutes</source>
         <translation>Formulation pour le compte rendu</translation>
     </message>
@@ -785,7 +789,7 @@
     </message>
     <message>
         <source>Title for the minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre pour le compte rendu</translation>
     </message>
     <message>
         <source>Words for the minutes</source>

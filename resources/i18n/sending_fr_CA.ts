@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>The PDF was given up; the Word file is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le PDF est abandonné; le fichier Word est là.</translation>
     </message>
     <message>
         <source>Draft handed to your mail program: {0}. You send it.</source>
@@ -247,11 +247,11 @@
     </message>
     <message>
         <source>nobody answers for it yet: to be determined</source>
-        <translation>personne n’en répond encore : à déterminer</translation>
+        <translation>personne n’en répond encore&#xa0;: à déterminer</translation>
     </message>
     <message>
         <source>no due date yet: to be determined</source>
-        <translation>pas encore d’échéance : à déterminer</translation>
+        <translation>pas encore d’échéance&#xa0;: à déterminer</translation>
     </message>
     <message>
         <source>kept as excused</source>
@@ -267,83 +267,83 @@
     </message>
     <message>
         <source>Worked out by the program: only their file can say it so.</source>
-        <translation>Établi par le programme : seul leur fichier peut le dire ainsi.</translation>
+        <translation>Établi par le programme&#xa0;: seul leur fichier peut le dire ainsi.</translation>
     </message>
     <message>
         <source>Kept with the session: correct it in the plan.</source>
-        <translation>Gardé avec la rencontre : corrigez-le dans le plan.</translation>
+        <translation>Gardé avec la rencontre&#xa0;: corrigez-le dans le plan.</translation>
     </message>
     <message>
         <source>Told from the plan of the next session: correct it there.</source>
-        <translation>Tiré du plan de la prochaine rencontre : corrigez-le là.</translation>
+        <translation>Tiré du plan de la prochaine rencontre&#xa0;: corrigez-le là.</translation>
     </message>
     <message>
         <source>A heading like this one is the program’s: only their file can say it so.</source>
-        <translation>Ce titre-là est celui du programme : seul leur fichier peut le dire ainsi.</translation>
+        <translation>Ce titre-là est celui du programme&#xa0;: seul leur fichier peut le dire ainsi.</translation>
     </message>
     <message>
         <source>Nobody here is called “{0}”: add this person first, or write the name in full.</source>
-        <translation>Personne ici ne s’appelle « {0} » : ajoutez d’abord cette personne, ou écrivez son nom au long.</translation>
+        <translation>Personne ici ne s’appelle «&#xa0;{0}&#xa0;»&#xa0;: ajoutez d’abord cette personne, ou écrivez son nom au long.</translation>
     </message>
     <message>
         <source>Several people are called “{0}”: say which one in the notes.</source>
-        <translation>Plusieurs personnes s’appellent « {0} » : dites laquelle dans les notes.</translation>
+        <translation>Plusieurs personnes s’appellent «&#xa0;{0}&#xa0;»&#xa0;: dites laquelle dans les notes.</translation>
     </message>
     <message>
         <source>“{0}” is not one date: write it like 2026-12-03, or give it in the notes.</source>
-        <translation>« {0} » ne donne pas une date : écrivez-la comme 2026-12-03, ou donnez-la dans les notes.</translation>
+        <translation>«&#xa0;{0}&#xa0;» ne donne pas une date&#xa0;: écrivez-la comme 2026-12-03, ou donnez-la dans les notes.</translation>
     </message>
     <message>
         <source>“{0}” is no status of an action: choose one in the notes.</source>
-        <translation>« {0} » n’est pas le statut d’une action : choisissez-en un dans les notes.</translation>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas le statut d’une action&#xa0;: choisissez-en un dans les notes.</translation>
     </message>
     <message>
         <source>A follow-up noted in the session says so: correct that follow-up in the notes.</source>
-        <translation>Un suivi noté en rencontre le dit : corrigez ce suivi dans les notes.</translation>
+        <translation>Un suivi noté en rencontre le dit&#xa0;: corrigez ce suivi dans les notes.</translation>
     </message>
     <message>
         <source>{0} is listed nowhere any more: say in the plan whether excused or absent.</source>
-        <translation>{0} ne figure plus nulle part : dites dans le plan si l’absence est motivée.</translation>
+        <translation>{0} ne figure plus nulle part&#xa0;: dites dans le plan si l’absence est motivée.</translation>
     </message>
     <message>
         <source>Who facilitated and who took notes is kept in the plan: correct it there.</source>
-        <translation>Qui animait et qui prenait les notes se garde dans le plan : corrigez-le là.</translation>
+        <translation>Qui animait et qui prenait les notes se garde dans le plan&#xa0;: corrigez-le là.</translation>
     </message>
     <message>
         <source>“{0}” counts people who did not agree to be named: correct the list in the plan.</source>
-        <translation>« {0} » compte des personnes qui n’ont pas accepté d’être nommées : corrigez la liste dans le plan.</translation>
+        <translation>«&#xa0;{0}&#xa0;» compte des personnes qui n’ont pas accepté d’être nommées&#xa0;: corrigez la liste dans le plan.</translation>
     </message>
     <message>
         <source>People are named in full: only their file can say “{0}”.</source>
-        <translation>Les personnes sont nommées au long : seul leur fichier peut dire « {0} ».</translation>
+        <translation>Les personnes sont nommées au long&#xa0;: seul leur fichier peut dire «&#xa0;{0}&#xa0;».</translation>
     </message>
     <message>
         <source>What stands around the sentence is kept with the item: correct it in the notes.</source>
-        <translation>Ce qui entoure la phrase se garde avec l’élément : corrigez-le dans les notes.</translation>
+        <translation>Ce qui entoure la phrase se garde avec l’élément&#xa0;: corrigez-le dans les notes.</translation>
     </message>
     <message>
         <source>Nothing is written under a point that stays in the room: only their file can hold it.</source>
-        <translation>Rien ne s’écrit sous un point qui reste dans la salle : seul leur fichier peut le contenir.</translation>
+        <translation>Rien ne s’écrit sous un point qui reste dans la salle&#xa0;: seul leur fichier peut le contenir.</translation>
     </message>
     <message>
         <source>It stands under no point of the agenda: put it under one in their file to take it.</source>
-        <translation>Ce passage n’est sous aucun point de l’ordre du jour : placez-le sous un point dans leur fichier pour le reprendre.</translation>
+        <translation>Ce passage n’est sous aucun point de l’ordre du jour&#xa0;: placez-le sous un point dans leur fichier pour le reprendre.</translation>
     </message>
     <message>
         <source>It is told in two places and gone from one: take it away from both to leave it out.</source>
-        <translation>C’est dit à deux endroits et retiré d’un seul : retirez-le des deux pour l’exclure.</translation>
+        <translation>C’est dit à deux endroits et retiré d’un seul&#xa0;: retirez-le des deux pour l’exclure.</translation>
     </message>
     <message>
         <source>An action of an earlier session, still open: close it in the notes for it to go.</source>
-        <translation>Action d’une rencontre antérieure, encore ouverte : fermez-la dans les notes pour qu’elle disparaisse.</translation>
+        <translation>Action d’une rencontre antérieure, encore ouverte&#xa0;: fermez-la dans les notes pour qu’elle disparaisse.</translation>
     </message>
     <message>
         <source>Moved: the order is set at the stage where minutes are written.</source>
-        <translation>Déplacé : l’ordre se règle à l’étape « Écrire ».</translation>
+        <translation>Déplacé&#xa0;: l’ordre se règle à l’étape «&#xa0;Écrire&#xa0;».</translation>
     </message>
     <message>
         <source>The row no longer has its five columns: put them back in their file to take it.</source>
-        <translation>La ligne n’a plus ses cinq colonnes : remettez-les dans leur fichier pour la reprendre.</translation>
+        <translation>La ligne n’a plus ses cinq colonnes&#xa0;: remettez-les dans leur fichier pour la reprendre.</translation>
     </message>
     <message numerus="yes">
         <source>%n moved</source>
@@ -368,7 +368,7 @@
     </message>
     <message>
         <source>Their file also holds {0}: they stay in it.</source>
-        <translation>Leur fichier contient aussi {0} : tout y reste.</translation>
+        <translation>Leur fichier contient aussi {0}&#xa0;: tout y reste.</translation>
     </message>
     <message>
         <source>becomes the item’s title in the minutes</source>
@@ -400,15 +400,15 @@
     </message>
     <message>
         <source>becomes the due date: {0}</source>
-        <translation>devient l’échéance : {0}</translation>
+        <translation>devient l’échéance&#xa0;: {0}</translation>
     </message>
     <message>
         <source>“{0}” is another document now, which CoP Desktop did not write. It stays as it is.</source>
-        <translation>« {0} » est maintenant un autre document, que CoP Desktop n’a pas écrit. Il reste tel quel.</translation>
+        <translation>«&#xa0;{0}&#xa0;» est maintenant un autre document, que CoP Desktop n’a pas écrit. Il reste tel quel.</translation>
     </message>
     <message>
         <source>“{0}” can no longer be read as a Word file. It stays as it is.</source>
-        <translation>« {0} » ne se lit plus comme un document Word. Il reste tel quel.</translation>
+        <translation>«&#xa0;{0}&#xa0;» ne se lit plus comme un document Word. Il reste tel quel.</translation>
     </message>
     <message>
         <source>Title</source>
@@ -440,46 +440,46 @@
     </message>
     <message>
         <source>becomes the review date: {0}</source>
-        <translation>devient la date de révision : {0}</translation>
+        <translation>devient la date de révision&#xa0;: {0}</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation>{0} : {1}</translation>
+        <translation>{0}&#xa0;: {1}</translation>
     </message>
     <message>
         <source>May they be named or quoted? Nothing is attached, nobody else reads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puis-je vous nommer ou vous citer? Rien n’est joint, personne d’autre ne le lit.</translation>
     </message>
     <message numerus="yes">
         <source>%n sentence(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n phrase</numerusform>
+            <numerusform>%n phrases</numerusform>
         </translation>
     </message>
     <message>
         <source>text boxes and drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>zones de texte et dessins</translation>
     </message>
     <message>
         <source>pictures in a format of Windows</source>
-        <translation type="unfinished"></translation>
+        <translation>images d’un format de Windows</translation>
     </message>
     <message>
         <source>embedded objects</source>
-        <translation type="unfinished"></translation>
+        <translation>objets incorporés</translation>
     </message>
     <message>
         <source>fields other than page numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>champs autres que les numéros de page</translation>
     </message>
     <message>
         <source>borders</source>
-        <translation type="unfinished"></translation>
+        <translation>bordures</translation>
     </message>
     <message>
         <source>columns</source>
-        <translation type="unfinished"></translation>
+        <translation>colonnes</translation>
     </message>
     <message>
         <source>French</source>
@@ -530,7 +530,7 @@
     </message>
     <message>
         <source>Message to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot à {0}</translation>
     </message>
     <message>
         <source>Everyone shares their address: they see one another (To).</source>
@@ -590,7 +590,7 @@
     </message>
     <message>
         <source>No address: ask {0} aloud.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans adresse&#xa0;: posez la question de vive voix à {0}.</translation>
     </message>
     <message>
         <source>Page {0} of {1}</source>
@@ -624,11 +624,11 @@
     </message>
     <message>
         <source>In Word only, not in the PDF: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans Word seulement, pas dans le PDF&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>Not on this computer, the PDF uses others: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polices absentes d’ici, remplacées dans le PDF&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>See what changed</source>
@@ -707,7 +707,7 @@
     </message>
     <message>
         <source>Word and PDF on {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Word et PDF sur {0}</translation>
     </message>
     <message>
         <source>prepare the mail</source>

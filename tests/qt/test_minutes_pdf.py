@@ -7,8 +7,10 @@ import subprocess
 
 import pytest
 
+from cop_desktop.export.letterhead_reading import letterhead_of
 from cop_desktop.qt.minutes_pdf import with_language, write_pdf
 from cop_desktop.qt.minutes_sheets import Sheets
+from tests import letterheads
 from tests.minutes_world import action, decision, many, minutes, note, text_of
 
 POPPLER = shutil.which("pdftotext") and shutil.which("pdffonts") and shutil.which("pdfinfo")
@@ -16,9 +18,9 @@ POPPLER = shutil.which("pdftotext") and shutil.which("pdffonts") and shutil.whic
 
 @pytest.fixture
 def written(qapp, theme, tmp_path):
-    def write(document):
+    def write(document, reference=None):
         stream = io.BytesIO()
-        write_pdf(document, b"", stream)
+        write_pdf(document, b"", stream, letterhead_of(document, reference) if reference else None)
         path = tmp_path / "minutes.pdf"
         path.write_bytes(stream.getvalue())
         return path
@@ -94,3 +96,76 @@ def test_a_long_one_is_whole(written):
     text = told("pdftotext", str(written(made)), "-")
     assert all(f"Point {rank} " in text.replace("\u00a0", " ") for rank in range(600))
     assert text_of(made)
+
+
+@pytest.mark.skipif(not POPPLER, reason="poppler-utils is not installed")
+@pytest.mark.parametrize("count", [600, 1500])
+def test_a_long_one_says_everything_once_and_in_order(written, count):
+    text = told("pdftotext", "-layout", str(written(minutes(*many(count).items))), "-").replace("\u00a0", " ")
+    assert sorted(map(int, re.findall(r"Point (\d+) ?:", text))) == list(range(count))
+    pages = [page for page in text.split("\f") if page.strip()]
+    assert all(f"Page {rank} sur {len(pages)}" in page for rank, page in enumerate(pages, 1))
+
+
+@pytest.mark.skipif(not POPPLER, reason="poppler-utils is not installed")
+def test_no_row_is_cut_and_no_line_is_left_alone(written):
+    for lines in range(8, 40, 3):
+        rows = [action(f"Debut{rank} " + "mot " * 30 + f"fin{rank}.") for rank in range(12)]
+        long = [note(f"Tete{rank} " + "mot " * 34 + f"queue{rank}.") for rank in range(9)]
+        made = minutes(*[note(f"Ligne {rank}.") for rank in range(lines)], *long, *rows)
+        pages = told("pdftotext", "-layout", str(written(made)), "-").split("\f")
+        where = {word: page for page, text in enumerate(pages) for word in re.findall(r"\w+", text)}
+        for rank in range(12):
+            assert where[f"Debut{rank}"] == where[f"fin{rank}"], (lines, rank)
+        for rank in range(9):
+            assert where[f"Tete{rank}"] == where[f"queue{rank}"], (lines, rank)
+
+
+@pytest.mark.skipif(not POPPLER, reason="poppler-utils is not installed")
+def test_an_organizations_sheet_is_on_every_page(written):
+    path = written(document(), letterheads.simple())
+    pages = [page for page in told("pdftotext", "-layout", str(path), "-").split("\f") if page.strip()]
+    assert len(pages) > 2
+    for rank, page in enumerate(pages, 1):
+        assert "Regroupement des" in page
+        assert "12, rue de l’Écluse" in page
+        assert f"Page {rank} sur {len(pages)}" in page, "our foot is there too, as in Word"
+        assert "Communauté des Rives" not in page, "their head takes the place of ours"
+    size = re.search(r"Page size:\s+([\d.]+) x ([\d.]+)", told("pdfinfo", str(path)))
+    assert [round(float(each)) for each in size.groups()] == [595, 842], "A4"
+    images = told("pdfimages", "-list", str(path)).splitlines()[2:]
+    assert len(images) >= len(pages)
+    text = "".join(pages)
+    assert all(len(re.findall(rf"Ligne {rank}\b", text)) == 1 for rank in range(40))
+
+
+@pytest.mark.skipif(not POPPLER, reason="poppler-utils is not installed")
+def test_a_first_page_of_its_own_stays_on_the_first_page(written):
+    pages = told("pdftotext", "-layout", str(written(document(), letterheads.rich())), "-").split("\f")
+    first, second = pages[0], pages[1]
+    assert "Direction de l’inclusion" in first
+    assert "450 555-0147" in first
+    assert "Pied de la première page" in first
+    assert "suite" not in first
+    assert "Ville de Mont-Aubépine, suite" in second
+    assert "Pied de toutes les pages" in second
+    assert "Direction" not in second
+    assert "ZONE DE TEXTE" not in first, "said in the window: not carried"
+
+
+def test_giving_up_leaves_no_file_and_is_heard_between_pages(qapp, theme):
+    class GivenUp(Exception):
+        pass
+
+    seen = []
+
+    def on_page(done, pages):
+        seen.append((done, pages))
+        if done == 2:
+            raise GivenUp
+
+    stream = io.BytesIO()
+    with pytest.raises(GivenUp):
+        write_pdf(document(), b"", stream, None, on_page)
+    assert stream.getvalue() == b""
+    assert [done for done, _ in seen] == [0, 0, 1, 2]

@@ -54,7 +54,7 @@ MINUTES = {
     *PUBLIC_SENTENCE, *CHARTER, *NAMES,
     "Session.title", "Session.place", "Session.purpose_text",
     "AgendaItem.title", "AgendaItem.purpose", "AgendaItem.summary", "Room AgendaItem.title",
-    *(f"CapturedItem.{name}" for name in ("wording", "title", "url", "number")),
+    *(f"CapturedItem.{name}" for name in ("wording", "title", "public_title", "url", "number")),
     *(f"CapturedItem.details.{name}" for name in (
         "rationale", "evidence.text", "objections.text", "objections.resolution", "result", "lesson",
         "expert", "resolution", "answer", "outcome",

@@ -92,7 +92,7 @@ def opened(path):
     return email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
 
 
-def pdf(document, _logo, stream):
+def pdf(document, _logo, stream, _sheet=None):
     stream.write(b"%PDF-1.4 " + document.title.encode())
 
 
@@ -337,7 +337,7 @@ def test_their_file_kept_is_the_reference_and_is_never_written_over(workspace, s
     addressed(workspace)
     said = []
     Sending(workspace, StillClock()).write_pdf(
-        session.id, lambda document, _logo, stream: said.append(document) or stream.write(b"%PDF")
+        session.id, lambda document, _logo, stream, _sheet: said.append(document) or stream.write(b"%PDF")
     )
     told = "\n".join(text for _, text in said[0].pieces())
     assert "Ailleurs" in told

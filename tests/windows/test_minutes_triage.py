@@ -100,6 +100,50 @@ def test_ctrl_z_undoes_and_comes_back_to_it(hand):
     assert hand.ui.casesView.current_key == rows(hand)[1].key
 
 
+def test_a_word_to_whoever_may_be_named_is_one_key_and_undone_with_its_answer(hand):
+    hand.show("s2")
+    assert not hand.ui.askCheck.isVisible(), "nobody is asked about a name somebody typed"
+    hand.press(DOWN, DOWN)
+    key = hand.ui.casesView.current_key
+    assert hand.ui.askCheck.isVisible()
+    assert hand.ui.askCheck.isChecked()
+    assert plain(hand.ui.askCheck.text()).startswith("Préparer un mot à ")
+    hand.press(Qt.Key.Key_4)
+    assert not hand.ui.askCheck.isVisible(), "what is left out is asked of nobody"
+    hand.press(Qt.Key.Key_1, ENTER)
+
+    def asked():
+        with hand.workspace.reading() as reading:
+            return "asked_on" in reading.get(CapturedItem, key).details
+
+    assert asked()
+    hand.undo.undo()
+    hand.workers.settle()
+    assert not asked()
+    assert hand.ui.casesView.current_key == key
+    hand.press(Qt.Key.Key_M, ENTER)
+    assert not asked()
+    assert "sans nom" in states(hand)
+
+
+def test_a_title_is_reworded_beside_its_sentence(hand):
+    with hand.workspace.writing() as writing:
+        item = writing.first(CapturedItem, external_id="s2-i19")
+        writing.save(replace(item, title="L’offre de Geneviève"))
+        writing.commit()
+    hand.show("s2")
+    hand.press(Qt.Key.Key_3)
+    assert hand.ui.wordingTitleField.isVisible()
+    assert "Geneviève" not in hand.ui.wordingTitleField.text()
+    hand.ui.wordingTitleField.setText("Quatre activités")
+    hand.press(ENTER)
+    kept = hand.stored("s2-i19")
+    assert (kept.public_title, kept.title) == ("Quatre activités", "L’offre de Geneviève")
+    text = "\n".join(text for _, text in hand.presenter.board.document.pieces())
+    assert "Quatre activités" in text
+    assert "L’offre" not in text
+
+
 def test_rewording_gives_words_for_the_minutes_and_leaves_the_captured_ones(hand):
     hand.show("s2")
     before = hand.stored("s2-i19").text

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
-from cop_desktop.domain.captured_item import DECISION_NUMBER, CapturedItem
+from cop_desktop.domain.captured_item import DECISION_NUMBER, WORDED, CapturedItem
 from cop_desktop.domain.codes import Attribution, ItemKind, Language, MinutesChoice
 from cop_desktop.domain.entity import NAMESPACE, id_from
 from cop_desktop.domain.minutes.choices import Judge, Verdict
@@ -46,8 +46,12 @@ class Told(NamedTuple):
         return number if not self.room or DECISION_NUMBER.fullmatch(number) else ""
 
     def detail(self, key: str) -> object:
-        """Read a detail of the item; of a `room` item there is none."""
-        return None if self.verdict.place.room else self.item.details.get(key)
+        """Read a detail of the item, as minutes word it; of a `room` item there is none."""
+        if self.verdict.place.room:
+            return None
+        details = self.item.details
+        worded = details.get(WORDED)
+        return worded[key] if isinstance(worded, dict) and key in worded else details.get(key)
 
 
 class Identifiers:

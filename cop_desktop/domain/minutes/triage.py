@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from cop_desktop.domain.captured_item import CapturedItem, lacking, to_determine
+from cop_desktop.domain.captured_item import ASKED, WORDED, CapturedItem, lacking, to_determine
 from cop_desktop.domain.codes import AttendanceStatus, ItemKind, Level, MinutesChoice
 from cop_desktop.domain.minutes.actions import left_out
-from cop_desktop.domain.minutes.choices import Reason, Verdict, texts_within
+from cop_desktop.domain.minutes.asking import person_to_ask
+from cop_desktop.domain.minutes.choices import Reason, Verdict
 from cop_desktop.domain.minutes.making import Making
 from cop_desktop.domain.minutes.material import said
 from cop_desktop.domain.minutes.naming import mentioned
@@ -66,7 +67,8 @@ class Case:
 
     `proposed` is what Enter keeps; `given` what was answered. `marks` are the stretches in doubt of the
     captured words. `missing` names what an action lacks (`owner`, `due`): it has no other answers. `room`
-    items are reworded by their sentence for others.
+    items are reworded by their sentence for others. `ask` is who may be asked about it, `asking` tells that
+    they are to be.
     """
 
     item: CapturedItem
@@ -77,6 +79,8 @@ class Case:
     marks: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     room: bool = False
+    ask: str = ""
+    asking: bool = False
 
     def answer(self, kind: AnswerKind | None) -> Answer | None:
         """Find an answer; None when this case does not offer it."""
@@ -114,6 +118,8 @@ _FEW = re.compile(
 """A few told apart from the group: the others know who they are."""
 _HERE = frozenset({AttendanceStatus.PRESENT, AttendanceStatus.REMOTE})
 _KEPT = frozenset({MinutesChoice.IN, MinutesChoice.ANONYMOUS})
+_ASKED = frozenset({Doubt.CONSENT, Doubt.QUOTATION})
+"""Doubts that somebody's answer would take away."""
 _ORDER = {doubt: rank for rank, doubt in enumerate(Doubt)}
 
 
@@ -147,8 +153,10 @@ class _Sorting:
     def _case(self, item: CapturedItem, verdict: Verdict) -> Case | None:
         base = item
         if item.minutes_choice is not MinutesChoice.UNDECIDED:
-            wording = "" if not verdict.place.room else item.wording
-            base = replace(item, minutes_choice=MinutesChoice.UNDECIDED, wording=wording)
+            base = replace(item, minutes_choice=MinutesChoice.UNDECIDED)
+            if not verdict.place.room:
+                kept = {key: value for key, value in item.details.items() if key != WORDED}
+                base = replace(base, wording="", public_title=None, details=kept)
             verdict = self._making.judge.verdict(base)
         room = verdict.place.room
         doubt = self._doubt(base, verdict)
@@ -166,7 +174,17 @@ class _Sorting:
             answers = self._answers(base, room=room)
             proposed = AnswerKind.OUT if self._named_beside(base, room=room) else AnswerKind.NAMELESS
         given = _given(item, answers, room=room)
-        return Case(item, doubt, tuple(answers), proposed, given, self._marks(base, doubt), room=room)
+        return Case(
+            item,
+            doubt,
+            tuple(answers),
+            proposed,
+            given,
+            self._marks(base, doubt),
+            room=room,
+            ask=person_to_ask(self._making, base, verdict) if doubt in _ASKED else "",
+            asking=given is None or ASKED in item.details,
+        )
 
     def _doubt(self, item: CapturedItem, verdict: Verdict) -> Doubt | None:
         if verdict.locked:
@@ -212,6 +230,10 @@ class _Sorting:
         shared: dict[str, Any] = {"public_level": base.public_level or Level.MEMBERS} if room else {}
         nameless = {**shared, "minutes_choice": MinutesChoice.ANONYMOUS}
         named = {**shared, "minutes_choice": MinutesChoice.IN}
+        if not room:
+            beside = self._beside(base, words["minutes.somebody"], words["minutes.some_organization"])
+            nameless |= beside
+            named |= beside
         if room:
             # The sentence for others names whom it mentions: without a name, it mentions nobody.
             nameless[where] = _unmentioned(referring, words["minutes.somebody"])
@@ -232,10 +254,25 @@ class _Sorting:
             made.pop(1)  # nobody would be named: it would be the same answer
         return made
 
+    def _beside(self, base: CapturedItem, somebody: str, organization: str) -> dict[str, Any]:
+        """Word the title and the details of an item with references where names are typed in them."""
+        fields: dict[str, Any] = {}
+        title = self._names.referring(base.title, somebody, organization)
+        if title != base.title:
+            fields["public_title"] = title
+        told = {
+            key: _each_text(value, lambda text: self._names.referring(text, somebody, organization))
+            for key, value in base.details.items()
+            if key not in {ASKED, WORDED}
+        }
+        worded = {key: value for key, value in told.items() if value != base.details[key]}
+        if worded:
+            fields["details"] = {**base.details, WORDED: worded}
+        return fields
+
     def _named_beside(self, item: CapturedItem, *, room: bool) -> bool:
-        """Tell whether a name is typed where no wording can replace it: in the title, or a detail."""
-        beside = [item.public_title or ""] if room else [item.title, *texts_within(item.details)]
-        return any(True for text in beside for _ in self._names.found(text))
+        """Tell whether a name is typed in the public title of what stays in a room."""
+        return room and any(True for _ in self._names.found(item.public_title or ""))
 
     def _marks(self, base: CapturedItem, doubt: Doubt) -> tuple[str, ...]:
         """Give the stretches in doubt, names in full as on the screen of whoever makes the minutes."""
@@ -248,6 +285,17 @@ class _Sorting:
         names = [people[who].full_name for who in mentioned(text) if who in people]
         typed = [text[each.start : each.end] for each in self._names.found(text)]
         return tuple(dict.fromkeys((*names, *typed)))
+
+
+def _each_text(value: object, change: Callable[[str], str]) -> Any:
+    """Change every text of a detail, whatever holds it."""
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, Mapping):
+        return {key: _each_text(each, change) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_each_text(each, change) for each in value]
+    return value
 
 
 def _unmentioned(text: str, somebody: str) -> str:
@@ -269,11 +317,18 @@ def _given(item: CapturedItem, answers: Iterable[Answer], *, room: bool) -> Answ
     if item.minutes_choice is MinutesChoice.UNDECIDED:
         return None
     for answer in answers:
-        if answer.fields and all(getattr(item, name) == value for name, value in answer.fields.items()):
+        if answer.fields and all(_has(item, name, value) for name, value in answer.fields.items()):
             return answer.kind
     if item.public_text if room else item.wording:
         return AnswerKind.REWORD
     return AnswerKind.NAMED if item.minutes_choice is MinutesChoice.IN else AnswerKind.NAMELESS
+
+
+def _has(item: CapturedItem, name: str, value: Any) -> bool:
+    """Tell whether a field has the value of an answer; of the details, only how they are worded counts."""
+    if name == "details":
+        return bool(item.details.get(WORDED) == value.get(WORDED))
+    return bool(getattr(item, name) == value)
 
 
 def reading(making: Making, item: CapturedItem) -> str:

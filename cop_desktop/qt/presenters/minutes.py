@@ -89,7 +89,7 @@ class MinutesPresenter(QObject):
         self._jobs = jobs
         self._messages = messages
         self.edits = MinutesEdits(workers, messages, undo, self)
-        self._folder = folder or _documents()
+        self.folder = folder or _documents()
         self._reading = False
         self._again = False
         self._warned = False
@@ -201,7 +201,7 @@ class MinutesPresenter(QObject):
     def propose(self, then: Callable[[Path], None]) -> None:
         """Give a name the minutes may have, beside the file last written."""
         session, kind = self.session_id, self.kind
-        folder = self.last.path.parent if self.last and self.last.path.parent.is_dir() else self._folder
+        folder = self.last.path.parent if self.last and self.last.path.parent.is_dir() else self.folder
         self._workers.read(
             lambda: self.services().minuting.proposed_name(session, folder, kind=kind),
             then,
@@ -212,7 +212,7 @@ class MinutesPresenter(QObject):
         board = self.board
         if board is None or self.job is not None:
             return
-        self._folder = path.parent
+        self.folder = path.parent
         session, kind, language = self.session_id, self.kind, self.language
         text = translate("Minutes", "Writing the minutes")
         if len(board.lines) > CHILD_ITEMS and kind is MinutesKind.SUMMARY:
@@ -232,7 +232,7 @@ class MinutesPresenter(QObject):
                 on_progress=lambda done, total: progress.told(done / max(total, 1)),
             )
 
-        self._begin(self._jobs.run(text, work, self._exported, lambda error: self._refused(error, path)))
+        self.follow(self._jobs.run(text, work, self._exported, lambda error: self._refused(error, path)))
 
     def cancel(self) -> None:
         """Give the export up; nothing half-written stays."""
@@ -247,13 +247,14 @@ class MinutesPresenter(QObject):
         job = self._jobs.run_child(
             text, arguments, lambda _said: self._written(path), lambda error: self._refused(error, path)
         )
-        self._begin(job)
+        self.follow(job)
 
-    def _begin(self, job: Job) -> None:
+    def follow(self, job: Job, given_up: str = "") -> None:
+        """Show a work under way, with its progress; `cancel` gives it up, and then this is said."""
         self.job, self.share = job, 0.0
         job.progressed.connect(self._progressed)
-        job.cancelled.connect(self._gave_up)
-        job.ended.connect(self._ended)
+        job.cancelled.connect(lambda: self._gave_up(given_up))
+        job.ended.connect(lambda: self._ended(job))
         self.running.emit()
 
     @Slot(float)
@@ -261,14 +262,14 @@ class MinutesPresenter(QObject):
         self.share = share
         self.running.emit()
 
-    @Slot()
-    def _gave_up(self) -> None:
-        self._messages.say(Level.INFO, sentence(UserError("minutes-cancelled")), replaces="minutes")
+    def _gave_up(self, said: str) -> None:
+        text = said or sentence(UserError("minutes-cancelled"))
+        self._messages.say(Level.INFO, text, replaces="minutes")
 
-    @Slot()
-    def _ended(self) -> None:
-        self.job = None
-        self.running.emit()
+    def _ended(self, job: Job) -> None:
+        if job is self.job:  # else another work followed this one
+            self.job = None
+            self.running.emit()
 
     def _exported(self, exported: Exported) -> None:
         self._workers.changed.emit(exported.changes)

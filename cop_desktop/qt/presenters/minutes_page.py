@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
-    QFont,
     QFontMetrics,
     QTextBlockFormat,
     QTextCharFormat,
@@ -20,15 +22,10 @@ from PySide6.QtGui import (
 
 from cop_desktop.domain.minutes.document import Block, BlockKind, Document, Row, Run
 from cop_desktop.qt.language import translate
+from cop_desktop.qt.presenters.minutes_look import CALM, INK, LINE, MUTED, OURS, SOFT, Kind, Look
 
-FAMILIES = ["Calibri", "Carlito", "CoP Sans"]
 PIECES = 200
 """A longer page is shown up to there: the window must not wait for ten thousand lines."""
-
-INK, MUTED, CALM, LINE, SOFT, WASH = "#1B2A30", "#4A5A61", "#17605E", "#DDD5C7", "#EFF5F3", "#DDEBE7"
-_SIZES = {BlockKind.TITLE: 28, BlockKind.SUBTITLE: 16}
-_HEADINGS = {1: (20, CALM, 18), 2: (16, INK, 11), 3: (15, MUTED, 9)}
-_TEXT, _SMALL = 15, 13
 _LABEL = 138
 """Where the facts begin at the least, in pixels."""
 _GAP = 12
@@ -42,14 +39,24 @@ _SHORT = 110
 class Page:
     """A document to be shown, and where each piece of it begins.
 
-    `padding` is around it, in pixels; `most` pieces are shown, then a line says that it goes on.
+    `padding` is around it, in pixels; `most` pieces are shown, then a line says that it goes on. `columns`
+    are the widths of tables of which the document holds a part only, by their ids.
     """
 
-    def __init__(self, document: Document, padding: int = 30, most: int = PIECES) -> None:
+    def __init__(
+        self,
+        document: Document,
+        padding: int = 30,
+        most: int = PIECES,
+        look: Look = OURS,
+        columns: Mapping[str, list[QTextLength]] | None = None,
+    ) -> None:
         self._most = most
+        self._look = look
+        self._columns = columns or {}
         self.text = QTextDocument()
         self.places: dict[str, int] = {}
-        self.text.setDefaultFont(_font(_TEXT, bold=False))
+        self.text.setDefaultFont(look.body.font())
         self.text.setDocumentMargin(0)
         frame = QTextFrameFormat()
         frame.setMargin(0)
@@ -57,10 +64,11 @@ class Page:
         self.text.rootFrame().setFrameFormat(frame)
         self._cursor = QTextCursor(self.text)
         self._begun = False
+        self._after_table = False
         labels = [
             block.runs[0].text for block in document.blocks if block.kind is BlockKind.FACT and block.runs
         ]
-        wide = QFontMetrics(_font(_TEXT, bold=True))
+        wide = QFontMetrics(look.font(look.body.size, bold=True))
         self._label = max([_LABEL, *(wide.horizontalAdvance(label) + _GAP for label in labels)])
         self._cursor.beginEditBlock()
         self._write(document)
@@ -82,17 +90,25 @@ class Page:
                 self._paragraph(block)
 
     def _next(self, shape: QTextBlockFormat) -> None:
-        if self._begun:
+        if self._begun and not self._after_table:
             self._cursor.insertBlock(shape, QTextCharFormat())
         else:
             self._cursor.setBlockFormat(shape)
-        self._begun = True
+        self._begun, self._after_table = True, False
+
+    def _part_tables(self) -> None:
+        """Make what stands between two tables as low as can be."""
+        if self._after_table:
+            shape = QTextBlockFormat()
+            shape.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+            self._cursor.setBlockFormat(shape)
+        self._begun = self._after_table = True
 
     def _paragraph(self, block: Block) -> None:
-        self._next(_shape(block, self._label))
+        self._next(self._shape(block))
         self.places[block.id] = self._cursor.position()
         if block.kind is BlockKind.BULLET:
-            self._cursor.insertText("•\u2002", _look(block, Run("")))
+            self._cursor.insertText("•\u2002", self._letters(block, Run("")))
         self._runs(self._cursor, block)
 
     def _runs(self, cursor: QTextCursor, block: Block) -> None:
@@ -100,7 +116,7 @@ class Page:
             tab = "\t" if block.kind is BlockKind.FACT and rank == 1 else ""
             line = "\u2028" if run.line else ""
             text = run.text.replace("\n", "\u2028")
-            cursor.insertText(f"{tab}{line}{text}", _look(block, run))
+            cursor.insertText(f"{tab}{line}{text}", self._letters(block, run))
 
     def _box(self, block: Block) -> None:
         """Draw a decision: a bar at its left, a soft ground."""
@@ -110,8 +126,8 @@ class Page:
         shape.setTopMargin(8)
         shape.setBottomMargin(12)
         shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        self._part_tables()
         table = self._cursor.insertTable(1, 1, shape)
-        self._begun = True
         cell = table.cellAt(0, 0)
         ground = QTextTableCellFormat()
         ground.setBackground(QColor(SOFT))
@@ -121,7 +137,7 @@ class Page:
         ground.setLeftBorderBrush(QBrush(QColor(CALM)))
         cell.setFormat(ground)
         cursor = cell.firstCursorPosition()
-        shape_of_text = _shape(block, self._label)
+        shape_of_text = self._shape(block)
         shape_of_text.setBottomMargin(0)
         cursor.setBlockFormat(shape_of_text)
         self.places[block.id] = cursor.position()
@@ -132,37 +148,95 @@ class Page:
         rows = block.rows[:most]
         shape = QTextTableFormat()
         shape.setBorder(0)
-        shape.setCellPadding(_CELL)
+        shape.setBorderCollapse(True)
         shape.setCellSpacing(0)
         shape.setHeaderRowCount(1)
+        shape.setTopMargin(2)
+        shape.setBottomMargin(16)
         shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-        shape.setColumnWidthConstraints(_columns(block, rows))
+        shape.setColumnWidthConstraints(self._columns.get(block.id) or columns_of(block, rows, self._look))
+        self._part_tables()
         table = self._cursor.insertTable(len(rows), len(block.rows[0].cells), shape)
-        self._begun = True
+        ruled = [_ruled(head=True), _ruled(), _ruled(foot=True)]
         for rank, row in enumerate(rows):
             self.places[block.id if rank == 0 else row.id] = table.cellAt(rank, 0).firstPosition()
             look = QTextCharFormat()
-            look.setFont(_font(_SMALL, bold=rank == 0))
+            look.setFont(self._look.font(self._look.small, bold=rank == 0))
             look.setForeground(QColor(CALM if rank == 0 else INK))
+            rules = ruled[0 if rank == 0 else 2 if rank == len(rows) - 1 else 1]
             for column, cell in enumerate(row.cells):
-                table.cellAt(rank, column).firstCursorPosition().insertText(cell, look)
+                held = table.cellAt(rank, column)
+                held.setFormat(rules)
+                held.firstCursorPosition().insertText(cell, look)
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
 
+    def _kind(self, block: Block) -> Kind:
+        look = self._look
+        if block.kind is BlockKind.TITLE:
+            return look.title
+        if block.kind is BlockKind.SUBTITLE:
+            return look.subtitle
+        return look.heading(block.level) if block.kind is BlockKind.HEADING else look.body
 
-def _font(size: int, *, bold: bool) -> QFont:
-    font = QFont(FAMILIES)
-    font.setPixelSize(size)
-    font.setBold(bold)
-    return font
+    def _shape(self, block: Block) -> QTextBlockFormat:
+        shape, kind = QTextBlockFormat(), self._kind(block)
+        shape.setLineHeight(112, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        shape.setTopMargin(kind.before)
+        shape.setBottomMargin(kind.after)
+        shape.setAlignment(kind.side)
+        if block.kind is BlockKind.HEADING:
+            shape.setHeadingLevel(min(block.level, 3))
+        elif block.kind is BlockKind.FACT:
+            shape.setAlignment(Qt.AlignmentFlag.AlignLeft)
+            shape.setLeftMargin(self._label)
+            shape.setTextIndent(-self._label)
+            shape.setTabPositions([QTextOption.Tab(self._label, QTextOption.TabType.LeftTab)])
+            shape.setTopMargin(0)
+            shape.setBottomMargin(4)
+        elif block.kind is BlockKind.BULLET:
+            shape.setLeftMargin(20)
+            shape.setTextIndent(-14)
+            shape.setTopMargin(0)
+            shape.setBottomMargin(3)
+        return shape
+
+    def _letters(self, block: Block, run: Run) -> QTextCharFormat:
+        look, kind = QTextCharFormat(), self._kind(block)
+        colour, font = kind.colour, kind.font()
+        if kind is self._look.body:
+            font = self._look.font(kind.size, bold=run.strong)
+            if run.quiet:
+                colour = MUTED
+                if not run.strong:
+                    font.setPixelSize(self._look.small)
+        look.setFont(font)
+        look.setForeground(QColor(colour))
+        return look
 
 
-def _columns(block: Block, rows: tuple[Row, ...]) -> list[QTextLength]:
+def _ruled(*, head: bool = False, foot: bool = False) -> QTextTableCellFormat:
+    """Rule a row: thin under each, stronger around the table and under its header."""
+    shape = QTextTableCellFormat()
+    shape.setPadding(_CELL)
+    solid = QTextFrameFormat.BorderStyle.BorderStyle_Solid
+    if head:
+        shape.setTopBorder(1.5)
+        shape.setTopBorderStyle(solid)
+        shape.setTopBorderBrush(QBrush(QColor(CALM)))
+    shape.setBottomBorder(1.5 if foot else 1)
+    shape.setBottomBorderStyle(solid)
+    shape.setBottomBorderBrush(QBrush(QColor(CALM if head or foot else LINE)))
+    return shape
+
+
+def columns_of(block: Block, rows: tuple[Row, ...], look: Look) -> list[QTextLength]:
     """Give short columns what their words need, and share the rest out among the others."""
-    head, plain = (QFontMetrics(_font(_SMALL, bold=bold)) for bold in (True, False))
+    head, plain = (QFontMetrics(look.font(look.small, bold=bold)) for bold in (True, False))
     needed = [
         max(
-            (head if rank == 0 else plain).horizontalAdvance(row.cells[column])
-            for rank, row in enumerate(rows)
+            head.horizontalAdvance(block.rows[0].cells[column]),
+            *(_wide(text, plain) for text in {row.cells[column] for row in rows[1:]}),
+            0,
         )
         for column in range(len(block.rows[0].cells))
     ]
@@ -174,43 +248,6 @@ def _columns(block: Block, rows: tuple[Row, ...]) -> list[QTextLength]:
     ]
 
 
-def _shape(block: Block, label: int) -> QTextBlockFormat:
-    shape = QTextBlockFormat()
-    shape.setLineHeight(112, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-    shape.setBottomMargin(8)
-    if block.kind is BlockKind.TITLE:
-        shape.setBottomMargin(2)
-    elif block.kind is BlockKind.SUBTITLE:
-        shape.setBottomMargin(14)
-    elif block.kind is BlockKind.HEADING:
-        shape.setTopMargin(_HEADINGS[min(block.level, 3)][2])
-        shape.setBottomMargin(4)
-        shape.setHeadingLevel(min(block.level, 3))
-    elif block.kind is BlockKind.FACT:
-        shape.setLeftMargin(label)
-        shape.setTextIndent(-label)
-        shape.setTabPositions([QTextOption.Tab(label, QTextOption.TabType.LeftTab)])
-        shape.setBottomMargin(4)
-    elif block.kind is BlockKind.BULLET:
-        shape.setLeftMargin(20)
-        shape.setTextIndent(-14)
-        shape.setBottomMargin(3)
-    return shape
-
-
-def _look(block: Block, run: Run) -> QTextCharFormat:
-    look = QTextCharFormat()
-    size, colour, bold = _TEXT, INK, run.strong
-    if block.kind in _SIZES:
-        size = _SIZES[block.kind]
-        bold = block.kind is BlockKind.TITLE
-        colour = INK if bold else MUTED
-    elif block.kind is BlockKind.HEADING:
-        size, colour, _ = _HEADINGS[min(block.level, 3)]
-        bold = True
-    elif run.quiet:
-        colour = MUTED
-        size = _TEXT if run.strong else _SMALL
-    look.setFont(_font(size, bold=bold))
-    look.setForeground(QColor(colour))
-    return look
+def _wide(text: str, metrics: QFontMetrics) -> int:
+    """Measure a cell; a long one is not measured: its column is not short."""
+    return metrics.horizontalAdvance(text) if len(text) < _SHORT else _SHORT + 1

@@ -13,6 +13,7 @@ from cop_desktop.domain.changes import Changes
 from cop_desktop.domain.codes import RecipientGroup
 from cop_desktop.domain.errors import CopError
 from cop_desktop.domain.minutes.document import Document
+from cop_desktop.domain.minutes.letterhead import Letterhead
 from cop_desktop.qt.errors import sentence
 from cop_desktop.qt.jobs import Jobs, Progress
 from cop_desktop.qt.language import translate
@@ -22,6 +23,7 @@ from cop_desktop.qt.undo import Undo
 from cop_desktop.qt.workers import Workers
 
 if TYPE_CHECKING:
+    from cop_desktop.services.asking import WordTo
     from cop_desktop.services.hand_edited import Comparison, HandEdited
     from cop_desktop.services.reviewing import Review, Reviewing
     from cop_desktop.services.sending import Desk, Made, Sending
@@ -87,6 +89,7 @@ class SendingPresenter(QObject):
         self._open_file = open_file
         self.today = today
         self.desk: Desk | None = None
+        self.words: tuple[WordTo, ...] = ()
         self.review: Review | None = None
         self.comparison: Comparison | None = None
         self._reviewing = False
@@ -112,7 +115,14 @@ class SendingPresenter(QObject):
         session = self.minutes.session_id
         if not session:
             return
-        self._workers.read(lambda: self._services().sending.desk(session), self._show_desk, self._say)
+        self._workers.read(
+            lambda: (
+                self._services().sending.desk(session),
+                self._services().sending.asking.waiting(session),
+            ),
+            self._show_desk,
+            self._say,
+        )
         self._workers.read(
             lambda: (session, self._services().hand_edited.compare(session)), self._show_edits, self._say
         )
@@ -160,14 +170,17 @@ class SendingPresenter(QObject):
         session = self.minutes.session_id
 
         def work(progress: Progress) -> Made:
-            def render(document: Document, logo: bytes, stream: IO[bytes]) -> None:
-                progress.told(0.2)
-                write_pdf(document, logo, stream)
-                progress.told(0.9)
+            def render(document: Document, logo: bytes, stream: IO[bytes], sheet: Letterhead | None) -> None:
+                def told(done: int, pages: int) -> None:
+                    progress.told(done / max(pages, 1))
+
+                write_pdf(document, logo, stream, sheet, told)
 
             return self._services().sending.write_pdf(session, render)
 
-        self._jobs.run(translate("Minutes", "Writing the PDF"), work, then, self._say)
+        text = translate("Minutes", "Writing the PDF")
+        given_up = translate("Minutes", "The PDF was given up; the Word file is there.")
+        self.minutes.follow(self._jobs.run(text, work, then, self._say), given_up)
 
     def draft(self, audience: RecipientGroup, who: Collection[str]) -> None:
         """Make a draft to these people of a group, the PDF first if there is none, and open it."""
@@ -188,6 +201,15 @@ class SendingPresenter(QObject):
         session = self.minutes.session_id
         self._workers.write(
             lambda: self._services().sending.draft(session, audience, who), self._drafted, self._say
+        )
+
+    def draft_word(self, person_id: str) -> None:
+        """Make a draft to somebody who is to be asked, and open it."""
+        session, folder, today = self.minutes.session_id, self.minutes.folder, self.today()
+        self._workers.write(
+            lambda: self._services().sending.asking.draft(session, person_id, folder, today),
+            self._drafted,
+            self._say,
         )
 
     def _drafted(self, made: Made) -> None:
@@ -275,12 +297,13 @@ class SendingPresenter(QObject):
 
     @Slot(object)
     def _see(self, changes: Changes) -> None:
-        if changes.touch(*KINDS) or (self.comparison is not None and changes.touch(*WRITTEN)):
+        if changes.touch(*KINDS, *WRITTEN):
             self._read_files()
 
-    def _show_desk(self, desk: Desk) -> None:
+    def _show_desk(self, read: tuple[Desk, tuple[WordTo, ...]]) -> None:
+        desk, asked = read
         if desk.session.id == self.minutes.session_id:
-            self.desk = desk
+            self.desk, self.words = desk, asked
             self.changed.emit()
 
     def _show_review(self, review: Review) -> None:

@@ -8,12 +8,12 @@ from zoneinfo import ZoneInfo
 
 from cop_desktop.domain.codes import Language, RecipientGroup
 from cop_desktop.domain.minutes.addressing import Group, Recipient, shown
-from cop_desktop.domain.minutes.taking import Difference, How, Into
+from cop_desktop.domain.minutes.letterhead import Letterhead, Missing
 from cop_desktop.qt import dates
 from cop_desktop.qt.language import translate
 
 if TYPE_CHECKING:
-    from cop_desktop.services.hand_edited import Comparison
+    from cop_desktop.services.asking import WordTo
     from cop_desktop.services.reviewing import Review
     from cop_desktop.services.sending import Desk, Files, Sent
 
@@ -41,6 +41,22 @@ def group_line(group: Group, ticked: int, sent: Sent | None) -> str:
     return f"{line} · " + translate("Sending", "sent on {0}").format(day)
 
 
+def word_to_line(word: WordTo) -> str:
+    """Say who is to be asked, about how much, and whether a word to them is ready."""
+    line = translate("Sending", "Message to {0}").format(word.name)
+    line += " · " + translate("Sending", "%n sentence(s)", "", word.count)
+    if word.asked_on is not None:
+        line += " · " + translate("Sending", "prepared")
+    return line
+
+
+def word_to_hint(word: WordTo) -> str:
+    """Say what the word asks, or that there is no address to write it to."""
+    if not word.email:
+        return translate("Sending", "No address: ask {0} aloud.").format(word.name)
+    return translate("Sending", "May they be named or quoted? Nothing is attached, nobody else reads it.")
+
+
 def people(count: int) -> str:
     """Count people."""
     return translate("Sending", "%n person(s)", "", count)
@@ -65,13 +81,37 @@ def address_words(group: Group | None, ticked: list[Recipient]) -> str:
 
 
 def leaving(review: Review, pages: int) -> str:
-    """Count what the document holds."""
+    """Count what the document holds; its pages when they are known."""
     counts = [
         translate("Sending", "%n decision(s)", "", review.decisions),
         translate("Sending", "%n action(s)", "", review.actions),
-        translate("Sending", "%n page(s)", "", pages),
     ]
+    if pages:
+        counts.append(translate("Sending", "%n page(s)", "", pages))
     return " · ".join(counts)
+
+
+def not_carried(sheet: Letterhead | None, fonts: list[str]) -> str:
+    """Say what the PDF does not take from an organization's document; empty when it takes all."""
+    if sheet is None:
+        return ""
+    names = {
+        Missing.SHAPE: translate("Sending", "text boxes and drawings"),
+        Missing.PICTURE: translate("Sending", "pictures in a format of Windows"),
+        Missing.OBJECT: translate("Sending", "embedded objects"),
+        Missing.FIELD: translate("Sending", "fields other than page numbers"),
+        Missing.BORDER: translate("Sending", "borders"),
+        Missing.COLUMNS: translate("Sending", "columns"),
+    }
+    said = []
+    if sheet.missing:
+        found = ", ".join(words for key, words in names.items() if key in sheet.missing)
+        said.append(translate("Sending", "In Word only, not in the PDF: {0}.").format(found))
+    if fonts:
+        said.append(
+            translate("Sending", "Not on this computer, the PDF uses others: {0}.").format(", ".join(fonts))
+        )
+    return "\n".join(said)
 
 
 def names_title(review: Review) -> str:

@@ -40,6 +40,7 @@ class TriagePresenter(QObject):
         self._known: dict[str, Case] = {}
         self._chosen: dict[str, AnswerKind] = {}
         self._waved: set[str] = set()
+        self._asking: dict[str, bool] = {}
         self._last = ""
         self.current = ""
         minutes.changed.connect(self._read)
@@ -86,6 +87,19 @@ class TriagePresenter(QObject):
         case = self.case()
         return None if case is None else self._chosen.get(self.current) or case.given or case.proposed
 
+    def asking(self) -> bool | None:
+        """Tell whether a word is to be prepared to whom the current item is about; None: nobody is asked."""
+        case = self.case()
+        if case is None or not case.ask or self.chosen() is AnswerKind.OUT:
+            return None
+        return self._asking.get(self.current, case.asking)
+
+    def asked_name(self) -> str:
+        """Give the given name of whoever may be asked about the current item."""
+        case, board = self.case(), self.board
+        people = board.people if board is not None else ()
+        return next((each.given_name for each in people if case and each.id == case.ask), "")
+
     # What is asked
 
     def go(self, key: str) -> None:
@@ -115,6 +129,12 @@ class TriagePresenter(QObject):
         if kind is AnswerKind.REWORD:
             self.rewording.emit(self._first_words(case))
 
+    def ask(self, *, wanted: bool) -> None:
+        """Have a word prepared to whoever the current item is about, or not; what Enter keeps says so."""
+        if self.asking() not in {None, wanted}:
+            self._asking[self.current] = wanted
+            self.changed.emit()
+
     def keep(self) -> None:
         """Keep the answer chosen for the current item, and go on."""
         case, kind = self.case(), self.chosen()
@@ -128,25 +148,26 @@ class TriagePresenter(QObject):
                 return
             self._go_on()
             return
-        answer = case.answer(kind)
-        if answer is None or kind is case.given:
+        answer, ask = case.answer(kind), self._ask_of(case)
+        if answer is None or (kind is case.given and ask in {None, case.asking}):
             self._go_on()
             return
         self._write(
             case,
-            lambda seen: self._editing().decide(case.item.id, answer.fields, seen=seen),
+            lambda seen: self._editing().decide(case.item.id, answer.fields, seen=seen, ask=ask),
             list(answer.fields),
         )
 
-    def reword(self, text: str) -> None:
-        """Give the current item its words for the minutes, and go on."""
+    def reword(self, text: str, title: str | None = None) -> None:
+        """Give the current item its words for the minutes, and its title; go on."""
         case = self.case()
         if case is None or not text.strip():
             return
+        ask = self._ask_of(case)
         self._write(
             case,
-            lambda seen: self._editing().reword(case.item.id, text, seen=seen),
-            ["minutes_choice", "public_text" if case.room else "wording"],
+            lambda seen: self._editing().reword(case.item.id, text, seen=seen, ask=ask, title=title),
+            ["minutes_choice", "public_text" if case.room else "wording", "public_title"],
         )
 
     def give_up_rewording(self) -> None:
@@ -202,6 +223,10 @@ class TriagePresenter(QObject):
 
     # What is written
 
+    def _ask_of(self, case: Case) -> bool | None:
+        """Tell what an answer says of asking: None when nobody can be asked, never of what is left out."""
+        return None if not case.ask else bool(self.asking())
+
     def _editing(self) -> MinutesEditing:
         """Give the service, on the writer's thread."""
         return self._minutes.services().minutes_editing
@@ -242,7 +267,18 @@ class TriagePresenter(QObject):
         if line is not None and line.wording and case.given is AnswerKind.REWORD:
             return line.wording
         nameless = case.answer(AnswerKind.NAMELESS)
-        return nameless.read if nameless else ""
+        said = nameless.read if nameless else ""
+        title = self.first_title()
+        return said.removeprefix(title).removeprefix(" — ") if title else said
+
+    def first_title(self) -> str:
+        """Begin the rewording of a title with what would be read without a name; empty: it has none."""
+        case, line = self.case(), self.line()
+        if case is None or line is None or not line.title or case.room:
+            return ""
+        nameless = case.answer(AnswerKind.NAMELESS)
+        title, dash, _ = (nameless.read if nameless else "").partition(" — ")
+        return title if dash else line.title_read
 
     # What comes back
 
@@ -257,6 +293,7 @@ class TriagePresenter(QObject):
         if board.session.id != self._session_id:
             self._session_id = board.session.id
             self._known, self._chosen, self._waved, self.current = {}, {}, set(), ""
+            self._asking = {}
         found = {case.item.id: case for case in board.triage.cases}
         undone = [
             key

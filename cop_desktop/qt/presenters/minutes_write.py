@@ -130,19 +130,26 @@ class WritePresenter(QObject):
         """Put a line in, or hide it."""
         self._minutes.choose(key, choice)
 
-    def reword(self, key: str, text: str) -> None:
-        """Give a line its words for the minutes; none give the captured ones back."""
+    def reword(self, key: str, text: str, title: str | None = None) -> None:
+        """Give a line its words for the minutes, and its title; none give the captured ones back."""
         line = self.line(key)
-        if line is None or text.strip() == line.wording:
+        if line is None:
             return
+        titled = title is not None and title.strip() != line.title_read
+        if text.strip() == line.sentence_read and not titled:
+            return
+        if text.strip() == line.sentence_read:
+            text = line.wording  # its title alone is worded
         room = line.verdict.place.room
         if room and not text.strip():
             return
         name = "public_text" if room else "wording"
         self._minutes.edits.write(
             translate("Minutes", "Words for the minutes"),
-            lambda seen: self._editing().reword(key, text, seen=seen, answers=False),
-            {name: getattr(line.item, name)},
+            lambda seen: self._editing().reword(
+                key, text, seen=seen, answers=False, title=title if titled else None
+            ),
+            {name: getattr(line.item, name), "public_title": line.item.public_title},
             since=self._minutes.since,
         )
 

@@ -121,6 +121,13 @@ def answer_line(case: Case, kind: AnswerKind) -> str:
     return answer.read if answer else ""
 
 
+def ask_line(case: Case, name: str) -> str:
+    """Offer a word to whoever an item is about, with the question it asks."""
+    if case.doubt is Doubt.QUOTATION:
+        return translate("Minutes", "Prepare a message to {0}: “May I quote your words?”").format(name)
+    return translate("Minutes", "Prepare a message to {0}: “May I write it with your name?”").format(name)
+
+
 def given_word(case: Case, *, waved: bool) -> str:
     """Say in one or two words which answer was given; empty when none was."""
     if case.doubt is Doubt.ACTION:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from cop_desktop.domain.minutes.document import Document
 from cop_desktop.domain.minutes.making import blocks_about, blocks_of_point
-from cop_desktop.qt.presenters.minutes_page import CALM, WASH, Page
+from cop_desktop.qt.presenters.minutes_look import CALM, WASH
+from cop_desktop.qt.presenters.minutes_page import Page
 
 ABOVE, BELOW = 20, 60
 """How near the edges of the view a washed piece may be, in pixels."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from cop_desktop.domain.minutes.document import Document
+from cop_desktop.domain.minutes.letterhead import Letterhead
 from cop_desktop.qt.minutes_sheets import HEIGHT, WIDTH, Sheets
-from cop_desktop.qt.presenters.minutes_page import LINE, PIECES
+from cop_desktop.qt.presenters.minutes_look import LINE
 
 GAP = 16
 WIDEST = 734
@@ -23,6 +26,8 @@ class MinutesSheetsView(QAbstractScrollArea):
 
     page_changed = Signal(int, int)
     """The sheet in view, and how many there are."""
+    laid_out = Signal()
+    """All the sheets are there: `whole`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,8 +36,18 @@ class MinutesSheetsView(QAbstractScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         self._sheets: Sheets | None = None
-        self._shown: tuple[Document, bytes] | None = None
+        self._coming: Iterator[int] = iter(())
+        self._place = 0
+        self._shown: tuple[Document, bytes, Letterhead | None] | None = None
+        self._turn = QTimer(self)
+        self._turn.setInterval(0)
+        self._turn.timeout.connect(self._lay_out_more)
         self.verticalScrollBar().valueChanged.connect(lambda _value: self._tell())
+
+    @property
+    def whole(self) -> bool:
+        """Tell whether the last sheet is there."""
+        return self._sheets is not None and self._sheets.whole
 
     @property
     def count(self) -> int:
@@ -47,19 +62,35 @@ class MinutesSheetsView(QAbstractScrollArea):
         place = self.verticalScrollBar().value() + self.viewport().height() / 2
         return min(self.count, int(place / (self._sheet_size().height() + GAP)) + 1)
 
-    def show_minutes(self, document: Document, logo: bytes = b"") -> None:
-        """Lay a document out; another session's begins at its top."""
-        if self._shown == (document, logo):
+    def show_minutes(
+        self, document: Document, logo: bytes = b"", letterhead: Letterhead | None = None
+    ) -> None:
+        """Lay a document out, some sheets at each turn; another session's begins at its top."""
+        if self._shown == (document, logo, letterhead):
             return
         again = self._shown is not None and self._shown[0].session_id == document.session_id
-        place = self.verticalScrollBar().value() if again else 0
-        self._shown = (document, logo)
-        self._sheets = Sheets(document, logo, PIECES)
+        self._place = self.verticalScrollBar().value() if again else 0
+        self._shown = (document, logo, letterhead)
+        self._sheets = Sheets(document, logo, letterhead, at_once=False)
+        self._coming = self._sheets.lay_out()
         self.setAccessibleDescription("\n".join(text for _, text in document.pieces() if text))
+        self._lay_out_more()
+        if not self.whole:
+            self._turn.start()
+
+    def _lay_out_more(self) -> None:
+        if self._sheets is None or next(self._coming, 0) == 0:
+            self._turn.stop()
         self._measure()
-        self.verticalScrollBar().setValue(place)
+        if self._place:
+            self.verticalScrollBar().setValue(self._place)
+        if self.verticalScrollBar().value() >= self._place:
+            self._place = 0
         self.viewport().update()
         self._tell()
+        if self.whole:
+            self._turn.stop()
+            self.laid_out.emit()
 
     def sizeHint(self) -> QSize:
         """A sheet at its size."""
@@ -91,8 +122,11 @@ class MinutesSheetsView(QAbstractScrollArea):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         size = self._sheet_size()
+        ratio = size.width() / self._sheets.width
         left = (self.viewport().width() - size.width()) / 2
-        for rank in range(self._sheets.count):
+        pitch, place = size.height() + GAP, self.verticalScrollBar().value()
+        first = max(0, int(place / pitch) - 1)
+        for rank in range(first, min(self._sheets.count, first + 3 + int(self.viewport().height() / pitch))):
             top = rank * (size.height() + GAP) + 1 - self.verticalScrollBar().value()
             if top > self.viewport().height() or top + size.height() < 0:
                 continue
@@ -102,7 +136,7 @@ class MinutesSheetsView(QAbstractScrollArea):
             painter.drawRect(paper)
             painter.save()
             painter.translate(paper.topLeft())
-            painter.scale(size.width() / WIDTH, size.width() / WIDTH)
+            painter.scale(ratio, ratio)
             self._sheets.paint(painter, rank)
             painter.restore()
         if self.hasFocus():
@@ -112,7 +146,9 @@ class MinutesSheetsView(QAbstractScrollArea):
 
     def _sheet_size(self) -> QSizeF:
         width = max(200, min(WIDEST, self.viewport().width() - 4))
-        return QSizeF(width, round(width * HEIGHT / WIDTH))
+        sheets = self._sheets
+        shape = sheets.height / sheets.width if sheets else HEIGHT / WIDTH
+        return QSizeF(width, round(width * shape))
 
     def _measure(self) -> None:
         size = self._sheet_size()

@@ -89,9 +89,18 @@ def test_the_name_of_an_organization():
     assert "Passerelles" not in reads(case)[AnswerKind.NAMELESS]
 
 
-def test_a_name_where_no_wording_reaches_is_left_out_by_default():
-    case = only(decision(details={"rationale": "Maude y tient."}))
-    assert (case.doubt, case.proposed) == (Doubt.NAME, AnswerKind.OUT)
+def test_a_name_typed_in_a_title_or_a_detail_is_worded_too_at_one_key():
+    item = decision(title="L’idée de Maude", details={"rationale": "Maude y tient.", "number": 3})
+    case = only(item)
+    assert (case.doubt, case.proposed) == (Doubt.NAME, AnswerKind.NAMELESS)
+    kept = replace(item, **case.answer(AnswerKind.NAMELESS).fields)
+    assert (kept.title, kept.details["rationale"]) == (item.title, "Maude y tient."), "captured words stay"
+    text = text_of(minutes(kept))
+    assert "Maude" not in text.split("Ouverture")[1]
+    assert "une personne du groupe y tient" in text.lower()
+    assert only(kept).given is AnswerKind.NAMELESS
+    named = replace(item, **case.answer(AnswerKind.NAMED).fields)
+    assert "Maude Lanthier-Roy y tient" in text_of(minutes(named)).replace("\u2011", "-")
 
 
 def test_a_quotation():
