@@ -68,6 +68,7 @@ class ConsoleReadBackSide(Retranslated, QFrame):
         words = translate("ReadBack", "Show the room")
         if shown:
             words = translate("ReadBack", "Hide") if last else translate("ReadBack", "Next page")
+        self.wall_button.set_picture("eye-off" if shown and last else "eye")
         self.wall_button.setText(words)
         name(self.wall_button, words)
         self.wall_button.setEnabled(pages > 0)
@@ -86,7 +87,7 @@ class ConsoleReadBackSide(Retranslated, QFrame):
             holder = QWidget(self.ui.counts)
             row = QHBoxLayout(holder)
             row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(12)
+            row.setSpacing(6)
             picture = QLabel(holder)
             picture.setPixmap(self._theme.icon(icon, "muted", 20).pixmap(20, 20))
             said, small = QLabel(words, holder), QLabel(aside, holder)

@@ -155,7 +155,10 @@ class SinceLastCard(Retranslated, QFrame):
 
     def _draw_short(self) -> None:
         text = " · ".join(row.text or translate("ReadBack", "stays in the room") for row in self.rows)
-        self._short.setToolTip("\n".join(self._line(row) for row in self.rows))
+        listed = [self._line(row) for row in self.rows[:LISTED]]
+        if more := len(self.rows) - len(listed):
+            listed.append(translate("ReadBack", "and %n more", "", more))
+        self._short.setToolTip("\n".join(listed))
         room = self.width() - self._title.sizeHint().width() - self.carry_button.sizeHint().width() - 80
         shown = "" if self._roomy else text
         cut = self._short.fontMetrics().elidedText(

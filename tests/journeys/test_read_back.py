@@ -180,6 +180,29 @@ def test_three_lines_are_completed_by_keys_and_the_room_sees_public_sentences(
         print(f"\n[{language}] keys: {keys} for the three lines, 1 to skip it all, 1 onto the next plan")
 
 
+def test_what_is_to_be_determined_outlives_a_kill(place: Desk, workspace: Path) -> None:
+    again, title, *_ = WORDS["fr"]
+    program = open_console(place, workspace)
+    for line in (WROTE[3], WROTE[2]):
+        place.type(line)
+        place.press("Return")
+    until(lambda: len(actions(workspace)) == 2)
+    reach_the_read_back(place, workspace, again, title)
+    assert "il en reste 2" in place.names()
+    place.type("a d")  # « à déterminer »
+    place.press("Return")
+    place.names_with("il en reste 1")
+    place.kill(program)
+    place.start("--workspace", workspace, "--language", "fr")
+    place.names_with("Interrompue")
+    place.press("alt+1")
+    place.names_without("Interrompue")
+    place.press("F3")
+    place.names_with("il en reste 1")
+    told = rows(workspace, "SELECT details FROM captured_item WHERE details LIKE '%to_determine%'")
+    assert len(told) == 1
+
+
 def test_one_key_skips_it_all(place: Desk, workspace: Path) -> None:
     again, title, *_ = WORDS["fr"]
     open_console(place, workspace)

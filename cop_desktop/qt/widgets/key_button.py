@@ -45,6 +45,12 @@ class KeyButton(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def set_picture(self, icon_name: str) -> None:
+        """Show another icon of our set."""
+        self._icon_name = icon_name
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Make room for icon, words and cap."""
         if self._theme is None:
