@@ -122,6 +122,7 @@ class RoomCheck(Retranslated, QDialog):
         self.ui: Ui_RoomCheck = Ui_RoomCheck()
         self.ui.setupUi(self)
         self._words, self._image_m = words, image_m
+        self._theme = theme
         self._known: Callable[[], str] = str
         self._distance_told = False
         self.checks = {key: Check(theme, self) for key in (DISPLAY, POWER, SLEEP, QUIET)}
@@ -140,10 +141,9 @@ class RoomCheck(Retranslated, QDialog):
             self.setTabOrder(before, after)
             before = after
         for key, check in self.checks.items():
-            check.answered.connect(self.go_on)
+            check.answered.connect(lambda which=key: self.go_on(past_distance=which != DISPLAY))
             check.second_asked.connect(lambda which=key: self.second_asked.emit(which))
         self.ui.distanceBox.valueChanged.connect(self._measure)
-        self.ui.distanceBox.editingFinished.connect(self._take_distance)
         self.ui.sizeBox.currentIndexChanged.connect(self._chosen)
         self.ui.doneButton.clicked.connect(self._done)
         self.ui.skipButton.clicked.connect(self.reject)
@@ -216,7 +216,7 @@ class RoomCheck(Retranslated, QDialog):
             target: QWidget = (
                 display.second if display.state.trouble and display.state.second else display.yes
             )
-        elif not past_distance and self.focusWidget() in (display.yes, display.second, None):
+        elif not self._distance_told:
             target = self.ui.distanceBox
         elif waiting:
             target = waiting[0].yes
@@ -231,10 +231,8 @@ class RoomCheck(Retranslated, QDialog):
         self.ui.doneButton.setEnabled(well)
         set_class(self.ui.doneButton, "primary" if well else "")
         self.ui.stepLabel.setText(translate("RoomCheck", "{0} of {1}").format(self.step, STEPS))
-
-    def _take_distance(self) -> None:
-        self._distance_told = True
-        self._allow()
+        icon, token = ("circle-check", "calm") if self._distance_told else ("circle-dot", "muted")
+        self.ui.distanceMark.setPixmap(self._theme.icon(icon, token, 20).pixmap(20, 20))
 
     def _fit(self) -> None:
         """Take the height of what is asked: a question may need two lines."""

@@ -28,7 +28,7 @@ class RoomInPlan(QObject):
         self._ground, self._page, self._presenter = ground, page, page.presenter
         self._memory = RoomMemory(ground.settings)
         card = page.session_card
-        self.line = RoomLine(ground.theme, self._said, card)
+        self.line = RoomLine(ground.theme, self._said, card, beside=True)
         self.line.asked.connect(self._check)
         card.ui.whole.insertWidget(card.ui.whole.indexOf(card.ui.whereRow) + 1, self.line)
         page.setTabOrder(card.ui.modeBox, self.line.button)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from cop_desktop.qt.form import key_text, name, set_class
 from cop_desktop.qt.language import Retranslated, translate
@@ -20,7 +20,10 @@ class RoomLine(Retranslated, QWidget):
 
     asked = Signal()
 
-    def __init__(self, theme: Theme, said: Callable[[], str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, said: Callable[[], str], parent: QWidget | None = None, *, beside: bool = False
+    ) -> None:
+        """Make it; the button under what is said, or `beside` it where there is width and little height."""
         super().__init__(parent)
         self._said = said
         self.label = QLabel(self)
@@ -29,11 +32,11 @@ class RoomLine(Retranslated, QWidget):
         self.button = KeyButton(theme, "list-checks", key_text(CHECK_KEY), self)
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.clicked.connect(self.asked)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self.label)
-        column.addWidget(self.button)
+        layout = QHBoxLayout(self) if beside else QVBoxLayout(self)
+        layout.setContentsMargins(0, 0 if beside else 8, 0, 0)
+        layout.setSpacing(12 if beside else 4)
+        layout.addWidget(self.label, 1)
+        layout.addWidget(self.button)
         self.retranslate()
 
     def retranslate(self) -> None:

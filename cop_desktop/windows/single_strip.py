@@ -132,6 +132,7 @@ class Strip(Retranslated, QFrame):
             each.setVisible(not face.held)
         for door in self.doors:
             door.setVisible(face.held)
+        set_class(self, "held" if face.held else "")
         self._say_next()
 
     def ask(self, question: str, about: str) -> None:
@@ -228,7 +229,7 @@ class Strip(Retranslated, QFrame):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour("edge"))
+        painter.setBrush(self._theme.colour("holdSeat" if self.held else "edge"))
         painter.drawRoundedRect(QRectF((self.width() - width) / 2, top, width, height), 2, 2)
         painter.end()
 

@@ -36,8 +36,8 @@
         <translation>La salle voit-elle bien?</translation>
     </message>
     <message>
-        <source>Six answers, about ninety seconds; remembered for this place. Esc skips.</source>
-        <translation>Six réponses, environ quatre-vingt-dix secondes; c’est retenu pour ce lieu. Échap passe.</translation>
+        <source>Six answers, about 90 seconds; remembered for this place. Esc skips.</source>
+        <translation>Six réponses, environ 90 secondes; retenu pour ce lieu. Échap passe.</translation>
     </message>
     <message>
         <source>Distance of the last row, in metres</source>
@@ -144,11 +144,11 @@
     </message>
     <message>
         <source>{0}: {1}.</source>
-        <translation>{0} : {1}.</translation>
+        <translation>{0}&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>last row at {0} m</source>
-        <translation>dernière rangée à {0} m</translation>
+        <translation>dernière rangée à {0}&#xa0;m</translation>
     </message>
     <message>
         <source>projector of {0}</source>
@@ -156,7 +156,7 @@
     </message>
     <message>
         <source>This session has no place yet: nothing is remembered.</source>
-        <translation>Cette rencontre n’a pas encore de lieu : rien n’est retenu.</translation>
+        <translation>Cette rencontre n’a pas encore de lieu&#xa0;: rien n’est retenu.</translation>
     </message>
     <message>
         <source>Remembered for {0}.</source>
@@ -184,7 +184,7 @@
     </message>
     <message>
         <source>Test card, power, sleep: six answers</source>
-        <translation>Mire, alimentation, veille : six réponses</translation>
+        <translation>Mire, alimentation, veille&#xa0;: six réponses</translation>
     </message>
 </context>
 <context>
