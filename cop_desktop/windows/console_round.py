@@ -23,6 +23,8 @@ RING_GAP, HEAD_GAPS = 26, 26
 """Between the ring and the words, and between the words of the head, in pixels."""
 PROMPT_SIDES, MOST_PROMPT = 40, 5
 """Margins of the private prompt, in pixels, and its lines before the rest goes to its tooltip."""
+GAP, NEXT_AROUND = 8, 44
+"""Between two buttons, and what the next step's button has around its words, in pixels."""
 _LIVE = (Stage.RUNNING, Stage.PAUSED)
 
 
@@ -142,6 +144,8 @@ class ConsoleRound(Retranslated, QFrame):
             self._tight = tight
             self._take_sizes()
         self._fit_words()
+        if self._card is not None:
+            self._show_buttons(self._card)
 
     def show_card(self, card: RoundCard) -> None:
         """Show a round; from one second to the next only the ring changes."""
@@ -206,6 +210,7 @@ class ConsoleRound(Retranslated, QFrame):
         ui.instructionLabel.setVisible(bool(card.instruction) and not (card.prompt and not self._large))
         self.subject.setToolTip(card.instruction)
         ui.promptBox.setVisible(bool(card.prompt))
+        ui.promptFor.setVisible(not self._compact)
         ui.promptLabel.setText(on_screen(card.prompt))
         self._show_buttons(card)
 
@@ -249,6 +254,10 @@ class ConsoleRound(Retranslated, QFrame):
         begins = card.stage in (Stage.BEFORE, Stage.ARMED, Stage.BETWEEN)
         primary = begins or over
         room = 440 if primary else 330 if self._large else 206 if self._with_notes else 232
+        others = (ui.pauseButton, ui.lessButton, ui.moreButton, ui.holdButton)
+        taken = sum(each.sizeHint().width() + GAP for each in others if not each.isHidden())
+        around = 2 * ui.ConsoleRoundLayout.contentsMargins().left() + NEXT_AROUND
+        room = min(room, max(90, self.width() - around - taken))
         if self._compact:
             room = max(90, self.width() - (100 if primary else 324))
         shown = ui.nextButton.fontMetrics().elidedText(on_screen(label), Qt.TextElideMode.ElideRight, room)

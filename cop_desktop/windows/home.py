@@ -28,6 +28,8 @@ CARD_AROUND = 66
 """Margins of the card of the session and the icon of its place, in pixels."""
 NARROW, CARD_LEAST = 1180, 404
 """Below this width of Home the session's card keeps the width its buttons need, in pixels."""
+LOW = 630
+"""Below this height of Home, in pixels, there is no room for what was noted last."""
 FREE = 16777215
 """Qt's « no limit »."""
 NOTED_HEAD = 44
@@ -43,7 +45,7 @@ class Home(Retranslated, QWidget):
         self.ui.setupUi(self)
         self._presenter = presenter
         self._theme = theme
-        self._began = False
+        self._began = self._narrow = False
         self._noted: list[Row] = []
         self.season = SeasonLine(theme, self.ui.seasonCard)
         self.ui.seasonLayout.addWidget(self.season)
@@ -58,6 +60,7 @@ class Home(Retranslated, QWidget):
         self.ui.newCommunityButton.hide()  # its place is known with the communities
         self._focus_made = False
         self.ui.newCommunityName.installEventFilter(self)
+        self.ui.sessionCard.installEventFilter(self)
         self.ui.newCommunityButton.clicked.connect(self.ask_community_name)
         self.ui.newCommunityName.returnPressed.connect(self._create_community)
         self.season.chosen.connect(self._bead_chosen)
@@ -111,9 +114,7 @@ class Home(Retranslated, QWidget):
         sheet = translate("Home", "The community: charter, members, seasons")
         name(self.ui.sheetButton, sheet)
         self.ui.sheetButton.setToolTip(f"{sheet} (F2)")
-        for rank, button in enumerate((self.prepare_button, self.run_button, self.minutes_button), start=2):
-            button.set_key(key_text(f"Ctrl+{rank}"))
-        self.new_button.set_key(key_text("Ctrl+N"))
+        self._show_keys()
         self._show()
         self._show_card()
 
@@ -126,7 +127,9 @@ class Home(Retranslated, QWidget):
         self._show_noted()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Escape in the field of a new community gives it up; so does leaving it empty."""
+        """Escape in the field of a new community gives it up, as does leaving it empty; words fit their card."""
+        if watched is self.ui.sessionCard and event.type() == QEvent.Type.Resize:
+            self._fit_card()
         if watched is self.ui.newCommunityName:
             escape = (
                 event.type() == QEvent.Type.KeyPress
@@ -236,8 +239,21 @@ class Home(Retranslated, QWidget):
             QWidget.setTabOrder(before, after)
 
     def _fit_columns(self) -> None:
-        """In a narrow window what waits needs its words more than the card needs its margins."""
+        """In a narrow window what waits needs its words more than the card needs its margins and keys.
+
+        In a low one what was noted last waits: it is in the minutes too.
+        """
         self.ui.sessionCard.setMaximumWidth(CARD_LEAST if self.width() < NARROW else FREE)
+        self.ui.notedCard.setVisible(self.height() >= LOW)
+        if self._narrow != (self.width() < NARROW):
+            self._narrow = not self._narrow
+            self._show_keys()
+
+    def _show_keys(self) -> None:
+        """Draw the keys of the verbs where there is room."""
+        verbs = (self.prepare_button, self.run_button, self.minutes_button, self.new_button)
+        for button, key in zip(verbs, ("Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+N"), strict=True):
+            button.set_key("" if self._narrow else key_text(key))
 
     def _show_noted(self) -> None:
         """Show as many rows as fit whole, the newest first."""

@@ -21,8 +21,8 @@ _KEYS = {
     Qt.Key.Key_4: AnswerKind.OUT,
 }
 ASK_KEY = "M"
-LOW = 560
-"""Below this height of the page, in pixels, why a thing is asked is in a tooltip."""
+LOW, NARROW = 560, 1100
+"""Below this height of the page why a thing is asked is in a tooltip; below this width, in pixels, no key."""
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -262,6 +262,7 @@ class MinutesTriage(Retranslated, QWidget):
         """Cut again."""
         super().resizeEvent(event)
         self.ui.whyLabel.setVisible(self.height() >= LOW)  # the words and the answers come first
+        self.ui.browseButton.set_key("P" if self.width() >= NARROW else "")
         if hasattr(self, "_rewording") and self.ui.placeLabel.toolTip():
             self._fit_place(self.ui.placeLabel.toolTip())
 

@@ -29,6 +29,8 @@ from cop_desktop.qt.settings import Settings
 
 LAPTOP = 1366, 768
 START = dt.datetime(2026, 12, 17, 13, 0, tzinfo=dt.timezone(dt.timedelta(hours=-5)))
+PADDING = 12
+"""A button may lose so much of what is around its words, in pixels."""
 MOST_TABS = 160
 """No screen has more stops than this; a walk that does not come round by then is a trap."""
 
@@ -132,7 +134,9 @@ def clipped(window):
         if isinstance(each, QLabel) and each.text() and each.textFormat() is not Qt.TextFormat.RichText:
             if _label_cut(each):
                 cut.append(f"{where(each)} “{each.text()[:50]}” {each.size().toTuple()}")
-        elif isinstance(each, QPushButton) and each.text() and each.sizeHint().width() > each.width() + 1:
+        elif (
+            isinstance(each, QPushButton) and each.text() and each.sizeHint().width() > each.width() + PADDING
+        ):
             cut.append(f"{where(each)} “{each.text()}” wants {each.sizeHint().width()} has {each.width()}")
         elif isinstance(each, QLineEdit) and each.placeholderText() and not each.text():
             room = each.width() - each.textMargins().left() - each.textMargins().right() - 10

@@ -119,6 +119,23 @@ def test_the_example_shows_every_screen_whole(program, demo_file, tmp_path, lang
 
 
 @LANGUAGES
+@pytest.mark.parametrize("size", [(1280, 672), (1024, 700)], ids=["half again", "old projector"])
+def test_a_small_display_cuts_no_word(program, demo_file, tmp_path, language, size):
+    """A display of 1920 × 1080 at 150 %, and one of 1024 × 768, a title bar and a panel taken off."""
+    program.languages.switch(language)
+    desktop = program.show(shutil.copy(demo_file, tmp_path / "demo.cop"))
+    window = desktop.window
+    window.resize(*size)
+    found = {}
+    for keys in (["Ctrl+1"], ["F2"], ["Escape", "Ctrl+2"], ["Ctrl+1", "Ctrl+4"], ["Ctrl+Return"],
+                 ["Ctrl+Return"], ["Ctrl+Return"], ["Ctrl+1", "Ctrl+3"], ["PgDown"]):  # fmt: skip
+        press(desktop, *keys)
+        found[f"{window.present} {keys}"] = [each for each in clipped(window) if "TopField" not in each]
+    desktop._shown._sure = True
+    assert {screen: lacks for screen, lacks in found.items() if lacks} == {}
+
+
+@LANGUAGES
 @pytest.mark.parametrize("dialog", [About, Crash, Keyboard])
 def test_a_dialog_is_whole_and_escape_closes_it(qtbot, theme, languages, language, dialog):
     languages.switch(language)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
@@ -11,6 +11,8 @@ from cop_desktop.qt.theme import Theme
 
 ICON, AROUND, GAP = 20, 12, 11
 NARROW = 44
+CAP, CAP_AROUND = 22, 14
+"""Height of the key drawn as a cap, and what it adds to the width of its words, in pixels."""
 
 
 class SearchField(QPushButton):
@@ -20,6 +22,7 @@ class SearchField(QPushButton):
         super().__init__(parent)
         self._theme = theme
         self._wide = wide
+        self._key = ""
         self.setFixedWidth(wide)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         set_class(self, "search")
@@ -30,7 +33,8 @@ class SearchField(QPushButton):
         self.setFixedWidth(self._wide if roomy else NARROW)
 
     def say(self, text: str, key: str) -> None:
-        """Say what it does, and its key in the tooltip."""
+        """Say what it does, and its key: drawn as a cap where there is room, and in the tooltip."""
+        self._key = key
         self.setText(text)
         self.setToolTip(f"{text.rstrip('…')} ({key})")
         name(self, text.rstrip("…"))
@@ -53,7 +57,25 @@ class SearchField(QPushButton):
             font = self._theme.font(15, QFont.Weight.Medium)
             painter.setFont(font)
             painter.setPen(self._theme.colour("muted"))
-            said = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+            metrics, small = QFontMetrics(font), self._theme.font(13, QFont.Weight.DemiBold)
+            cap = QFontMetrics(small).horizontalAdvance(self._key) + CAP_AROUND
+            said = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+            if self._key and metrics.horizontalAdvance(self.text()) + GAP + cap <= room:
+                self._draw_key(painter, small, cap)
+                painter.setFont(font)
+                painter.setPen(self._theme.colour("muted"))
             box = QRect(AROUND + ICON + GAP, 0, room, self.height())
             painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), said)
         painter.end()
+
+    def _draw_key(self, painter: QPainter, font: QFont, cap: int) -> None:
+        """Draw the key at the right end."""
+        right = self.width() - AROUND + 3
+        box = QRectF(right - cap + 0.5, (self.height() - CAP) / 2 + 0.5, cap - 1, CAP - 1)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._theme.colour("edge"))
+        painter.setBrush(self._theme.colour("surface"))
+        painter.drawRoundedRect(box, 5, 5)
+        painter.setFont(font)
+        painter.setPen(self._theme.colour("ink"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._key)

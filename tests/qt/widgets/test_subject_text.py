@@ -79,6 +79,13 @@ def test_an_empty_subject_is_nothing(qapp: object, theme: object) -> None:
     assert set_subject("", 500, 300, 108, 70).lines == ()
 
 
+def test_no_width_at_all_ends_nothing(qapp: object, theme: object) -> None:
+    """What fails inside a layout of a small window would end the whole program."""
+    for room in (0, -20):
+        assert set_subject("Une question", room, 100, 34, 17).lines == ("Une", "question")
+    assert SubjectText(ink_of("light"), 34, 17).heightForWidth(0) >= 0
+
+
 def test_the_widget_is_named_by_its_question_and_grows_with_it(qapp: object, theme: object) -> None:
     widget = SubjectText(ink_of("light"), 32, 22)
     widget.set_text("Court?")
