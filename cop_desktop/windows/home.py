@@ -127,7 +127,7 @@ class Home(Retranslated, QWidget):
         self._show_noted()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Escape in the field of a new community gives it up, as does leaving it empty; words fit their card."""
+        """Escape in the field of a new community gives it up, as leaving it empty; words fit their card."""
         if watched is self.ui.sessionCard and event.type() == QEvent.Type.Resize:
             self._fit_card()
         if watched is self.ui.newCommunityName:
