@@ -94,6 +94,7 @@ def test_what_a_hand_meant_is_taken_by_one_key_and_a_file_lost_or_damaged_is_sai
     if office_hand.AVAILABLE and language == "fr":  # what LibreOffice makes of it while saving
         office_hand.save_again(word, tmp_path / "office", tmp_path / "profile").replace(word)
     as_left = word.read_bytes()
+    word.with_name(f".~lock.{word.name}#").write_text("still open in LibreOffice")
     assert owners(workspace)["Confirmer"] == ("Naomi", "2026-12-11")
 
     program = place.start("--workspace", workspace, "--language", language)

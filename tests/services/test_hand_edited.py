@@ -312,7 +312,8 @@ def test_tracked_changes_and_comments_are_read_and_stay_in_the_file(workspace, s
     words = re.sub(r"<w:t[^>]*>", '<w:delText xml:space="preserve">', run).replace("</w:t>", "</w:delText>")
     who = 'w:id="900" w:author="Solène" w:date="2026-11-20T10:00:00Z"'
     tracked = (
-        f'<w:commentRangeStart w:id="0"/><w:del {who}>{words}</w:del><w:ins {who}>'
+        f'<w:commentRangeStart w:id="0"/><w:del {who}>{words}</w:del>'
+        f"<w:moveFrom {who}><w:r><w:t>Parti ailleurs.</w:t></w:r></w:moveFrom><w:ins {who}>"
         "<w:r><w:t>Offre d’un atelier.</w:t></w:r></w:ins>"
         '<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>'
     )
@@ -325,11 +326,12 @@ def test_tracked_changes_and_comments_are_read_and_stay_in_the_file(workspace, s
     rewritten(written, parts)
     by_hand = written.read_bytes()
     comparison = hands.compare(session.id)
-    assert (comparison.marks.comments, comparison.marks.tracked) == (1, 2)
+    assert (comparison.marks.comments, comparison.marks.tracked) == (1, 3)
     (one,) = comparison.differences
     assert one.theirs.endswith("Offre d’un atelier.")
     assert "déjà donné" not in one.theirs
     assert "vérifier" not in one.theirs
+    assert "Parti" not in one.theirs
     hands.take(session.id, [one.key])
     assert written.read_bytes() == by_hand
 
