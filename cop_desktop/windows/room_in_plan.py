@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout
 
 from cop_desktop.domain.codes import SessionStatus
 from cop_desktop.qt.language import translate
@@ -28,9 +29,15 @@ class RoomInPlan(QObject):
         self._ground, self._page, self._presenter = ground, page, page.presenter
         self._memory = RoomMemory(ground.settings)
         card = page.session_card
-        self.line = RoomLine(ground.theme, self._said, card, beside=True)
+        self.line = RoomLine(ground.theme, self._said, card, apart=True)
         self.line.asked.connect(self._check)
         card.ui.whole.insertWidget(card.ui.whole.indexOf(card.ui.whereRow) + 1, self.line)
+        head = QHBoxLayout()
+        card.ui.placeColumn.removeWidget(card.ui.placeLabel)
+        head.addWidget(card.ui.placeLabel)
+        head.addStretch(1)
+        head.addWidget(self.line.button)
+        card.ui.placeColumn.insertLayout(0, head)
         page.setTabOrder(card.ui.modeBox, self.line.button)
         page.setTabOrder(self.line.button, card.ui.purposeBox)
         shortcut = QShortcut(QKeySequence(CHECK_KEY), page)
@@ -52,8 +59,9 @@ class RoomInPlan(QObject):
         return found_words(self._memory.last(plan.session.place), today) if plan is not None else ""
 
     def _follow(self) -> None:
-        self.line.setVisible(self._planned)
         self.line.retranslate()
+        self.line.setVisible(self._planned and bool(self.line.label.text()))
+        self.line.button.setVisible(self._planned)
 
     def _check(self) -> None:
         plan = self._presenter.plan

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from cop_desktop.qt.form import key_text, name, set_class
 from cop_desktop.qt.language import Retranslated, translate
@@ -21,22 +21,26 @@ class RoomLine(Retranslated, QWidget):
     asked = Signal()
 
     def __init__(
-        self, theme: Theme, said: Callable[[], str], parent: QWidget | None = None, *, beside: bool = False
+        self, theme: Theme, said: Callable[[], str], parent: QWidget | None = None, *, apart: bool = False
     ) -> None:
-        """Make it; the button under what is said, or `beside` it where there is width and little height."""
+        """Make it; the button under what is said, or `apart`, as a link for its owner to place."""
         super().__init__(parent)
         self._said = said
         self.label = QLabel(self)
         self.label.setWordWrap(True)
         set_class(self.label, "small", "muted")
-        self.button = KeyButton(theme, "list-checks", key_text(CHECK_KEY), self)
+        self.button = (
+            QPushButton(self) if apart else KeyButton(theme, "list-checks", key_text(CHECK_KEY), self)
+        )
+        set_class(self.button, "link" if apart else "")
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.clicked.connect(self.asked)
-        layout = QHBoxLayout(self) if beside else QVBoxLayout(self)
-        layout.setContentsMargins(0, 0 if beside else 8, 0, 0)
-        layout.setSpacing(12 if beside else 4)
-        layout.addWidget(self.label, 1)
-        layout.addWidget(self.button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0 if apart else 8, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.label)
+        if not apart:
+            column.addWidget(self.button)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -50,4 +54,5 @@ class RoomLine(Retranslated, QWidget):
         words = translate("RoomChecking", "Check the room")
         if self.button.text() != words:
             self.button.setText(words)
+            self.button.setToolTip(key_text(CHECK_KEY))
             name(self.button, words, translate("RoomChecking", "Test card, power, sleep: six answers"))

@@ -68,6 +68,10 @@ class Strip(Retranslated, QFrame):
         self.box.setObjectName("captureBox")
         self.field = StripField(self.box)
         self.field.setObjectName("stripField")
+        self.about = QLabel(self.box)
+        self.about.setProperty("class", "muted")
+        self.about.hide()
+        self._about = ""
         self.answer = AnswerEdit(self.box)
         self.answer.setObjectName("stripAnswer")
         self.answer.hide()
@@ -89,7 +93,8 @@ class Strip(Retranslated, QFrame):
         inside = QHBoxLayout(self.box)
         inside.setContentsMargins(8, 0, 8, 0)
         inside.addWidget(self.field)
-        inside.addWidget(self.answer)
+        inside.addWidget(self.about)
+        inside.addWidget(self.answer, 1)
         self._row = QHBoxLayout(self)
         self._row.setSpacing(16)
         self._row.addLayout(times)
@@ -137,12 +142,13 @@ class Strip(Retranslated, QFrame):
 
     def ask(self, question: str, about: str) -> None:
         """Ask in the field, in words the room reads on the wall; what is being captured waits under it."""
-        self._question = question
+        self._question, self._about = question, about
         self.field.hide()
+        self.about.show()
         self.answer.show()
-        self.answer.setPlaceholderText(about)
         name(self.answer, f"{question} {about}")
         self._say_times()
+        self._say_about()
 
     def ask_no_more(self) -> None:
         """Give the field back to what is said."""
@@ -150,6 +156,7 @@ class Strip(Retranslated, QFrame):
             self._question = ""
             self.answer.clear()
             self.answer.hide()
+            self.about.hide()
             self.field.show()
             self._say_times()
 
@@ -201,6 +208,7 @@ class Strip(Retranslated, QFrame):
             return
         name(self, translate("SingleScreen", "Strip of the single screen"))
         name(self.field, translate("SingleScreen", "Write what is said"))
+        self.answer.setPlaceholderText(translate("SingleScreen", "A few letters, then Enter"))
         for door, words in zip(
             self.doors,
             (
@@ -221,6 +229,7 @@ class Strip(Retranslated, QFrame):
         side = round(MARGIN * unit)
         self._row.setContentsMargins(side, 12, side, 4)
         self._say_next()
+        self._say_about()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the mark of a drawer."""
@@ -240,6 +249,13 @@ class Strip(Retranslated, QFrame):
         self.time.setText(on_screen(above))
         self.left.setText(on_screen(under))
         self.left.setVisible(bool(under))
+
+    def _say_about(self) -> None:
+        """Keep the sentence one answers about in sight, as far as it leaves room for the answer."""
+        room = self.width() // 3
+        self.about.setText(
+            self.about.fontMetrics().elidedText(self._about, Qt.TextElideMode.ElideRight, room)
+        )
 
     def _say_next(self) -> None:
         said = on_screen(self._told or self.face.next)

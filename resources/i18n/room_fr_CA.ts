@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>Six answers, about 90 seconds; remembered for this place. Esc skips.</source>
-        <translation>Six réponses, environ 90 secondes; retenu pour ce lieu. Échap passe.</translation>
+        <translation>Six réponses, environ 90&#xa0;secondes; retenu pour ce lieu. Échap passe.</translation>
     </message>
     <message>
         <source>Distance of the last row, in metres</source>
@@ -271,6 +271,10 @@
     <message>
         <source>{0} left</source>
         <translation>reste {0}</translation>
+    </message>
+    <message>
+        <source>A few letters, then Enter</source>
+        <translation>Quelques lettres, puis Entrée</translation>
     </message>
     <message>
         <source>Take up again</source>

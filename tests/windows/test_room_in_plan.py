@@ -43,8 +43,8 @@ def hand(program, demo):
 
 def test_a_key_checks_the_room_and_one_comes_back_to_the_plan_that_says_what_was_found(hand):
     hand.press(KEY.Key_I, CTRL)
-    assert hand.line.isVisible()
-    assert not hand.line.label.isVisible(), "never checked yet"
+    assert hand.line.button.isVisible()
+    assert not hand.line.isVisible(), "never checked yet"
     hand.press(KEY.Key_F5, SHIFT)
     _until(hand.dialog)
     assert hand.window.present == "console"
@@ -56,6 +56,7 @@ def test_a_key_checks_the_room_and_one_comes_back_to_the_plan_that_says_what_was
     _until(lambda: hand.window.present == "planner")
     _settle(hand.desktop)
     _until(lambda: hand.line.label.text())
+    assert hand.line.isVisible()
     said = hand.line.label.text()
     assert said.startswith("Vérifié ici le ")
     assert "dernière rangée à 9\u00a0m, très grandes lettres" in said
@@ -85,7 +86,7 @@ def test_a_session_that_has_begun_is_not_checked_any_more(hand):
     hand.press(KEY.Key_PageDown)
     hand.window.place_asked.emit("planner")
     _settle(hand.desktop)
-    _until(lambda: hand.line.isHidden())
+    _until(lambda: hand.line.button.isHidden())
     hand.press(KEY.Key_F5, SHIFT)
     assert hand.window.present == "planner"
     assert hand.dialog() is None

@@ -50,7 +50,7 @@ def test_two_lines_are_completed_without_the_mouse_in_six_keys_at_most(alone, ro
     alone.press(KEY.Key_Return)
     assert isinstance(alone.window.canvas.face(), ReadBackFace)
     strip = alone.strip
-    assert (strip.time.text(), strip.answer.placeholderText()) == (
+    assert (strip.time.text(), strip.about.text()) == (
         "Quand?",
         "Donner suite à la consultation 2.",
     )
@@ -94,9 +94,9 @@ def test_a_line_without_a_public_sentence_is_asked_on_the_console_alone(alone, r
 def test_escape_leaves_a_line_and_a_hold_silences_it(alone, room, back):
     reach_closing(alone)
     alone.press(KEY.Key_F3)
-    first = alone.strip.answer.placeholderText()
+    first = alone.strip.about.text()
     alone.press(KEY.Key_Escape)
-    assert alone.strip.answer.placeholderText() != first
+    assert alone.strip.about.text() != first
     alone.press(KEY.Key_F7)
     assert room.view.held
     assert not back.presenter.is_open
