@@ -35,7 +35,7 @@ from cop_desktop.domain.session import Attendance, MinutesVersion, Session
 from cop_desktop.export import saving
 from cop_desktop.export.word_reading import Marks, marks_of
 from cop_desktop.services.minutes_board import making_of
-from cop_desktop.services.minutes_files import BY_HAND, LastFile
+from cop_desktop.services.minutes_files import BY_HAND, SHEET, LastFile
 from cop_desktop.services.minutes_material import gather
 from cop_desktop.services.minuting import Minuting
 from cop_desktop.store.workspace import Workspace
@@ -122,7 +122,7 @@ class HandEdited:
             external_id=None,
             kind=version.kind,
             language=version.language,
-            document={**to_json(document), BY_HAND: True},
+            document={**to_json(document), BY_HAND: True, SHEET: version.document.get(SHEET, "")},
             fingerprints=document.fingerprints(),
             sha256=saving.digest(last.path),
             written_at_ms=self._clock.now().utc_ms,

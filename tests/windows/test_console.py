@@ -245,14 +245,15 @@ def test_after_an_interruption_three_choices_and_the_room_goes_on(room, theme, w
     again.close()
 
 
-def test_sleep_is_counted_and_may_be_taken_out(room):
+@pytest.mark.parametrize(("asleep", "said"), [(192, "3\u00a0min\u00a012\u00a0s"), (480, "8\u00a0min")])
+def test_sleep_is_counted_and_may_be_taken_out(room, asleep, said):
     room.key(KEY.Key_PageDown)
     room.console.presenter._tick(room.clock.now())
     left = room.view.remaining_seconds
-    room.clock.forward(192)
+    room.clock.forward(asleep)
     room.console.presenter._tick(room.clock.now())
-    assert room.bar.strong == "L’ordinateur a dormi 3\u00a0min\u00a012\u00a0s."
-    assert room.view.remaining_seconds == left - 192
+    assert room.bar.strong == f"L’ordinateur a dormi {said}."
+    assert room.view.remaining_seconds == left - asleep
     room.key(KEY.Key_1, ALT, seconds=0)
     assert room.view.remaining_seconds == left
 
