@@ -54,3 +54,12 @@ class KeyHint(QWidget):
         label = QLabel(text, self)
         label.setProperty("class", "small muted")
         row.addWidget(label)
+
+
+def fit_in_row(row: QHBoxLayout, width: int) -> None:
+    """Hide the widgets of a row that have no room in this width, the last but one first."""
+    shown = [widget for rank in range(row.count()) if (widget := row.itemAt(rank).widget()) is not None]
+    over = sum(widget.sizeHint().width() + row.spacing() for widget in shown) - width
+    for widget in reversed(shown[:-1]):
+        widget.setVisible(over <= 0)
+        over -= widget.sizeHint().width() + row.spacing() if over > 0 else 0

@@ -7,7 +7,7 @@ leave; a draft says the rank and the day of the session, and nothing said in it.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -67,10 +67,14 @@ class Files:
 
 @dataclass(frozen=True)
 class Sent:
-    """A draft made earlier, with the names of the people it was addressed to."""
+    """A draft made earlier, with the names of the people it was addressed to.
+
+    `changed` names the files it carries that are no more on the disk as they left.
+    """
 
     sending: MinutesSending
     names: tuple[str, ...]
+    changed: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -114,9 +118,13 @@ class Sending:
             found = _groups(reading, session)
             wanted = {who for sending in sendings for who in sending.recipient_ids}
             people = reading.all(Person, id=wanted) if wanted else []
+            folders = {
+                each.id: Path(each.path).parent for each in reading.all(MinutesVersion, session_id=session_id)
+            }
         names = {person.id: person.full_name for person in people}
         sent = tuple(
-            Sent(one, tuple(names[who] for who in one.recipient_ids if who in names)) for one in sendings
+            Sent(one, tuple(names[who] for who in one.recipient_ids if who in names), _changed(one, folders))
+            for one in sendings
         )
         return Desk(session, _files(version) if version else None, found, sent)
 
@@ -207,6 +215,15 @@ class Sending:
 
 def _write(stream: IO[bytes], content: bytes) -> None:
     stream.write(content)
+
+
+def _changed(sending: MinutesSending, folders: Mapping[str, Path]) -> frozenset[str]:
+    """Name the files of a draft that are still beside one another, and not as they left."""
+    folder = folders.get(sending.minutes_version_id)
+    if folder is None:
+        return frozenset()
+    now = {name: saving.digest(folder / name) for name in sending.files if (folder / name).is_file()}
+    return frozenset(name for name, sha256 in now.items() if sha256 and sha256 != sending.files[name])
 
 
 def _last(reading: Reading, session_id: str) -> MinutesVersion | None:

@@ -24,11 +24,12 @@ from PySide6.QtGui import (
     QDropEvent,
     QKeySequence,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QPushButton, QWidget
 
 from cop_desktop._built.ui_main_window import Ui_MainWindow
-from cop_desktop.qt.form import KeyHint, key_text, name
+from cop_desktop.qt.form import KeyHint, fit_in_row, key_text, name
 from cop_desktop.qt.language import Retranslated, translate
 from cop_desktop.qt.messages import Message, Messages
 from cop_desktop.qt.theme import Theme
@@ -39,6 +40,10 @@ if TYPE_CHECKING:
     from cop_desktop.qt.widgets.place_button import PlaceButton
     from cop_desktop.windows.message_bar import MessageBar
 
+HINTS = 5
+"""Keys of a page the foot names, at most."""
+FOOT = 90
+"""What the foot takes beside the keys and what is saved, in pixels."""
 DROPPED = frozenset({".cop", ".json"})
 """What may be dropped on the window: a workspace to open, an exchange file to bring in."""
 
@@ -285,16 +290,26 @@ class MainWindow(Retranslated, QMainWindow):
                 widget.hide()
                 widget.deleteLater()
         place = self._places.get(self._present)
-        hints = [*(place.hints() if place else ())][:4]
+        hints = [*(place.hints() if place else ())][:HINTS]
         self._hints = hints
         for key, what in [*hints, ("F1", translate("MainWindow", "help"))]:
             layout.addWidget(KeyHint(key, what, self.ui.keys))
+        self._fit_hints()
+
+    def _fit_hints(self) -> None:
+        """Leave out of the foot the last keys that have no room; F1, always there, lists them all."""
+        fit_in_row(self.ui.keysLayout, self.width() - self.ui.savedLabel.sizeHint().width() - FOOT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many keys as there is room for."""
+        super().resizeEvent(event)
+        self._fit_hints()
 
     def _focus_moved(self) -> None:
         """Some keys act in one part of a page only: the foot names those that act now."""
         place = self._places.get(self._present)
         shown = place is not None and place.page is not None and self.isActiveWindow()
-        if place is not None and shown and [*place.hints()][:4] != self._hints:
+        if place is not None and shown and [*place.hints()][:HINTS] != self._hints:
             self._show_hints()
 
     def _show_saved(self) -> None:

@@ -497,6 +497,10 @@
         <source>The PDF is written with the first mail.</source>
         <translation>Le PDF s’écrit avec le premier courriel.</translation>
     </message>
+    <message>
+        <source>changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n passage(s) left to you, each with its reason</source>
         <translation>

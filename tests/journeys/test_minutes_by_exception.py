@@ -1,10 +1,12 @@
-"""From the end of a session to its Word file: sorted by exception, by keys alone, then by a novice's mouse.
+"""From the end of a session to its files: sorted by exception, by keys alone, then by a novice's mouse.
 
 The session is run and noted in the real program; the name that was typed plainly is looked for in the file.
 """
 
 from __future__ import annotations
 
+import email
+import email.policy
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -152,13 +154,19 @@ def test_a_novice_with_a_mouse(place: Desk, workspace: Path) -> None:
     click("Garder, au suivant", "2 sur 3")
     click("Garder, au suivant", "Résumé du point")
     place.type("On se presente et on adopte l'ordre du jour.")
-    click("Écrire le compte rendu dans un fichier Word")
-    until(lambda: place.windows("Écrire le compte rendu"))
-    place.press("Return")
+    click("Relire, temps 3 sur 4", "Écrire Word et PDF")
+    click("Écrire Word et PDF", "Préparer le courriel")
     path = word_file(place)
-    took = time.monotonic() - begun + (gestures + 2) * READS_S
-    print(f"\na novice, from the end of the session to Word: {gestures + 2} gestures, {took:.0f} s")
+    pdf = until(lambda: next(iter(place.home.rglob("*.pdf")), None))
+    place.names_with("Membres · ")
+    click("Préparer le courriel")
+    mail = until(lambda: next(iter(place.home.rglob("*.eml")), None))
+    took = time.monotonic() - begun + (gestures + 1) * READS_S
+    print(f"\na novice, from the end to Word, PDF and a mail: {gestures + 1} gestures, {took:.0f} s")
     assert took < NOVICE_S
+    message = email.message_from_bytes(mail.read_bytes(), policy=email.policy.default)
+    enclosed = {each.get_filename(): each.get_content() for each in message.iter_attachments()}
+    assert enclosed == {path.name: path.read_bytes(), pdf.name: pdf.read_bytes()}
     printed = "\n".join(paragraph.text for paragraph in docx.Document(str(path)).paragraphs)
     assert "On se presente et on adopte l" in printed
     assert "urgent" not in printed, "left out by a click"

@@ -182,6 +182,10 @@ def sent_row(desk: Desk, sent: Sent) -> tuple[str, str, str, str]:
     made = dt.datetime.fromtimestamp(sent.sending.drafted_at_ms / 1000, tz=zone)
     when = f"{dates.short_date(made.date())}, {dates.time_of_day(made.time().replace(second=0))}"
     whom = f"{group_name(sent.sending.audience)} · {people(len(sent.sending.recipient_ids))}"
-    files = "\n".join(f"{name} · {str(sha)[:_DIGITS]}" for name, sha in sent.sending.files.items())
+    since = " · " + translate("Sending", "changed since")
+    files = "\n".join(
+        f"{name} · {str(sha)[:_DIGITS]}{since if name in sent.changed else ''}"
+        for name, sha in sent.sending.files.items()
+    )
     day = dates.short_date(sent.sending.sent_on) if sent.sending.sent_on else "—"
     return when, whom, files, day

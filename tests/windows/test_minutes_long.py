@@ -1,0 +1,126 @@
+"""Long minutes read over and written without the window waiting; an organization's sheet; words to people."""
+
+import dataclasses
+import time
+
+import pytest
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from cop_desktop.domain.captured_item import CapturedItem
+from cop_desktop.domain.codes import ItemKind, Language, Level
+from cop_desktop.domain.entity import new_id
+from cop_desktop.domain.session import MinutesVersion
+from cop_desktop.qt.minutes_sheets import Sheets
+from cop_desktop.windows.minutes_stages import Stage
+from tests import letterheads
+from tests.windows.test_minutes_sending import demo, desk, press, stage, wait_mail, workspace, write
+
+__all__ = ["demo", "desk", "workspace"]
+ITEMS = 1_000
+STALL_S = 0.05
+"""Goal for a turn of the window, by the processor's clock: other programs may hold it longer."""
+
+
+@pytest.fixture
+def long_one(desk):
+    """A thousand notes in the November session."""
+    with desk.workspace.writing() as writing:
+        point = writing.first(CapturedItem, session_id=desk.session).agenda_item_id
+        for rank in range(ITEMS):
+            writing.add(
+                CapturedItem(
+                    id=new_id(),
+                    session_id=desk.session,
+                    agenda_item_id=point,
+                    kind=ItemKind.NOTE,
+                    text=f"Ligne {rank} : la médiation se reprend trois soirs.",
+                    level=Level.MEMBERS,
+                    position=5_000 + rank,
+                    captured_at_ms=1_795_000_000_000 + rank,
+                )
+            )
+        writing.commit()
+    desk.presenter.load()
+    desk.workers.settle()
+    return desk
+
+
+def turns(until, seconds=30):
+    """Turn the loop of events until something is so, and give the longest turn (processor seconds)."""
+    longest, end = 0.0, time.monotonic() + seconds
+    beat = QTimer()
+    beat.start(0)
+    while not until() and time.monotonic() < end:
+        begun = time.thread_time()
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        longest = max(longest, time.thread_time() - begun)
+    assert until()
+    return longest
+
+
+def test_all_of_it_is_read_over_a_few_sheets_at_each_turn(long_one):
+    page = stage(long_one, Stage.REVIEW)
+    view = page.ui.sheetsView
+    longest = turns(lambda: view.whole)
+    assert view.count > 15
+    assert longest <= STALL_S, f"{longest * 1000:.0f} ms"
+    assert f"{view.count} pages" in page.ui.countLabel.text().replace("\xa0", " ")
+    press(long_one, Qt.Key.Key_End)
+    assert page.ui.pageLabel.text() == f"Page {view.count} sur {view.count}"
+    assert "La page continue" not in view.accessibleDescription()
+    press(long_one, Qt.Key.Key_Home)
+    assert page.ui.pageLabel.text().startswith("Page 1 sur")
+
+
+def test_the_pdf_says_how_far_it_is_and_is_given_up_at_one_key(long_one, monkeypatch):
+    shares = []
+    long_one.presenter.running.connect(lambda: shares.append(long_one.presenter.share))
+    painted = Sheets.paint
+
+    def give_up(self, painter, sheet):
+        painted(self, painter, sheet)
+        if sheet == 3:
+            long_one.presenter.cancel()  # asked from anywhere, heard before the next page
+
+    stage(long_one, Stage.REVIEW)
+    monkeypatch.setattr(Sheets, "paint", give_up)
+    long_one.page.ui.stages.currentWidget().ui.sheetsView.hide()  # it paints too
+    long_one.presenter.propose(lambda path: long_one.presenter.export_to(path))
+    long_one.workers.settle()
+    long_one.qtbot.waitUntil(lambda: any("abandonné" in each.text for each in long_one.said), timeout=30_000)
+    long_one.qtbot.waitUntil(lambda: long_one.presenter.job is None, timeout=10_000)
+    assert list(long_one.out.glob("*.docx"))
+    assert not list(long_one.out.glob("*.pdf"))
+    assert not list(long_one.out.glob(".cop-*"))
+    assert any(0 < share < 1 for share in shares)
+
+
+def test_the_sheet_of_an_organization_is_seen_and_what_word_alone_has_is_said(desk, tmp_path):
+    page = stage(desk, Stage.REVIEW)
+    assert not page.ui.missingLabel.isVisible()
+    path = tmp_path / "Papier.docx"
+    path.write_bytes(letterheads.rich())
+    desk.presenter.use_letterhead(path)
+    desk.workers.settle()
+    desk.workers.settle()
+    assert page.ui.sheetLabel.text() == "Word et PDF sur Papier.docx"
+    assert page.ui.missingLabel.isVisible()
+    assert "zones de texte et dessins" in page.ui.missingLabel.text()
+    write(desk)
+    with desk.workspace.reading() as reading:
+        assert reading.first(MinutesVersion, session_id=desk.session).document["sheet"]
+    desk.languages.switch(Language.ENGLISH)
+    desk.qtbot.waitUntil(lambda: "text boxes" in page.ui.missingLabel.text())
+    write(desk)
+    page = stage(desk, Stage.SEND)
+    tops = page._tops()
+    assert tops[-1].text(0).startswith("Mot à ")
+    assert "préparé" not in tops[-1].text(0)
+    page.ui.groupsTree.setCurrentItem(tops[-1])
+    assert "personne d’autre" in page.ui.addressLabel.text()
+    press(desk, Qt.Key.Key_Return)
+    wait_mail(desk, 1)
+    assert desk.handed[0].name.startswith("Mot à ")
+    desk.workers.settle()
+    assert page._tops()[-1].text(0).endswith("préparé")
