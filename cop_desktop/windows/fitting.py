@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 LARGEST = 1920, 1080
 """A window opened for the first time is not larger than this, in pixels."""
+LOWEST = 440
+"""No display is so low that a window of this height, in pixels, would not be of use."""
 
 
 def fill_display(window: QWidget) -> None:
@@ -24,5 +26,9 @@ def stay_within(window: QWidget) -> None:
     from cop_desktop.qt.screens import within
 
     room, least = window.screen().availableGeometry(), window.minimumSize()
-    if room.width() >= least.width() and room.height() >= least.height():
-        window.setGeometry(within(window.frameGeometry(), window.geometry(), room))
+    if room.width() < least.width():
+        return
+    frame = window.frameGeometry().height() - window.height()
+    if room.height() < least.height() + frame:  # 1080 lines at 200 %: low, rather than half out of sight
+        window.setMinimumHeight(max(LOWEST, room.height() - frame))
+    window.setGeometry(within(window.frameGeometry(), window.geometry(), room))

@@ -218,6 +218,18 @@ def test_one_enter_drafts_the_mail_of_each_group(desk):
     assert page.ui.sentTree.topLevelItemCount() == groups
 
 
+def test_two_enters_at_once_draft_one_mail_to_a_group(desk):
+    write(desk)
+    page = desk.page._pages[Stage.SEND].page
+    last = page.ui.groupsTree.topLevelItem(page.ui.groupsTree.topLevelItemCount() - 1)
+    page.ui.groupsTree.setCurrentItem(last)
+    for _ in range(2):
+        page.ui.draftButton.click()
+    wait_mail(desk, 1)
+    with desk.workspace.reading() as reading:
+        assert reading.count(MinutesSending, session_id=desk.session) == 1
+
+
 def test_space_unticks_one_person_and_says_what_was_sent(desk):
     write(desk)
     page = desk.page._pages[Stage.SEND].page

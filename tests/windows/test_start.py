@@ -61,6 +61,17 @@ def test_a_window_never_opened_before_takes_the_room_of_its_display(
     assert window.geometry().getRect() == taken
 
 
+def test_a_display_lower_than_the_window_may_be_still_shows_its_foot(qtbot, theme, messages, monkeypatch):
+    """1920 × 1080 at 200 % is 960 × 540, less a panel."""
+    window = MainWindow(theme, messages)
+    qtbot.addWidget(window)
+    room = QRect(0, 0, 960, 516)
+    monkeypatch.setattr(window, "screen", lambda: SimpleNamespace(availableGeometry=lambda: room))
+    window._stay_within()
+    assert room.contains(window.geometry())
+    assert window.ui.foot.mapTo(window, window.ui.foot.rect().bottomLeft()).y() <= room.bottom()
+
+
 @pytest.mark.parametrize("room", [(0, 0, 1280, 1024), (0, 0, 1366, 728), (0, 0, 800, 800)])
 def test_where_the_display_is_smaller_than_the_form_its_size_is_kept(
     qtbot, theme, messages, monkeypatch, room

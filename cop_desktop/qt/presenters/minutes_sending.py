@@ -93,6 +93,7 @@ class SendingPresenter(QObject):
         self.review: Review | None = None
         self.comparison: Comparison | None = None
         self._reviewing = False
+        self._drafting: set[RecipientGroup] = set()
         self._hidden_for = ""
         workers.changed.connect(self._see)
         minutes.changed.connect(self._read_review)
@@ -185,7 +186,7 @@ class SendingPresenter(QObject):
     def draft(self, audience: RecipientGroup, who: Collection[str]) -> None:
         """Make a draft to these people of a group, the PDF first if there is none, and open it."""
         desk = self.desk
-        if desk is None:
+        if desk is None or self.minutes.job is not None:
             return
         if desk.files is not None and desk.files.ready and desk.files.pdf is None:
 
@@ -198,10 +199,20 @@ class SendingPresenter(QObject):
             self._draft(audience, who)
 
     def _draft(self, audience: RecipientGroup, who: Collection[str]) -> None:
+        if audience in self._drafting:
+            return  # pressed twice, a group has one draft
+        self._drafting.add(audience)
         session = self.minutes.session_id
-        self._workers.write(
-            lambda: self._services().sending.draft(session, audience, who), self._drafted, self._say
-        )
+
+        def drafted(made: Made) -> None:
+            self._drafting.discard(audience)
+            self._drafted(made)
+
+        def refused(error: CopError) -> None:
+            self._drafting.discard(audience)
+            self._say(error)
+
+        self._workers.write(lambda: self._services().sending.draft(session, audience, who), drafted, refused)
 
     def draft_word(self, person_id: str) -> None:
         """Make a draft to somebody who is to be asked, and open it."""
