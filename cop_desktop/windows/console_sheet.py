@@ -1,9 +1,8 @@
-"""What the client prepared, under the round: read by whoever facilitates, for as long as the step lasts."""
+"""What the client prepared, over the harvest: read by whoever facilitates, for as long as the step lasts."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from cop_desktop.qt.form import key_text, name, set_class
@@ -14,8 +13,6 @@ from cop_desktop.qt.widgets.lettering import on_screen
 from cop_desktop.services.client_sheets import ClientSheet
 
 KEY = "Ctrl+Shift+R"
-MOST, SIDES = 264, 36
-"""Height from which the sheet scrolls, and its margins; in pixels."""
 HEADS = 118
 """Width of the names of its parts, in pixels."""
 
@@ -57,7 +54,8 @@ class ConsoleSheet(Retranslated, QFrame):
         self._rows = [(self._label("small", "muted"), self._label()) for _ in range(4)]
         for rank, (head_label, text) in enumerate(self._rows):
             self._grid.addWidget(head_label, rank, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(text, rank, 1)
+            self._grid.addWidget(text, rank, 1, Qt.AlignmentFlag.AlignTop)
+        self._grid.setRowStretch(len(self._rows), 1)
         self.area = QScrollArea(self)
         self.area.setWidget(self._inside)
         self.area.setWidgetResizable(True)
@@ -65,8 +63,8 @@ class ConsoleSheet(Retranslated, QFrame):
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 10, 12, 12)
-        column.setSpacing(8)
+        column.setContentsMargins(16, 6, 8, 8)
+        column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(self.area)
         theme.changed.connect(self._themed)
@@ -84,7 +82,6 @@ class ConsoleSheet(Retranslated, QFrame):
             label.setVisible(bool(text))
         self.retranslate()
         self.show()
-        self._fit()
 
     def forget(self) -> None:
         """Hide the sheet, and keep none of its words."""
@@ -113,20 +110,6 @@ class ConsoleSheet(Retranslated, QFrame):
         )
         for (head, _text), words in zip(self._rows, heads, strict=True):
             head.setText(words)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break the lines again, and take their height."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """As high as its words, until it scrolls."""
-        room = max(120, self.width() - SIDES - HEADS - 20)
-        high = 0
-        for _head, label in self._rows:
-            if label.text():
-                high += max(22, label.heightForWidth(room)) + 6
-        self.area.setFixedHeight(min(MOST, max(24, high)))
 
     def _label(self, *classes: str) -> QLabel:
         label = QLabel(self._inside)

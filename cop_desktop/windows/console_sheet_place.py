@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QToolButton
 
 from cop_desktop.domain.capture.writing import shown
@@ -23,6 +23,10 @@ from cop_desktop.services.client_sheets import ClientSheet, ClientSheets
 from cop_desktop.windows.console import Console
 from cop_desktop.windows.console_notices import refused_notice
 from cop_desktop.windows.console_sheet import KEY, ConsoleSheet
+
+LEAST = 132
+"""Height the sheet keeps, were it over the question; in pixels."""
+_MOVES = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
 
 
 class SheetPlace(QObject):
@@ -72,9 +76,9 @@ class SheetPlace(QObject):
         if self._made is None:
             page = self._page
             self._made = ConsoleSheet(self._theme, page.ui.middle)
-            layout = page.ui.middleLayout
-            layout.insertWidget(layout.indexOf(page.round) + 1, self._made)
             self._made.close_asked.connect(self.close)
+            for under in (page.round, page.round.ui.runButtons, page.capture, page.capture.ui.harvest):
+                under.installEventFilter(self)
         return self._made
 
     def toggle(self) -> None:
@@ -96,10 +100,29 @@ class SheetPlace(QObject):
             self._retranslate()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Close when one leaves the console."""
+        """Close when one leaves the console; stay over what the sheet covers."""
         if watched is self._page and event.type() == QEvent.Type.Hide:
             self.close()
+        elif self.is_open and event.type() in _MOVES:
+            self._place()
         return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        """Cover the harvest; where somebody else takes the notes, the prompt and what comes next.
+
+        No card is made smaller, so no button moves and none is cut.
+        """
+        page, sheet = self._page, self.sheet
+        if page.capture.isVisible():
+            under = page.capture.ui.harvest
+            area = QRect(under.mapTo(page.ui.middle, QPoint()), under.size())
+        else:
+            card, last = page.round, page.round.ui.runButtons
+            below = card.ui.topRow.geometry().bottom() + 10
+            corner = QPoint(last.x(), min(below, last.y() - LEAST))
+            area = QRect(card.mapTo(page.ui.middle, corner), QSize(last.width(), last.y() - corner.y() - 12))
+        sheet.setGeometry(area)
+        sheet.raise_()
 
     def _follow(self, view: RunView) -> None:
         """Close at the next step, when the room takes its time, and at the end."""
@@ -145,6 +168,7 @@ class SheetPlace(QObject):
             ),
         )
         self.sheet.show_sheet(told, script.speaker(sheet.client_id))
+        self._place()
         self._retranslate()
 
     def _say_nothing_there(self) -> None:

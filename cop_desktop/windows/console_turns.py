@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from cop_desktop._built.ui_console_turns import Ui_ConsoleTurns
-from cop_desktop.qt.form import key_text, name
+from cop_desktop.qt.form import key_text, name, set_class
 from cop_desktop.qt.language import Retranslated, translate
 from cop_desktop.qt.presenters.console_face import TurnsCard
+from cop_desktop.qt.presenters.console_turns_show import fold_words
 from cop_desktop.qt.theme import Theme
+from cop_desktop.qt.widgets.lettering import sans
 from cop_desktop.qt.widgets.turn_list import TurnList
 
 BESIDE = 62
 """What margins and paddings of the buttons take of the width of the card, in pixels."""
+SIDES, GAINED = 2, 26
+"""A word never touches the border of its button; what smaller letters leave it beside them, in pixels."""
 
 
 class ConsoleTurns(Retranslated, QFrame):
@@ -32,6 +36,7 @@ class ConsoleTurns(Retranslated, QFrame):
         self._theme = theme
         self._card: TurnsCard | None = None
         self.rows = TurnList(theme.colour, self)
+        self.rows.set_fold(fold_words)
         self.ui.rowsHolderLayout.addWidget(self.rows)
         self.rows.asked.connect(self.person_asked)
         self.ui.giveButton.clicked.connect(self.give_asked)
@@ -81,6 +86,11 @@ class ConsoleTurns(Retranslated, QFrame):
     def _words(self, button: QPushButton, text: str) -> None:
         alone = button is self.ui.giveButton
         room = self.width() - BESIDE if alone else (self.width() - BESIDE) // 2
+        room -= SIDES
+        if alone:
+            small = QFontMetricsF(sans(16, QFont.Weight.DemiBold)).horizontalAdvance(text) > room
+            set_class(button, "primary", "give", *(("compact",) if small else ()))
+            room += GAINED if small else 0
         shown = button.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, room)
         if shown != text and button is self.ui.passButton:
             shown = translate("ConsoleTurns", "Passes")

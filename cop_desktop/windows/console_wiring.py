@@ -319,6 +319,9 @@ class ConsoleWiring(QObject):
         self.people_asked.emit()
 
     def _ask_person(self, person_id: str, at: QPoint) -> None:
+        if not person_id:  # a line that stands for several people
+            self.people_asked.emit()
+            return
         person_menu(self._presenter, person_id, self._page).popup(at)
 
     def _ask_step(self, key: str) -> None:

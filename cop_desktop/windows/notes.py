@@ -13,7 +13,8 @@ from cop_desktop._built.ui_notes import Ui_Notes
 from cop_desktop.qt.form import KeyHint, key_text, name
 from cop_desktop.qt.language import Retranslated, translate
 from cop_desktop.qt.messages import Messages
-from cop_desktop.qt.presenters.notes_face import NotesFace, fold_words
+from cop_desktop.qt.presenters.console_turns_show import fold_words
+from cop_desktop.qt.presenters.notes_face import NotesFace
 from cop_desktop.qt.theme import Theme
 from cop_desktop.qt.widgets.lettering import on_screen
 from cop_desktop.qt.widgets.mark import mark_pixmap

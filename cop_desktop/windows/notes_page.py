@@ -174,7 +174,9 @@ class NotesPage(QObject):
     def _take_writer(self, taker: NoteTaker) -> None:
         self.capture.write_as(taker)
         self._say_writer()
-        if taker.person_id is None and not self._asked_name:
+        if taker.person_id is not None:
+            self.messages.withdraw("writer")
+        elif not self._asked_name:
             self._asked_name = True
             text = translate("Notes", "Say who you are: every line will tell who wrote it.")
             label = translate("Notes", "Choose my name")

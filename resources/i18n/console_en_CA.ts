@@ -39,10 +39,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>and %n others</source>
+        <translation>
+            <numerusform>and %n other</numerusform>
+            <numerusform>and %n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n present</source>
         <translation>
             <numerusform>%n present</numerusform>
             <numerusform>%n present</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have spoken</source>
+        <translation>
+            <numerusform>%n has spoken</numerusform>
+            <numerusform>%n have spoken</numerusform>
         </translation>
     </message>
     <message numerus="yes">

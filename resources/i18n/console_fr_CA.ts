@@ -345,11 +345,11 @@
         <translation>Tour de parole</translation>
     </message>
     <message>
-        <source>1st voice of {0}</source>
+        <source>1st of {0}</source>
         <translation>1re voix sur {0}</translation>
     </message>
     <message>
-        <source>{0} voice of {1}</source>
+        <source>{0} of {1}</source>
         <translation>{0} voix sur {1}</translation>
     </message>
     <message>
@@ -363,6 +363,20 @@
     <message>
         <source>Prepare the plan</source>
         <translation>Préparer le plan</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n others</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have spoken</source>
+        <translation>
+            <numerusform>%n a parlé</numerusform>
+            <numerusform>%n ont parlé</numerusform>
+        </translation>
     </message>
     <message>
         <source>Give {0} the floor</source>

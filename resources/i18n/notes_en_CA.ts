@@ -4,20 +4,6 @@
 <context>
     <name>Notes</name>
     <message numerus="yes">
-        <source>and %n others</source>
-        <translation>
-            <numerusform>and %n other</numerusform>
-            <numerusform>and %n others</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n others have spoken</source>
-        <translation>
-            <numerusform>%n other has spoken</numerusform>
-            <numerusform>%n others have spoken</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n item(s) in this step</source>
         <translation>
             <numerusform>%n item in this step</numerusform>

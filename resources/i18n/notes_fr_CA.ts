@@ -7,23 +7,9 @@
         <source>There is nothing of yours to take back.</source>
         <translation>Il n’y a rien de vous à reprendre.</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n others</source>
-        <translation>
-            <numerusform>et %n autre</numerusform>
-            <numerusform>et %n autres</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Time left</source>
         <translation>Il reste</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n others have spoken</source>
-        <translation>
-            <numerusform>%n autre a parlé</numerusform>
-            <numerusform>%n autres ont parlé</numerusform>
-        </translation>
     </message>
     <message>
         <source>Before the opening</source>

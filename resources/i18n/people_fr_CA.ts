@@ -174,7 +174,7 @@
     </message>
     <message>
         <source>No case yet: name who would bring one, then press Enter.</source>
-        <translation>Aucun cas encore : nommez qui en apporterait un, puis Entrée.</translation>
+        <translation>Aucun cas encore&#xa0;: nommez qui en apporterait un, puis Entrée.</translation>
     </message>
     <message>
         <source>Close the lock</source>

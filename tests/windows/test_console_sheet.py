@@ -9,7 +9,7 @@ from cop_desktop.domain.entity import id_from
 from cop_desktop.domain.run import commands as co
 from cop_desktop.services.client_sheets import ClientSheets
 from cop_desktop.windows.console_sheet_place import SheetPlace
-from tests.console_hand import ALT, CTRL, KEY, SHIFT
+from tests.console_hand import CTRL, KEY, SHIFT
 from tests.console_world import SESSION, person_id, round_id
 from tests.notes_hand import notes as notes
 
@@ -32,7 +32,7 @@ def prepare(world, client="Maude", item="c1"):
 @pytest.fixture
 def place(room, world, workers, theme):
     prepare(world)
-    made = SheetPlace(room.page, room.console.presenter, ClientSheets(world), workers, theme)
+    made = SheetPlace(room.page, room.console.presenter, ClientSheets(world), workers, theme, room.console)
     room.settle()
     return made
 
@@ -128,14 +128,25 @@ def test_it_speaks_the_language_of_the_window(room, place, languages):
     assert place.button.text().strip() == "Sheet"
 
 
-def test_it_fits_with_the_notes_taken_by_somebody_else(room, place):
-    room.console.arrangement.set(with_notes=True)
+@pytest.mark.parametrize("with_notes", [False, True])
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 768), (1920, 1080)])
+def test_it_covers_no_button_and_makes_no_card_smaller(room, place, with_notes, size):
+    room.page.resize(*size)
+    room.console.arrangement.set(with_notes=with_notes)
     room.go_to(round_id("c1", "expose"))
+    QApplication.processEvents()
+    before = room.page.round.geometry()
     ask(room)
     QApplication.processEvents()
     assert place.is_open
-    assert place.sheet.height() <= place.sheet.sizeHint().height() + 1
-    for card in (room.page.round, place.sheet, room.console.arrangement.strip):
-        assert card.geometry().bottom() <= room.page.ui.middle.height()
-    assert not room.page.round.geometry().intersects(place.sheet.geometry())
-    room.key(KEY.Key_1, ALT)
+    assert room.page.round.geometry() == before
+    sheet = place.sheet
+    assert sheet.height() >= 120
+    middle = room.page.ui.middle
+    over = [room.page.ui.middle.rect().contains(sheet.geometry())]
+    shown = [room.page.round.ui.runButtons, room.page.round.ui.subjectHolder]
+    shown += [] if with_notes else [room.field, room.page.capture.ui.levelButton]
+    for each in shown:
+        corner = each.mapTo(middle, each.rect().topLeft())
+        over.append(not sheet.geometry().intersects(each.rect().translated(corner)))
+    assert all(over), over

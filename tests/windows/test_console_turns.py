@@ -53,10 +53,22 @@ def test_the_next_voice_is_one_button_and_one_row_away(card, qtbot):
     assert card.ui.giveButton.accessibleName() == "Donner la parole à Jean-Sébastien"
 
 
-def test_more_people_than_fit_are_drawn_closer_then_scroll(card, qtbot):
-    many = tuple(TurnRow(str(n), f"P{n}", Seat(SeatState.WAITING), spoken=f"P{n}") for n in range(30))
-    card.show_card(TurnsCard("Tour de parole", "", many))
+def test_more_people_than_fit_are_drawn_closer_then_folded_into_a_line(card, qtbot):
+    def people(count):
+        return tuple(TurnRow(str(n), f"P{n}", Seat(SeatState.WAITING), spoken=f"P{n}") for n in range(count))
+
+    room = card.rows.viewport().height()
+    closer = room // 30
+    card.show_card(TurnsCard("Tour de parole", "", people(closer)))
     assert card.rows._widgets[0].height() < 34
-    qtbot.waitUntil(lambda: card.rows.verticalScrollBar().maximum() > 0)
+    assert sum(not row.isHidden() for row in card.rows._widgets) == closer
+    card.show_card(TurnsCard("Tour de parole", "", people(30)))
+    shown = [row._row.name for row in card.rows._widgets if not row.isHidden()]
+    assert shown[-1] == f"et {30 - len(shown) + 1} autres"
+    assert card.rows.verticalScrollBar().maximum() == 0
+    asked = []
+    card.person_asked.connect(lambda who, _at: asked.append(who))
+    qtbot.keyClick(card.rows._widgets[len(shown) - 1], Qt.Key.Key_Return)
+    assert asked == [""]
     card.show_card(CARD)
     assert sum(not row.isHidden() for row in card.rows._widgets) == 3

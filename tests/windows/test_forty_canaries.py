@@ -48,7 +48,7 @@ def birds(world):
 
 
 def test_forty_canaries_and_none_flies(room, birds, notes, world, workers, theme):
-    place = SheetPlace(room.page, room.console.presenter, ClientSheets(world), workers, theme)
+    place = SheetPlace(room.page, room.console.presenter, ClientSheets(world), workers, theme, room.console)
     acts = Acts()
     room.console.give_to_palette(acts, lambda _scope: None, lambda: None)
     room.settle()

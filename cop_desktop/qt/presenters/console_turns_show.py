@@ -33,12 +33,19 @@ def turns_card(view: RunView, script: Script) -> TurnsCard:
     )
 
 
+def fold_words(count: int, spoken: bool) -> str:  # noqa: FBT001
+    """Say how many people a line of the list stands for."""
+    if spoken:
+        return translate("Console", "%n have spoken", "", count)
+    return translate("Console", "and %n others", "", count)
+
+
 def _count(turns: TurnsView) -> str:
     """« 6e voix sur 8 · 1er tour »."""
     spoken = sum(seat.spoken or seat.state is SeatState.SPEAKING for seat in turns.seats)
-    said = translate("Console", "1st voice of {0}").format(len(turns.seats))
+    said = translate("Console", "1st of {0}").format(len(turns.seats))
     if spoken > 1:
-        said = translate("Console", "{0} voice of {1}").format(rank(spoken), len(turns.seats))
+        said = translate("Console", "{0} of {1}").format(rank(spoken), len(turns.seats))
     if turns.laps > 1:
         said = f"{said} · {translate('Console', '{0} lap').format(rank(turns.lap))}"
     return said

@@ -78,13 +78,6 @@ def notes_face(view: RunView, script: Script) -> NotesFace:
     )
 
 
-def fold_words(count: int, spoken: bool) -> str:  # noqa: FBT001
-    """Say how many people a line stands for."""
-    if spoken:
-        return translate("Notes", "%n others have spoken", "", count)
-    return translate("Notes", "and %n others", "", count)
-
-
 def head_of(key: str, view: RunView, script: Script) -> Head:
     """Say a step of the thread on which the harvest hangs."""
     now = current_key(view)

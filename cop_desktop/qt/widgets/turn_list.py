@@ -217,10 +217,10 @@ class TurnList(QScrollArea):
             self.ensureWidgetVisible(speaking, 0, 2 * ROW)
 
     def _shown(self) -> tuple[TurnRow, ...]:
-        """Give the rows as they are listed: all of them, or some folded into a line."""
-        if self._fold is None:
-            return self._rows
+        """Give the rows as they are listed: all, drawn closer if need be, or some folded into a line."""
         room = self.viewport().height()
+        if self._fold is None or sum(self._height(row, tight=True) for row in self._rows) <= room:
+            return self._rows
         return folded(
             self._rows,
             lambda rows: sum(self._height(row, tight=False) for row in rows) <= room,
