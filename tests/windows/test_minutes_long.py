@@ -107,17 +107,24 @@ def test_the_sheet_of_an_organization_is_seen_and_what_word_alone_has_is_said(de
     assert page.ui.sheetLabel.text() == "Word et PDF sur Papier.docx"
     assert page.ui.missingLabel.isVisible()
     assert "zones de texte et dessins" in page.ui.missingLabel.text()
-    write(desk)
-    with desk.workspace.reading() as reading:
-        assert reading.first(MinutesVersion, session_id=desk.session).document["sheet"]
     desk.languages.switch(Language.ENGLISH)
     desk.qtbot.waitUntil(lambda: "text boxes" in page.ui.missingLabel.text())
     write(desk)
+    with desk.workspace.reading() as reading:
+        assert reading.first(MinutesVersion, session_id=desk.session).document["sheet"]
+
+
+def test_a_word_to_somebody_is_one_enter_among_the_groups(desk):
+    with desk.workspace.writing() as writing:
+        item = next(each for each in writing.all(CapturedItem, session_id=desk.session) if each.source_id)
+        writing.save(dataclasses.replace(item, details={**item.details, "asked_on": ""}))
+        writing.commit()
+    write(desk)
     page = stage(desk, Stage.SEND)
-    tops = page._tops()
-    assert tops[-1].text(0).startswith("Mot à ")
-    assert "préparé" not in tops[-1].text(0)
-    page.ui.groupsTree.setCurrentItem(tops[-1])
+    last = page._tops()[-1]
+    assert last.text(0).startswith("Mot à ")
+    assert "préparé" not in last.text(0)
+    page.ui.groupsTree.setCurrentItem(last)
     assert "personne d’autre" in page.ui.addressLabel.text()
     press(desk, Qt.Key.Key_Return)
     wait_mail(desk, 1)
