@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>Now and through the two steps that follow · {0} characters of {1}</source>
-        <translation>Pour cette étape et les deux qui suivent · {0} caractères sur {1}</translation>
+        <translation>Pour cette étape et les deux qui suivent · {0}&#xa0;caractères sur&#xa0;{1}</translation>
     </message>
     <message>
         <source>take back the contract sentence</source>

@@ -70,5 +70,6 @@ class SentenceEdit(LimitedText):
         """Take the height of the lines there are, three at most."""
         layout = self.document().documentLayout()
         rows = max(1, min(ROWS, round(layout.documentSize().height())))  # a plain layout counts in lines
-        around = round(2 * self.document().documentMargin()) + 2 * self.frameWidth()
-        self.setFixedHeight(max(40, rows * self.fontMetrics().lineSpacing() + around + 8))
+        frame = self.contentsMargins()
+        around = round(2 * self.document().documentMargin()) + frame.top() + frame.bottom() + 1
+        self.setFixedHeight(max(40, rows * self.fontMetrics().lineSpacing() + around))
