@@ -21,9 +21,10 @@ pytestmark = [
 
 LINES = ("dd on garde la formule", "aa inviter la ville", "ii une marche", "qq que disent-ils", "nn la salle")
 AGAIN = {"fr": "Encore une fois", "en": "Once more"}
+PEOPLE = {"fr": "Qui arrive, qui s’en va?", "en": "Who comes, who goes?"}
 TITLE = {"fr": "Prise de notes ·", "en": "Notes ·"}
 SEEN_S = 0.15
-"""Issue 3, point 4; a little more is allowed to a busy machine, once out of three."""
+"""Issue 3, point 4; a busy machine may be late once out of six."""
 
 
 @pytest.fixture
@@ -51,6 +52,16 @@ def captured(workspace: Path) -> list[tuple[str, str]]:
     )
 
 
+def left(workspace: Path, given: str) -> list[tuple[int]]:
+    """Tell whether somebody is gone from the session that runs."""
+    return rows(  # type: ignore[return-value]
+        workspace,
+        "SELECT a.left_at_ms IS NOT NULL FROM attendance a JOIN person p ON p.id = a.person_id"
+        " JOIN session s ON s.id = a.session_id WHERE s.external_id = 's4' AND p.given_name = ?",
+        given,
+    )
+
+
 def logged(workspace: Path) -> int:
     """Count the events on the disk."""
     return int(rows(workspace, "SELECT count(*) FROM run_event")[0][0])
@@ -75,6 +86,7 @@ def time_to_see(place: Desk, workspace: Path, eye: Pixels) -> float:
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_one_leads_and_the_other_writes(place: Desk, workspace: Path, language: str) -> None:
     leader = open_console(place, workspace, language=language)
+    until(lambda: len(place.windows("CoP Desktop")) == 1)
     [console] = place.windows("CoP Desktop")
     place.press("Next")
     until(lambda: running(workspace) == 0)
@@ -97,6 +109,7 @@ def test_one_leads_and_the_other_writes(place: Desk, workspace: Path, language: 
         took = [time_to_see(place, workspace, eye) for _ in range(6)]
     print(f"seen after {[round(each * 1000) for each in took]} ms")
     assert statistics.median(took) < SEEN_S, took
+    assert sorted(took)[-2] < SEEN_S, took
 
     # thirty items, without the mouse
     place.focus(window)
@@ -109,18 +122,41 @@ def test_one_leads_and_the_other_writes(place: Desk, workspace: Path, language: 
     place.names_with({"fr": "30 éléments à cette étape", "en": "30 items in this step"}[language])
     place.names_with(f"{captured(workspace)[-1][0]}")
 
-    # nothing of the run can be asked from there
+    # tags, and somebody who leaves and comes back in two keys, from there
+    place.press("ctrl+t")
+    place.type("kiosque")
+    place.press("Return")
+    tagged = "SELECT count(*) FROM captured_item WHERE tags = '[\"kiosque\"]'"
+    until(lambda: rows(workspace, tagged) == [(1,)])
+    place.press("ctrl+shift+a")
+    place.names_with(PEOPLE[language])
+    place.type("naomi")
+    place.press("Return")
+    until(lambda: left(workspace, "Naomi") == [(1,)])
+    place.press("ctrl+shift+a", "Return")
+    until(lambda: left(workspace, "Naomi") == [(0,)])
+
+    # nothing else of the run can be asked from there
     known = logged(workspace)
     place.press("Next", "ctrl+space", "F5")
     pause(0.6)
     assert logged(workspace) == known
+
+    # the window is closed by who takes the notes: the console offers the field; opened again, to put it away
+    place.press("alt+F4")
+    gone = {"fr": "Plus personne ne prend les notes.", "en": "Nobody takes the notes any more."}[language]
+    place.focus(console)
+    place.names_with(gone)
+    writer = place.start("--workspace", workspace, "--language", language, "--notes", "s4")
+    window = until(lambda: place.windows(TITLE[language]))[0]
+    place.names_without(gone)
+    place.focus(window)
 
     # the other process dies: nothing is lost, and the console offers the field again
     place.type("une ligne en cours")
     place.kill(writer)
     assert len(captured(workspace)) == 30
     place.focus(console)
-    gone = {"fr": "Plus personne ne prend les notes.", "en": "Nobody takes the notes any more."}[language]
     place.names_with(gone, 30)
     place.press("alt+1")
     place.names_with({"fr": "Ce qui se dit", "en": "What is said"}[language])
