@@ -342,6 +342,10 @@
         <translation>Déplacé&#xa0;: l’ordre se règle à l’étape «&#xa0;Écrire&#xa0;».</translation>
     </message>
     <message>
+        <source>Invitations and the wall say it too, and it names somebody: write it in the plan if they agree.</source>
+        <translation>Les invitations et le mur le disent aussi, et quelqu’un y est nommé&#xa0;: écrivez-le dans le plan si cette personne y consent.</translation>
+    </message>
+    <message>
         <source>The row no longer has its five columns: put them back in their file to take it.</source>
         <translation>La ligne n’a plus ses cinq colonnes&#xa0;: remettez-les dans leur fichier pour la reprendre.</translation>
     </message>

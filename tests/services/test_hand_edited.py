@@ -259,6 +259,16 @@ def test_somebody_added_to_those_present_is_present(workspace, session, hands, w
     assert "Maude Lanthier-Roy (à distance)" in composed(workspace, session)
 
 
+def test_nobody_is_named_on_the_wall_by_a_title_of_a_hand(workspace, session, hands, written):
+    typed_over(
+        written,
+        ("3. Vote par points", "3. Le vote de Naomi Dubé-Laforge"),
+        ("Nos besoins de formation 2027", "Chez Rosalinde Pineault"),
+    )
+    found = found_in(hands, session)
+    assert [(one.take, one.refusal.why) for one in found] == [(None, Why.NAMED)] * 2
+
+
 def test_a_place_is_taken_when_people_met_somewhere(workspace, session, hands, written):
     typed_over(written, ("salle des Érables (fictif)", "salle des Ormes"))
     (one,) = found_in(hands, session)

@@ -128,7 +128,7 @@ class _Listing:
             )
         for each in found:
             block = blocks[each.list]
-            where = block if each.list in ours else next(iter(dict(self._written.pieces())), "")
+            where = block if each.list in ours else blocks["present"]
             yield where, self._presence(each)
 
     def _presence(self, one: Presence) -> Difference:

@@ -41,6 +41,7 @@ class Why(StrEnum):
     LISTED_TWICE = "listed-twice"
     STILL_OPEN = "still-open"
     MOVED = "moved"
+    NAMED = "named"
     CELLS = "cells"
 
 

@@ -12,6 +12,7 @@ from cop_desktop.domain.minutes.hand_meant import Refusal, Why, when_meant, who_
 from cop_desktop.domain.minutes.hand_parts import About, Part, cell_of, fact_parts, heading_text, row_parts
 from cop_desktop.domain.minutes.hand_presence import LISTS
 from cop_desktop.domain.minutes.making import Making, blocks_about
+from cop_desktop.domain.minutes.naming import mentioned
 from cop_desktop.domain.minutes.shelves import Part as Section
 from cop_desktop.domain.minutes.shelves import part_of
 from cop_desktop.domain.minutes.taking import (
@@ -219,11 +220,11 @@ class Places:
         if block_id in self._headings:
             titles = Part(About.TITLE, heading_text(ours), heading_text(theirs))
             point = self._headings[block_id]
-            return titles, Take(Into.POINT_TITLE, point.id, self._told(titles.theirs))
+            return titles, self._public(Into.POINT_TITLE, point.id, titles.theirs)
         if block_id in self._purposes:
             return whole, Take(Into.POINT_PURPOSE, self._purposes[block_id].id, self._told(theirs))
         if block_id == making.id("subtitle"):
-            return Part(About.TITLE, ours, theirs), Take(Into.SESSION_TITLE, session.id, self._told(theirs))
+            return Part(About.TITLE, ours, theirs), self._public(Into.SESSION_TITLE, session.id, theirs)
         if self.facts.get(block_id) == "place":
             return self._place(ours, theirs)
         if block_id in self.facts:
@@ -244,7 +245,12 @@ class Places:
             if not (said.startswith(before) and said.endswith(after)):
                 return part, Refusal(Why.PLAN)
             said = said.removeprefix(before).removesuffix(after)
-        return part, Take(Into.PLACE, session.id, self._told(said))
+        return part, self._public(Into.PLACE, session.id, said)
+
+    def _public(self, into: Into, target_id: str, said: str) -> Answer:
+        """Take what invitations and the wall say too, where nobody is named by a mention."""
+        told = self._told(said)
+        return Refusal(Why.NAMED) if mentioned(told) or not told else Take(into, target_id, told)
 
     def removed(self, block_id: str, gone: set[str]) -> Answer:
         """Say what becomes of a block taken away."""

@@ -187,6 +187,11 @@ _WHY = {
     Why.MOVED: lambda: translate(
         "Sending", "Moved: the order is set at the stage where minutes are written."
     ),
+    Why.NAMED: lambda: translate(
+        "Sending",
+        "Invitations and the wall say it too, and it names somebody: "
+        "write it in the plan if they agree.",
+    ),
     Why.CELLS: lambda: translate(
         "Sending", "The row no longer has its five columns: put them back in their file to take it."
     ),
