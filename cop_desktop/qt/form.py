@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6 import QtCore
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -14,10 +15,11 @@ def set_class(widget: QWidget, *names: str) -> None:
     if widget.property("class") == wanted:
         return
     widget.setProperty("class", wanted)
-    style = widget.style()
-    style.unpolish(widget)
-    style.polish(widget)
-    widget.update()
+    if widget.testAttribute(QtCore.Qt.WidgetAttribute.WA_WState_Polished):  # else it is yet to be dressed
+        style = widget.style()
+        style.unpolish(widget)
+        style.polish(widget)
+        widget.update()
 
 
 def name(widget: QWidget, text: str, description: str = "") -> None:

@@ -20,10 +20,12 @@ from cop_desktop.qt.widgets.tab_passing import TabPassing
 from cop_desktop.qt.widgets.thread_upright import UprightThread
 from cop_desktop.windows.capture_card import CaptureCard
 from cop_desktop.windows.console_bar import ConsoleBar
+from cop_desktop.windows.console_keys import WALL_KEYS, undo_key
 from cop_desktop.windows.console_room import ConsoleRoom
 from cop_desktop.windows.console_round import ConsoleRound
 from cop_desktop.windows.console_turns import ConsoleTurns
 from cop_desktop.windows.palette_host import TopField
+from cop_desktop.windows.place import Steps, finish
 
 MINUTE_LEAST, MINUTE_MOST = 1.0, 4.35
 """Bounds of the scale of the thread, in pixels per minute."""
@@ -31,17 +33,6 @@ DIGITS = ("1", "2", "3")
 LEAST_WIDTH, LEAST_HEIGHT = 960, 560
 """Below this size the cards are cut rather than the window kept large, in pixels."""
 MENU_KEY, WALL_MENU = "Ctrl+Shift+M", "wallMenu"
-WALL_KEYS = (
-    "F5",
-    "Shift+F5",
-    "Ctrl+Shift+B",
-    "Ctrl+Shift+O",
-    "Ctrl+Shift+C",
-    "Ctrl+Shift+H",
-    "Ctrl+Shift+W",
-    "Ctrl+Shift+F",
-    "Ctrl+Shift+I",
-)
 SEARCH = 186
 """Width of the field of the palette, in pixels."""
 TOAST_GAP = 8
@@ -64,7 +55,10 @@ class Console(Retranslated, TabPassing):
     retranslated = Signal()
     redo_pressed = Signal()
 
-    def __init__(self, theme: Theme, wall_ink: Ink, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, wall_ink: Ink, parent: QWidget | None = None, *, whole: bool = True
+    ) -> None:
+        """Make the page; its frame alone when not `whole`, and `rest` makes what is missing."""
         super().__init__(parent)
         self.ui: Ui_Console = Ui_Console()
         self.ui.setupUi(self)
@@ -87,14 +81,25 @@ class Console(Retranslated, TabPassing):
         self.thread_column = UprightThread(theme.colour, self)
         self.ui.threadHolderLayout.addWidget(self.thread_column)
         self.ui.threadHolderLayout.addStretch(1)
+        self._whole = False
+        self.rest = self._make(wall_ink)
+        if whole:
+            finish(self.rest)
+
+    def _make(self, wall_ink: Ink) -> Steps:
+        """Make what the frame holds, a card or two at each step."""
+        theme = self._theme
         self.round = ConsoleRound(theme, self)
-        self.capture = CaptureCard(theme, self)
         self.ui.middleLayout.addWidget(self.round)
+        yield
+        self.capture = CaptureCard(theme, self)
         self.ui.middleLayout.addWidget(self.capture, 1)
+        yield
         self.room = ConsoleRoom(theme, wall_ink, self)
         self.turns = ConsoleTurns(theme, self)
         self.ui.rightLayout.addWidget(self.room)
         self.ui.rightLayout.addWidget(self.turns, 1)
+        yield
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(lambda: self.menu_wanted.emit(self._menu))
         self.more_button = QToolButton(self.ui.topButtons)
@@ -122,6 +127,7 @@ class Console(Retranslated, TabPassing):
         for button in self.findChildren(QAbstractButton):  # a click leaves the cursor where one writes
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         theme.changed.connect(self._themed)
+        self._whole = True
         self.retranslate()
         self._themed()
 
@@ -226,7 +232,7 @@ class Console(Retranslated, TabPassing):
 
     def retranslate(self) -> None:
         """Name again what is made in code."""
-        if not hasattr(self, "wall_button"):
+        if not getattr(self, "_whole", False):
             return
         self.wall_button.setText(translate("Console", "Wall"))
         self.wall_button.setToolTip(translate("Console", "Show or close the wall"))
@@ -249,7 +255,7 @@ class Console(Retranslated, TabPassing):
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys of undo for this page, whatever the window does with them."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _undo_key(event):
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and undo_key(event):
             event.accept()
             return True
         return super().event(event)
@@ -271,7 +277,7 @@ class Console(Retranslated, TabPassing):
 
         1, 2 and 3 answer the bar, when it asks; where one writes they are written, and only Alt answers.
         """
-        if which := _undo_key(event):
+        if which := undo_key(event):
             (self.undo_pressed if which == "undo" else self.redo_pressed).emit()
         elif event.key() == Qt.Key.Key_Space and event.modifiers() == Qt.KeyboardModifier.NoModifier:
             self.space_pressed.emit()
@@ -380,12 +386,3 @@ class Console(Retranslated, TabPassing):
         self.thread_column.set_ink(self._theme.colour)
         self.more_button.setIcon(self._theme.icon("ellipsis"))
         self.ui.endButton.setIcon(self._theme.icon("flag", "muted"))
-
-
-def _undo_key(event: QKeyEvent) -> str:
-    """Tell which of the keys of undo this is: `undo`, `redo`, or empty."""
-    keys = QKeySequence.StandardKey
-    if event.matches(keys.Undo):
-        return "undo"
-    again = event.matches(keys.Redo) or QKeySequence(event.keyCombination()) == QKeySequence("Ctrl+Y")
-    return "redo" if again else ""

@@ -13,7 +13,8 @@ from cop_desktop.qt.presenters.console_hold import HumanMoment
 from cop_desktop.qt.presenters.console_show import stage_of
 from cop_desktop.qt.presenters.palette import Act, Group
 from cop_desktop.services.blocks_here import Block
-from cop_desktop.windows.console import MENU_KEY, WALL_KEYS, Console
+from cop_desktop.windows.console import MENU_KEY, Console
+from cop_desktop.windows.console_keys import WALL_KEYS
 
 INSERT = "insert:"
 """Acts of insertion begin so: Ctrl+I shows them alone."""

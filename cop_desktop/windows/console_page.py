@@ -33,6 +33,7 @@ from cop_desktop.windows.console_arrivals import ConsoleArrivals
 from cop_desktop.windows.console_holding import ConsoleHolding
 from cop_desktop.windows.console_wiring import ConsoleWiring
 from cop_desktop.windows.notes_arrangement import Arrangement
+from cop_desktop.windows.place import Steps, finish
 
 
 class ConsolePage(QObject):
@@ -61,16 +62,41 @@ class ConsolePage(QObject):
         taking: NoteTaking | None = None,
         remembered: str = "",
         remember: Callable[[str], None] = lambda _session_id: None,
+        *,
+        whole: bool = True,
     ) -> None:
-        """Build it; `remembered` and `remember` keep the session whose notes somebody else takes."""
+        """Build it; `remembered` and `remember` keep the session whose notes somebody else takes.
+
+        Its frame alone when not `whole`, and `rest` makes what is missing.
+        """
         super().__init__()
-        self.page = Console(theme, wall_ink)
+        self.page = Console(theme, wall_ink, whole=False)
         self.setParent(self.page)  # both live and die together, on the thread of the window
         self.presenter = ConsolePresenter(running, workers, clock, self)
         self.capture = CapturePresenter(capturing, workers, self.presenter.place_now, self)
         self.last = LastActions(self.presenter, undoing, workers, messages, self)
         self.presenter.harvest = self.capture.counts
         self._projector = projector
+        self.arrangement: Arrangement | None = None
+        self.rest = self._make(theme, running, redate, workers, messages, clock, taking, remembered, remember)
+        if whole:
+            finish(self.rest)
+
+    def _make(
+        self,
+        theme: Theme,
+        running: Running,
+        redate: Redate,
+        workers: Workers,
+        messages: Messages,
+        clock: Clock,
+        taking: NoteTaking | None,
+        remembered: str,
+        remember: Callable[[str], None],
+    ) -> Steps:
+        """Make the cards of the page, then what joins them to their presenters."""
+        yield from self.page.rest
+        projector = self._projector
         self._captures = CaptureWiring(
             self.page.capture, self.capture, self.presenter, self.last, messages, workers
         )
@@ -78,12 +104,13 @@ class ConsolePage(QObject):
         self.wiring = ConsoleWiring(
             self.page, self.presenter, projector, self.last, self.other_day, messages, self
         )
+        yield
         self.moment = HumanMoment(self.presenter, running, self.last, workers, clock, self)
         self.holding = ConsoleHolding(self.page, self.presenter, self.moment, messages, theme, self)
         self._arriving = Arriving(running)
         self.arrivals = ConsoleArrivals(theme, self.presenter, self._arriving, self.page)
         self.wiring.people_asked.connect(self.arrivals.open)
-        self.arrangement: Arrangement | None = None
+        yield
         if taking is not None:
             self.arrangement = Arrangement(
                 self.page, self.presenter, self.capture, taking, workers, theme, remembered, remember, self

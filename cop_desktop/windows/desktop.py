@@ -219,7 +219,7 @@ class Desktop(QObject):
         self.window.community_chosen.connect(self.home.choose_community)
         home = Home(self.home, self._theme)
         self.window.add_place(
-            Place("home", lambda: translate("Places", "Home"), lambda: home, hints=home.hints)
+            Place("home", lambda: translate("Places", "Home"), lambda: iter((home,)), hints=home.hints)
         )
         self.window.go("home")
         # Only now: the import of the store would have shared the interpreter with all of the above.
@@ -237,7 +237,7 @@ class Desktop(QObject):
             page.dropped.connect(self._take)
             page.language_asked.connect(self.menu.other_language)
             self.window.add_place(
-                Place("welcome", lambda: "CoP Desktop", lambda: page, fills=True, in_bar=False)
+                Place("welcome", lambda: "CoP Desktop", lambda: iter((page,)), fills=True, in_bar=False)
             )
         self.window.go("welcome")
 

@@ -1,7 +1,7 @@
 """The frame: places at the top, one page, what is saved and the keys at the foot. It decides nothing.
 
-A place is made when it is first entered. A place that `fills` the window (the console, the first
-welcome) has its own header; the top bar and the foot are then hidden.
+A place is made when it is first entered, or ahead, step by step. A place that `fills` the window (the
+console, the first welcome) has its own header; the top bar and the foot are then hidden.
 
 What the first paint does not show is made after it; until then nothing asks for the namespace Qt, whose
 hundred enumerations take 10 to 20 ms to make.
@@ -136,24 +136,39 @@ class MainWindow(Retranslated, QMainWindow):
         return self._present
 
     def page(self, key: str) -> QWidget:
-        """Return the page of a place, made and put in the window now if it never was."""
-        page = self.make(key)
-        if self.ui.pages.indexOf(page) < 0:
-            self.ui.pages.addWidget(page)
+        """Return the page of a place; what is left to make of it is made now."""
+        while not self.make(key):
+            pass
+        page = self._places[key].page
+        assert page is not None
         return page
 
-    def make(self, key: str) -> QWidget:
-        """Make the page of a place ahead; `page` puts it in the window, which takes as long again."""
+    def make(self, key: str) -> bool:
+        """Take one more step in making the page of a place; True once it is whole."""
         place = self._places[key]
-        if place.page is None:
-            place.page = place.make()
+        if place.whole:
+            return True
+        rest, place.rest = place.rest or place.make(), None  # where a step fails, all is made anew
+        page = next(rest, None)
+        if page is None:
+            assert place.page is not None, "no page was made"
+            place.whole = True
             for button in place.page.findChildren(QPushButton):
                 button.setAutoDefault(True)  # Enter presses the button one is on, as Space does
-        return place.page
+            return True
+        place.rest = rest
+        if page is not place.page:
+            # In the window from its first step on: a move would dress every child anew.
+            self.ui.pages.addWidget(page)
+            if place.page is not None:
+                place.page.deleteLater()
+            place.page = page
+        return False
 
     def made(self, key: str) -> QWidget | None:
-        """Return the page of a place if it was ever made."""
-        return self._places[key].page if key in self._places else None
+        """Return the page of a place if it is whole."""
+        place = self._places.get(key)
+        return place.page if place is not None and place.whole else None
 
     def go(self, key: str) -> None:
         """Show a place."""

@@ -20,6 +20,7 @@ from cop_desktop.qt.widgets.stage_thread import StageView
 from cop_desktop.windows import minutes_dialogs as dialogs
 from cop_desktop.windows.minutes_browse import Browse
 from cop_desktop.windows.minutes_stages import Factory, Stage, StagePage, stage_spoken, stage_word
+from cop_desktop.windows.place import Steps
 
 EXPORT_KEY = "Ctrl+Shift+E"
 BROWSE_KEY = "P"
@@ -72,12 +73,21 @@ class Minutes(Retranslated, QWidget):
         self.retranslate()
 
     def plug(self, stages: Mapping[Stage, Factory]) -> None:
-        """Add stages; the page of each is made when it is first gone to. One begins with the first."""
+        """Add stages; the page of each is made when it is first gone to, if `rest` did not before.
+
+        One begins with the first.
+        """
         held = {**self._factories, **stages}
         self._factories = {stage: held[stage] for stage in Stage if stage in held}
         self.stage, self.browsing = next(iter(self._factories), None), not self._factories
         self.ui.stageThread.setVisible(bool(self._factories))
         self._show_stage()
+
+    def rest(self) -> Steps:
+        """Make the pages of the stages ahead, one at each step."""
+        for stage in self._factories:
+            self._made(stage)
+            yield
 
     def hints(self) -> list[tuple[str, str]]:
         """Keys of this page, for the foot."""
@@ -157,13 +167,16 @@ class Minutes(Retranslated, QWidget):
             self._show_stage()
             ui.itemsView.setFocus()
             return
-        if self.stage not in self._pages:
-            made = self._pages[self.stage] = self._factories[self.stage]()
-            ui.stages.addWidget(made.page)
-        page = self._pages[self.stage]
+        page = self._made(self.stage)
         ui.stages.setCurrentWidget(page.page)
         self._show_stage()
         page.entered()
+
+    def _made(self, stage: Stage) -> StagePage:
+        if stage not in self._pages:
+            self._pages[stage] = self._factories[stage]()
+            self.ui.stages.addWidget(self._pages[stage].page)
+        return self._pages[stage]
 
     def _show_stage(self) -> None:
         """Draw the thread of stages, and what the present one leaves in the header."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from typing import Any, NamedTuple
 
 from PySide6.QtWidgets import QWidget
@@ -52,7 +52,11 @@ class Built(NamedTuple):
     """Checks the room of the session shown, then goes back."""
 
 
-def build_planner(ground: Ground) -> Built:
+Building = Generator[QWidget, None, Built]
+"""Builds a page step by step: it gives the page after each step, and what it does once it is whole."""
+
+
+def build_planner(ground: Ground) -> Building:
     """Build the page of one session's plan."""
     from cop_desktop.qt.presenters.planner import PlannerPresenter
     from cop_desktop.windows.planner import PlannerPage
@@ -63,8 +67,11 @@ def build_planner(ground: Ground) -> Built:
     presenter = PlannerPresenter(
         ground.workers, ground.undo, services.planning, services.sessions, services.people
     )
-    page = PlannerPage(presenter, None, ground.theme)  # the formats come with the first plan
+    page = PlannerPage(presenter, None, ground.theme, whole=False)  # the formats come with the first plan
     presenter.setParent(page)
+    yield page
+    for _ in page.rest:
+        yield page
     since = SinceLastCard(presenter, services.since_last, ground.workers, ground.undo, ground.theme, page)
     page.ui.mainLayout.insertWidget(2, since)
     RoomInPlan(ground, page)
@@ -73,7 +80,7 @@ def build_planner(ground: Ground) -> Built:
     return Built(page, presenter.open, page.hints, page.enter, page.commit, close=page.commit)
 
 
-def build_community(ground: Ground, home: HomePresenter) -> Built:
+def build_community(ground: Ground, home: HomePresenter) -> Building:
     """Build the sheet of the community Home shows; it follows when another one is chosen."""
     from cop_desktop.qt.presenters.community import CommunityPresenter
     from cop_desktop.windows.community import CommunityPage
@@ -81,6 +88,7 @@ def build_community(ground: Ground, home: HomePresenter) -> Built:
     presenter = CommunityPresenter(lambda: ground.services, ground.workers, ground.messages, ground.undo)
     page = CommunityPage(presenter, ground.theme)
     presenter.setParent(page)
+    yield page
     page.left.connect(lambda: ground.go("home", ""))
 
     def follow() -> None:
@@ -95,11 +103,14 @@ def build_community(ground: Ground, home: HomePresenter) -> Built:
     return Built(page, lambda _session_id: None, page.hints, entered, page.commit, close=page.commit)
 
 
-def build_console(ground: Ground) -> Built:
+def build_console(ground: Ground) -> Building:
     """Build the console with the wall it drives."""
     from cop_desktop.windows.running_place import RunningPlace
 
     place = RunningPlace(ground)
+    yield place.console.page
+    for _ in place.rest:
+        yield place.console.page
     return Built(
         place.console.page,
         place.open,
@@ -111,7 +122,7 @@ def build_console(ground: Ground) -> Built:
     )
 
 
-def build_minutes(ground: Ground) -> Built:
+def build_minutes(ground: Ground) -> Building:
     """Build the page of one session's minutes."""
     from cop_desktop.qt.presenters.minutes import MinutesPresenter
     from cop_desktop.windows.minutes import Minutes
@@ -128,6 +139,8 @@ def build_minutes(ground: Ground) -> Built:
         ground.undo,
     )
     page = Minutes(presenter, ground.theme)
+    presenter.setParent(page)
+    yield page
     page.plug(writing_stages(presenter, ground.theme, page.go, page.look_through, page.tell))
     page.plug(
         sending_stages(
@@ -144,7 +157,8 @@ def build_minutes(ground: Ground) -> Built:
     )
     if ground.acts is not None:
         ground.acts.add(lambda _typed: leaving_acts(lambda: ground.go("minutes", ""), page.go))
-    presenter.setParent(page)
+    for _ in page.rest():
+        yield page
     return Built(page, presenter.show_session, page.hints, page.entered, page.left, close=page.left)
 
 

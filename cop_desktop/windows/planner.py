@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from cop_desktop._built.ui_planner import Ui_Planner
 from cop_desktop.domain.formats.format import FormatLibrary
 from cop_desktop.qt.dates import NBSP
-from cop_desktop.qt.form import key_text
 from cop_desktop.qt.language import Retranslated, translate
 from cop_desktop.qt.presenters.planner import PlannerPresenter
 from cop_desktop.qt.presenters.planner_agenda import agenda_of
@@ -20,9 +19,11 @@ from cop_desktop.qt.theme import Theme
 from cop_desktop.qt.widgets.agenda_thread import AgendaThread
 from cop_desktop.qt.widgets.planner_slot import SlotBar
 from cop_desktop.qt.widgets.planner_text import SavedLine, SavedText
+from cop_desktop.windows.place import Steps, finish
 from cop_desktop.windows.planner_cases import PlannerCases
 from cop_desktop.windows.planner_empty import PlannerEmpty
 from cop_desktop.windows.planner_item import PlannerItem
+from cop_desktop.windows.planner_keys import plan_hints
 from cop_desktop.windows.planner_people import PlannerPeople
 from cop_desktop.windows.planner_rail import PlannerRail
 from cop_desktop.windows.planner_round import PlannerRound
@@ -55,7 +56,10 @@ class PlannerPage(Retranslated, QWidget):
         formats: FormatLibrary | None,
         theme: Theme,
         parent: QWidget | None = None,
+        *,
+        whole: bool = True,
     ) -> None:
+        """Make the page; its frame alone when not `whole`, and `rest` makes what is missing."""
         super().__init__(parent)
         self.ui: Ui_Planner = Ui_Planner()
         self.ui.setupUi(self)
@@ -66,17 +70,31 @@ class PlannerPage(Retranslated, QWidget):
         self._zoom = 0
         self._mode = "agenda"
         self._entering = False
+        self.rest = self._make(formats)
+        if whole:
+            finish(self.rest)
+
+    def _make(self, formats: FormatLibrary | None) -> Steps:
+        """Make what the frame holds, a card at each step."""
+        presenter, theme, cards = self.presenter, self._theme, self.ui.cards
         self.rail = PlannerRail(self.ui, presenter, formats, theme, self)
         self.thread_view = AgendaThread(theme, self.ui.threadPlace)
         self.slot_bar = SlotBar(theme, self.ui.slotPlace)
         self.empty = PlannerEmpty(self.ui.threadPlace)
-        self.round_card = PlannerRound(presenter, theme)
-        self.item_card = PlannerItem(presenter, theme)
-        self.session_card = PlannerSession(presenter)
-        self.people_card = PlannerPeople(presenter, theme)
-        self.cases_card = PlannerCases(presenter, theme)
-        self.card: QWidget = self.session_card
         self._build()
+        yield
+        self.session_card = PlannerSession(presenter, cards)
+        yield
+        self.round_card = PlannerRound(presenter, theme, cards)
+        yield
+        self.item_card = PlannerItem(presenter, theme, cards)
+        self.people_card = PlannerPeople(presenter, theme, cards)
+        yield
+        self.cases_card = PlannerCases(presenter, theme, cards)
+        yield
+        for card in (self.session_card, self.round_card, self.item_card, self.people_card, self.cases_card):
+            self.ui.cardsLayout.addWidget(card)
+        self.card: QWidget = self.session_card
         self._connect()
         self._keys()
         self._themed()
@@ -109,7 +127,7 @@ class PlannerPage(Retranslated, QWidget):
 
     def retranslate(self) -> None:
         """Say everything made in code again."""
-        if hasattr(self, "people_card"):
+        if hasattr(self, "card"):
             ui = self.ui
             for button in (ui.sessionButton, ui.peopleButton, ui.casesButton, ui.runButton):
                 button.setText(f"{NBSP}{button.text()}")
@@ -138,8 +156,6 @@ class PlannerPage(Retranslated, QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.thread_view)
         column.addWidget(self.empty)
-        for card in (self.session_card, self.round_card, self.item_card, self.people_card, self.cases_card):
-            ui.cardsLayout.addWidget(card)
         QWidget.setTabOrder(ui.addItemButton, self.thread_view)
         ui.cardsLayout.setContentsMargins(0, 0, 8, 0)
         ui.cardLayout.setContentsMargins(20, 10, 12, 6)
@@ -387,8 +403,3 @@ class PlannerPage(Retranslated, QWidget):
             button.setIcon(theme.icon(icon, token))
             button.setIconSize(QSize(16, 16) if button in (ui.peopleChip, ui.timeChip) else QSize(20, 20))
         ui.gallery.viewport().update()
-
-
-def _arrows(keys: str) -> str:
-    """Write a key with both arrows: « Alt+Maj+↑↓ »."""
-    return key_text(keys).rpartition("+")[0] + "+↑↓"

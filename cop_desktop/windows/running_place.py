@@ -15,12 +15,13 @@ from cop_desktop.qt.messages import Level
 from cop_desktop.qt.presenters.projector import ProjectorPresenter
 from cop_desktop.qt.screens import Shown, Why
 from cop_desktop.qt.wall.face import TextSize
-from cop_desktop.qt.widgets.ink import ink_of
+from cop_desktop.qt.widgets.ink import Ink, ink_of
 from cop_desktop.services.client_sheets import ClientSheets
 from cop_desktop.windows.console import WALL_MENU
 from cop_desktop.windows.console_page import ConsolePage
 from cop_desktop.windows.console_read_back_place import ReadBackPlace
 from cop_desktop.windows.console_sheet_place import SheetPlace
+from cop_desktop.windows.place import Steps
 from cop_desktop.windows.places import Ground
 from cop_desktop.windows.room_checking import RoomChecking
 from cop_desktop.windows.room_notices import ONE_DISPLAY, one_display_notice, single_words
@@ -36,7 +37,7 @@ WITH_NOTES = "console/with_notes"
 
 
 class RunningPlace(QObject):
-    """One console, one wall, over one workspace."""
+    """One console, one wall, over one workspace: the console's frame, then `rest` makes what is missing."""
 
     def __init__(self, ground: Ground) -> None:
         super().__init__()
@@ -59,7 +60,17 @@ class RunningPlace(QObject):
             services.note_taking,
             settings.value(WITH_NOTES),
             self._remember_notes,
+            whole=False,
         )
+        self.single: SingleScreen | None = None
+        self._awake = Awake()
+        self.rest = self._make(ink)
+
+    def _make(self, ink: Ink) -> Steps:
+        """Make what the console's frame holds, then the wall and what joins the two."""
+        ground, services, settings = self._ground, self._ground.services, self._ground.settings
+        yield from self.console.rest
+        yield
         self.drafts = WallWiring(
             self.console,
             self.projector,
@@ -89,6 +100,7 @@ class RunningPlace(QObject):
             ground.theme,
             self,
         )
+        yield
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         self.wall = TheWall(app, self.projector, ink, self._screen, settings.value(DISPLAY), self)
@@ -101,8 +113,6 @@ class RunningPlace(QObject):
             self.console.give_to_palette(ground.acts, ground.call_palette, lambda: ground.go("console", ""))
         self.read_back.presenter.covered = lambda: self.wall.shown is Shown.SINGLE
         self.sheet.covered = lambda: self.wall.shown is Shown.SINGLE
-        self._awake = Awake()
-        self.single: SingleScreen | None = None
         self.checking = RoomChecking(self.console, self.wall, ground.theme, ground.clock, settings, self)
         self.checking.size_chosen.connect(self._choose_size)
         self._connect()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -17,6 +17,7 @@ from cop_desktop.windows.main_window import MainWindow
 from cop_desktop.windows.palette_place import put_palette
 from cop_desktop.windows.place import Place
 from cop_desktop.windows.places import (
+    Building,
     Built,
     Ground,
     build_community,
@@ -31,8 +32,8 @@ if TYPE_CHECKING:
 PLACES = ("planner", "console", "minutes")
 NOTES, ROOM = "notes", "room"
 """No places of the bar: a window of its own, and a check made in the console."""
-AHEAD_MS = 60
-"""Between two places built ahead, what the user does comes first, in milliseconds."""
+AHEAD_MS = 30
+"""Between two steps in making places ahead, what the user does comes first, in milliseconds."""
 
 
 class SessionsShown(QObject):
@@ -105,6 +106,7 @@ class SessionsShown(QObject):
                 replaces="place",
             )
             return
+        self._messages.withdraw("place")  # there is one by now
         if place == NOTES:
             self._take_notes(self._session_id)
             return
@@ -117,7 +119,7 @@ class SessionsShown(QObject):
         if present is not None:
             present.left()
         if place != "home":
-            self._window.page(place)  # made now if it never was
+            self._window.page(place)  # what is left to make of it is made now
             self._built[place].open(self._session_id)
         self._window.go(place)
         for key in self._undo_keys:  # the console undoes in its own order: clock and captures
@@ -174,15 +176,14 @@ class SessionsShown(QObject):
         self,
         key: str,
         title: Callable[[], str],
-        build: Callable[[Ground], Built],
+        build: Callable[[Ground], Building],
         ground: Ground,
         *,
         fills: bool = False,
         in_bar: bool = True,
     ) -> None:
-        def make() -> QWidget:
-            self._built[key] = build(ground)
-            return self._built[key].page
+        def make() -> Iterator[QWidget]:
+            self._built[key] = yield from build(ground)
 
         def hints() -> Any:
             return self._built[key].hints() if key in self._built else ()
@@ -194,16 +195,14 @@ class SessionsShown(QObject):
 
     @Slot()
     def _build_one(self) -> None:
-        """Make a place, then put it in the window at the next turn: two short waits for a long one."""
-        place = self._to_build[0]
-        if self._window.made(place) is None:
-            self._window.make(place)
-            return
-        self._window.page(place)
-        self._to_build.remove(place)
+        """Take one more step in making the places."""
         if not self._to_build:
             self._ahead.stop()
             self.built_ahead.emit()
+            return
+        place = self._to_build.pop(0)  # where a step fails, that place waits to be entered
+        if not self._window.make(place):
+            self._to_build.insert(0, place)
 
     @Slot()
     def _unsure(self) -> None:

@@ -257,6 +257,62 @@ def _join(desktop):
         QCoreApplication.processEvents()
 
 
+@pytest.mark.parametrize("steps", [1, 3])
+def test_a_place_entered_while_it_is_being_made_is_whole_and_takes_what_is_typed(program, demo, steps):
+    desktop = program.show(demo)
+    shown, window = desktop._shown, desktop.window
+    shown._to_build.clear()  # nothing is made ahead but by this hand
+    for place, key in (("planner", "Ctrl+2"), ("console", "Ctrl+3"), ("minutes", "Ctrl+4")):
+        for _ in range(steps):
+            assert not window.make(place)
+        assert window.made(place) is None
+        assert place not in shown._built
+        _keys(desktop, key)
+        assert window.present == place
+        if place == "planner":
+            _keys(desktop, "Ctrl+Shift+C")
+            assert shown._built[place].page.cases_card.isVisible()
+        elif place == "console":
+            QTest.keyClicks(window.focusWidget(), "nn une chose dite")
+            assert shown._built[place].page.capture.field.line() == "nn une chose dite"
+        else:
+            _keys(desktop, "Ctrl+Right")
+            assert shown._built[place].page.stage.value == "write"
+
+
+def test_ahead_one_step_is_taken_at_each_beat(program, demo):
+    """No turn of the event loop makes more than one piece of a page."""
+    desktop = program.show(demo)
+    shown, window = desktop._shown, desktop.window
+    make, steps = window.make, []
+    window.make = lambda place: steps.append(place) or make(place)
+    beats = 0
+    while shown._to_build:
+        shown._ahead.timeout.emit()
+        beats += 1
+    assert len(steps) == beats
+    assert min(steps.count(place) for place in ("planner", "console", "minutes")) >= 5
+
+
+def test_language_and_look_may_change_while_places_are_being_made(program, demo, dark_theme):
+    desktop = program.show(demo)
+    shown, tongues = desktop._shown, (Language.ENGLISH, Language.FRENCH)
+    beats = 0
+    while shown._to_build:
+        shown._ahead.timeout.emit()
+        program.languages.switch(tongues[beats % 2])
+        dark_theme.set_scheme(("dark", "light")[beats % 2])
+        _settle(desktop)
+        beats += 1
+    program.languages.switch(Language.ENGLISH)
+    for place, key in (("planner", "Ctrl+2"), ("console", "Ctrl+3"), ("minutes", "Ctrl+4")):
+        _keys(desktop, key)
+        assert desktop.window.present == place
+    assert shown._built["planner"].page.ui.runButton.text().strip() == "Run"
+    assert shown._built["console"].page.wall_button.text() == "Wall"
+    assert shown._built["minutes"].page.ui.cancelButton.text() == "Cancel"
+
+
 def test_places_asked_for_twice_ahead_are_built_once(program, demo, qtbot):
     desktop = program.show(demo)
     shown, built = desktop._shown, []

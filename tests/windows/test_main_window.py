@@ -35,7 +35,7 @@ def window(qtbot, theme, messages, languages):
             built.append(key)
             return _Page(key)
 
-        return Place(key, title, make, hints=lambda: [("Enter", key)], **more)
+        return Place(key, title, lambda: iter((make(),)), hints=lambda: [("Enter", key)], **more)
 
     made.add_place(place("home", lambda: translate("Places", "Home")))
     made.add_place(place("planner", lambda: translate("Places", "Plan")))
@@ -71,6 +71,47 @@ def test_a_page_is_built_when_it_is_first_entered_and_kept(window):
     _ctrl(window, 1)
     _ctrl(window, 2)
     assert window.built == ["home", "planner"]
+
+
+def test_a_page_made_step_by_step_is_in_the_window_from_the_first_and_shown_whole(window):
+    page, taken = _Page("library"), []
+
+    def make():
+        for step in ("frame", "cards", "keys"):
+            taken.append(step)
+            yield page
+
+    window.add_place(Place("library", lambda: "Library", make))
+    assert not window.make("library")
+    assert (taken, page.parent()) == (["frame"], window.ui.pages)
+    assert window.made("library") is None
+    assert window.ui.pages.currentWidget().objectName() == "home"
+    _ctrl(window, 4)
+    assert taken == ["frame", "cards", "keys"]
+    assert window.ui.pages.currentWidget() is page is window.made("library")
+    assert page.button.autoDefault()
+    assert window.make("library")
+    assert len(taken) == 3
+
+
+def test_a_page_a_step_of_which_failed_is_made_anew_when_it_is_entered(window):
+    made = []
+
+    def make():
+        made.append(_Page("library"))
+        yield made[-1]
+        if len(made) == 1:
+            raise OSError("the disk did not answer")
+        yield made[-1]
+
+    window.add_place(Place("library", lambda: "Library", make))
+    window.make("library")
+    with pytest.raises(OSError, match="disk"):
+        window.make("library")
+    assert window.made("library") is None
+    _ctrl(window, 4)
+    assert len(made) == 2
+    assert window.ui.pages.currentWidget() is made[1]
 
 
 def test_the_console_fills_the_window(window):
