@@ -20,7 +20,7 @@ def prepare(world, client="Maude", item="c1"):
     with world.writing() as writing:
         made = writing.add(
             ClientCase(
-                id=id_from("case", item), session_id=SESSION, person_id=person_id(client),
+                id=id_from("case", item, client), session_id=SESSION, person_id=person_id(client),
                 line="Le parc", agenda_item_id=id_from("world", "item", item), situation=SECRETS[0],
                 attempts=f"{SECRETS[1]}, avec {{@{person_id('Naomi')}}}", request=SECRETS[2],
             )
@@ -95,6 +95,7 @@ def test_it_is_the_sheet_of_this_client_and_of_no_other(room, place, world):
     assert not place.is_open
     assert "Aucune fiche" in room.bar.strong + room.bar.text
     room.go_to(round_id("c2", "expose"))
+    prepare(world, "Naomi", "c2")  # whose place it was before
     ask(room)
     assert not place.is_open
     prepare(world, "Idriss", "c2")
