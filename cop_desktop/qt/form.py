@@ -33,6 +33,8 @@ def key_text(sequence: str) -> str:
     """Write a key as this system does, in the language shown: « Ctrl+Maj+E », « Entrée »."""
     if sequence == "Return":  # Qt says « Retour », keyboards say « Entrée »
         return translate("Keys", "Enter", "the key")
+    if sequence.endswith("+Return"):
+        return f"{key_text(sequence.removesuffix('Return') + 'A')[:-1]}{key_text('Return')}"
     return QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText)
 
 
@@ -60,7 +62,8 @@ class KeyHint(QWidget):
 
 def fit_in_row(row: QHBoxLayout, width: int) -> None:
     """Hide the widgets of a row that have no room in this width, the last but one first."""
-    shown = [widget for rank in range(row.count()) if (widget := row.itemAt(rank).widget()) is not None]
+    items = [row.itemAt(rank) for rank in range(row.count())]
+    shown = [widget for item in items if item is not None and (widget := item.widget()) is not None]
     over = sum(widget.sizeHint().width() + row.spacing() for widget in shown) - width
     for widget in reversed(shown[:-1]):
         widget.setVisible(over <= 0)

@@ -109,6 +109,14 @@ def test_the_community_says_vous(workspace, asked, tmp_path):
     )
 
 
+def test_it_lies_beside_the_minutes_when_there_are_some(workspace, asked, tmp_path):
+    session, case, _ = asked
+    there = tmp_path / "Comptes rendus"
+    there.mkdir()
+    Minuting(workspace, StillClock()).export(session.id, there / "Compte rendu.docx")
+    assert Asking(workspace).draft(session.id, case.ask, tmp_path, TODAY).path.parent == there
+
+
 def test_undone_with_its_answer(workspace, asked):
     session, _, changes = asked
     Undoing(workspace).undo(changes)

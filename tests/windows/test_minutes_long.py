@@ -1,6 +1,8 @@
 """Long minutes read over and written without the window waiting; an organization's sheet; words to people."""
 
 import dataclasses
+import shutil
+import subprocess
 import time
 
 import pytest
@@ -112,6 +114,12 @@ def test_the_sheet_of_an_organization_is_seen_and_what_word_alone_has_is_said(de
     write(desk)
     with desk.workspace.reading() as reading:
         assert reading.first(MinutesVersion, session_id=desk.session).document["sheet"]
+    (pdf,) = desk.out.glob("*.pdf")
+    if shutil.which("pdftotext"):
+        told = subprocess.run(
+            ["pdftotext", str(pdf), "-"], check=True, capture_output=True, timeout=60
+        ).stdout
+        assert "Direction de l’inclusion" in told.decode(), "and it is in the PDF"
 
 
 def test_a_word_to_somebody_is_one_enter_among_the_groups(desk):
