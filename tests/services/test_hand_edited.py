@@ -12,7 +12,7 @@ import pytest
 from cop_desktop.domain.agenda_item import AgendaItem
 from cop_desktop.domain.captured_item import CapturedItem
 from cop_desktop.domain.clock import Instant
-from cop_desktop.domain.codes import AttendanceStatus, ItemKind, SessionRole
+from cop_desktop.domain.codes import AttendanceStatus, ItemKind, SessionRole, SessionStatus
 from cop_desktop.domain.entity import new_id
 from cop_desktop.domain.errors import CopError, UserError
 from cop_desktop.domain.minutes.hand_meant import Why
@@ -267,6 +267,18 @@ def test_nobody_is_named_on_the_wall_by_a_title_of_a_hand(workspace, session, ha
     )
     found = found_in(hands, session)
     assert [(one.take, one.refusal.why) for one in found] == [(None, Why.NAMED)] * 2
+
+
+def test_while_a_session_runs_its_console_says_who_is_there(workspace, session, hands, written):
+    typed_over(written, ("Rosalinde Pineault", "Rosalinde Pineault (à distance)"))
+    (one,) = [each for each in found_in(hands, session) if each.about is About.PRESENCE]
+    assert one.take.status is AttendanceStatus.REMOTE
+    with workspace.writing() as writing:
+        now = writing.get(Session, session.id)
+        writing.save(dataclasses.replace(now, status=SessionStatus.LIVE))
+        writing.commit()
+    (one,) = [each for each in found_in(hands, session) if each.about is About.PRESENCE]
+    assert (one.take, one.refusal.why) == (None, Why.PLAN)
 
 
 def test_a_place_is_taken_when_people_met_somewhere(workspace, session, hands, written):

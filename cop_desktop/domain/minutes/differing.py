@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cop_desktop.domain.codes import MinutesKind
+from cop_desktop.domain.codes import MinutesKind, SessionStatus
 from cop_desktop.domain.minutes.document import Document, comparable
 from cop_desktop.domain.minutes.hand_edits import Added, Changed, HandEdits
 from cop_desktop.domain.minutes.hand_meant import Refusal, Why
@@ -136,6 +136,8 @@ class _Listing:
         part = Part(About.PRESENCE, one.ours, one.theirs)
         if one.refusal is not None:
             return self._difference(key, How.CHANGED, "", part, one.refusal, held=False)
+        if self._making.material.session.status is SessionStatus.LIVE:  # the run says who comes and goes
+            return self._difference(key, How.CHANGED, "", part, Refusal(Why.PLAN), held=False)
         held = next(
             (each for each in self._making.material.attendance if each.person_id == one.person_id), None
         )
