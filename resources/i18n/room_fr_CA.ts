@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>How far is the last &amp;row?</source>
-        <translation>À quelle distance est la dernière &amp;rangée?</translation>
+        <translation>Distance de la dernière &amp;rangée</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
