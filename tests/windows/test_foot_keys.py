@@ -20,6 +20,7 @@ def foot(qtbot, theme):
     qtbot.addWidget(widget)
     widget.show()
     yield row
+    widget.close()
 
 
 def shown(row):
