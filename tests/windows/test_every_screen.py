@@ -69,6 +69,7 @@ def test_a_community_just_made_shows_every_empty_screen_whole(program, tmp_path,
     toast.action.click()
     settle(desktop)
     assert window.present == "planner"
+    assert not window.messages.toasts, "there is a session by now"
     found["planner"] = faults(window)
     press(desktop, "Ctrl+3")
     found["console"] = faults(window)
