@@ -100,7 +100,7 @@
     </message>
     <message>
         <source>Complete: {0}.</source>
-        <translation>Au complet : {0}.</translation>
+        <translation>Au complet&#xa0;: {0}.</translation>
     </message>
     <message numerus="yes">
         <source>%n left</source>
@@ -131,11 +131,11 @@
     </message>
     <message>
         <source>Set aside: {0}</source>
-        <translation>Mis de côté : {0}</translation>
+        <translation>Mis de côté&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Enter takes: {0}</source>
-        <translation>Entrée prend : {0}</translation>
+        <translation>Entrée prend&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Show the room</source>
@@ -183,7 +183,7 @@
     </message>
     <message>
         <source>Stays in the room: nothing of it is shown</source>
-        <translation>Reste dans la salle : rien n’en est montré</translation>
+        <translation>Reste dans la salle&#xa0;: rien n’en est montré</translation>
     </message>
     <message>
         <source>read back before leaving</source>
@@ -220,8 +220,8 @@
     <message numerus="yes">
         <source>Since last time: %n open action(s)</source>
         <translation>
-            <numerusform>Depuis la dernière fois : %n action ouverte</numerusform>
-            <numerusform>Depuis la dernière fois : %n actions ouvertes</numerusform>
+            <numerusform>Depuis la dernière fois&#xa0;: %n action ouverte</numerusform>
+            <numerusform>Depuis la dernière fois&#xa0;: %n actions ouvertes</numerusform>
         </translation>
     </message>
     <message>
