@@ -104,26 +104,7 @@ class PlannerPage(Retranslated, QWidget):
 
     def hints(self) -> Sequence[tuple[str, str]]:
         """Keys that act where the cursor is, for the foot: four are shown, all are listed by F1."""
-        inserting = self.ui.rail.isAncestorOf(self.focusWidget() or self)
-        insert = (key_text("Return"), translate("Planner", "insert"))
-        shape = (
-            (_arrows("Alt+Up"), translate("Planner", "move")),
-            ("+ −", translate("Planner", "stretch")),
-            (key_text("Return"), translate("Planner", "edit")),
-            (key_text("Del"), translate("Planner", "remove")),
-        )
-        more = (
-            (_arrows("Alt+Shift+Up"), translate("Planner", "stretch")),
-            (key_text("Ctrl+F"), translate("Planner", "find a format")),
-            (key_text("Ctrl+N"), translate("Planner", "add an item")),
-            (key_text("Ctrl+I"), translate("Planner", "facts of the session")),
-            (key_text("Ctrl+Shift+A"), translate("Planner", "people")),
-            (key_text("Ctrl+Shift+C"), translate("Planner", "cases")),
-            (key_text("Ctrl+Return"), translate("Planner", "run")),
-            (key_text("Shift+F5"), translate("Planner", "check the room")),
-            (key_text("F4"), translate("Planner", "from a round to its item, and back")),
-        )
-        return (*shape, *more) if not inserting else (insert, more[1], *shape, *more[2:])
+        return plan_hints(inserting=self.ui.rail.isAncestorOf(self.focusWidget() or self))
 
     def retranslate(self) -> None:
         """Say everything made in code again."""
