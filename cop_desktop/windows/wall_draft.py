@@ -16,8 +16,10 @@ from cop_desktop.qt.widgets.ink import Ink
 from cop_desktop.qt.widgets.lettering import on_screen
 from cop_desktop.windows.wall_preview import WallPreview
 
-LEAST, MOST, SHARE = 240, 560, 0.44
+LEAST, MOST, SHARE = 190, 560, 0.44
 """Width of the wall in small, in pixels, and its share of the strip."""
+NARROW = 520
+"""Below this width, in pixels, the strip has no room beside its picture (a display of 1024 pixels)."""
 ICON = 20
 BLACK = ("b", ".")
 
@@ -104,7 +106,7 @@ class WallDraft(Retranslated, QFrame):
             button.setVisible(bool(text))
             button.setText(text)
         ui.showButton.setEnabled(draft.ready)
-        self.preview.setVisible(draft.face is not None)
+        self._fit()
         if draft.face is not None:
             self.preview.show_face(draft.face)
         opens = before.about is not draft.about
@@ -141,8 +143,30 @@ class WallDraft(Retranslated, QFrame):
         super().resizeEvent(event)
         width = max(LEAST, min(MOST, round(self.width() * SHARE)))
         self.preview.setFixedSize(QSize(width, width * 9 // 16))
+        self._fit()
         if self._draft.about is About.LINE:
             self._show_line()
+
+    def _fit(self) -> None:
+        """Give buttons the whole width of a narrow strip, and the picture its place once there is one."""
+        ui, narrow, draft = self.ui, self.width() < NARROW, self._draft
+        holder, other = (ui.bodyLayout, ui.leftLayout) if narrow else (ui.leftLayout, ui.bodyLayout)
+        if other.indexOf(ui.buttonsLayout) >= 0:
+            other.removeItem(ui.buttonsLayout)
+            ui.buttonsLayout.setParent(None)
+            holder.addLayout(ui.buttonsLayout)
+        ui.scopesHint.setVisible(not narrow)
+        empty = draft.about is About.MESSAGE and not draft.typed.strip()
+        seen = draft.face is not None and not (narrow and empty)
+        for widget in (self.preview, ui.privateLabel, ui.pictureHolder):
+            widget.setVisible(seen)
+        for button in self.presets:
+            button.setVisible(bool(button.text()) and (empty or not narrow))
+        room = (self.width() - 52) // 3 - 34
+        for button, scope in zip(self.scopes, draft.scopes, strict=False):
+            words = button.fontMetrics().elidedText(scope.words, Qt.TextElideMode.ElideMiddle, room)
+            button.setText(words if narrow else scope.words)
+            name(button, scope.words)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter shows, Escape leaves; a letter typed on the button of an offer is one of the capture."""
@@ -192,7 +216,6 @@ class WallDraft(Retranslated, QFrame):
             button.setVisible(rank < len(draft.scopes))
             if rank < len(draft.scopes):
                 scope = draft.scopes[rank]
-                button.setText(scope.words)
                 button.setEnabled(scope.enabled)
                 button.setChecked(scope.current)
 
@@ -234,9 +257,12 @@ class WallDraft(Retranslated, QFrame):
 
     def _show_line(self) -> None:
         ui, draft = self.ui, self._draft
-        ui.lineTitle.setText(draft.title)
         ui.lineButton.setText(draft.action)
         ui.lineButton.set_key(key_text(draft.key))
+        whole = self.width() - 86 - ui.lineButton.sizeHint().width()
+        title = ui.lineTitle.fontMetrics().elidedText(draft.title, Qt.TextElideMode.ElideRight, whole)
+        ui.lineTitle.setText(title if self.width() < NARROW else draft.title)
+        ui.lineTitle.setAccessibleName(draft.title)
         name(ui.lineButton, f"{draft.action}. {draft.title}")
         room = self.width() - 60 - ui.lineTitle.sizeHint().width() - ui.lineButton.sizeHint().width() - 26
         short = ui.lineHint.fontMetrics().elidedText(

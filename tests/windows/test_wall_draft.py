@@ -265,7 +265,7 @@ def test_a_sentence_of_three_lines_is_one_sentence_and_later_corrections_reach_t
     assert questions(walled) == [SAID, SAID, ""]
 
 
-@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080), (1280, 720)])
+@pytest.mark.parametrize("size", [(1024, 768), (1280, 720), (1366, 768), (1920, 1080)])
 def test_what_is_prepared_is_whole_within_the_page(walled, size):
     walled.page.resize(*size)
     capture_at_closing(walled, "ii première", "ii seconde")
@@ -276,6 +276,7 @@ def test_what_is_prepared_is_whole_within_the_page(walled, size):
             if widget.isVisible():
                 corner = widget.mapTo(walled.page, widget.rect().topLeft())
                 assert walled.page.rect().contains(QRect(corner, widget.size())), widget.objectName()
+                assert widget.width() >= widget.minimumSizeHint().width(), "its words are whole"
         walled.drafts.leave()
 
 
