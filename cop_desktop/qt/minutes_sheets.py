@@ -101,8 +101,8 @@ class Sheets:
 
     def _foot(self, painter: QPainter, sheet: int, pages: str) -> None:
         page_of = self._document.page_of.format(page=sheet + 1, pages=pages)
-        self._small(painter, self._document.status, BOTTOM + 4, Qt.AlignmentFlag.AlignLeft)
-        self._small(painter, page_of, BOTTOM + 4, Qt.AlignmentFlag.AlignRight)
+        self._small(painter, self._document.status, BOTTOM + 12, Qt.AlignmentFlag.AlignLeft)
+        self._small(painter, page_of, BOTTOM + 12, Qt.AlignmentFlag.AlignRight)
 
     def _small(self, painter: QPainter, text: str, top: float, side: Qt.AlignmentFlag) -> None:
         font = QFont(list(FAMILIES))

@@ -152,7 +152,7 @@ class Page:
         shape.setCellSpacing(0)
         shape.setHeaderRowCount(1)
         shape.setTopMargin(2)
-        shape.setBottomMargin(16)
+        shape.setBottomMargin(24)
         shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         shape.setColumnWidthConstraints(self._columns.get(block.id) or columns_of(block, rows, self._look))
         self._part_tables()
