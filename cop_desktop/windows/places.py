@@ -166,7 +166,9 @@ def import_pages() -> None:
     """On a thread: the pages are built faster when their modules are there."""
     import cop_desktop.qt.presenters.minutes_triage
     import cop_desktop.qt.presenters.minutes_write
+    import cop_desktop.services.hand_edited
     import cop_desktop.services.minuting
+    import cop_desktop.services.sending
     import cop_desktop.windows.minutes
     import cop_desktop.windows.minutes_leaving
     import cop_desktop.windows.minutes_pages
