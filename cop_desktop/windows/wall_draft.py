@@ -18,8 +18,8 @@ from cop_desktop.windows.wall_preview import WallPreview
 
 LEAST, MOST, SHARE = 190, 560, 0.44
 """Width of the wall in small, in pixels, and its share of the strip."""
-NARROW = 520
-"""Below this width, in pixels, the strip has no room beside its picture (a display of 1024 pixels)."""
+NARROW = 680
+"""Below this width, in pixels, the strip has no room beside its picture (displays of 1024 to 1280 pixels)."""
 ICON = 20
 BLACK = ("b", ".")
 
