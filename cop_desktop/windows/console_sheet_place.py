@@ -118,7 +118,11 @@ class SheetPlace(QObject):
             area = QRect(under.mapTo(page.ui.middle, QPoint()), under.size())
         else:
             card, last = page.round, page.round.ui.runButtons
-            below = card.ui.topRow.geometry().bottom() + 10
+            card.ui.ConsoleRoundLayout.activate()  # laid out again a moment ago, it may not be yet
+            ring = card.ui.ringHolder
+            below = (
+                max(card.ui.topRow.geometry().bottom(), ring.mapTo(card, QPoint(0, ring.height())).y()) + 10
+            )
             corner = QPoint(last.x(), min(below, last.y() - LEAST))
             area = QRect(card.mapTo(page.ui.middle, corner), QSize(last.width(), last.y() - corner.y() - 12))
         sheet.setGeometry(area)
