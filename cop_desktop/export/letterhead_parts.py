@@ -22,9 +22,8 @@ from cop_desktop.domain.minutes.letterhead import (
     Stretch,
     Strip,
 )
-from cop_desktop.export.letterhead_styles import Styles, colour_of, drawn_borders, last, points, side_of
+from cop_desktop.export.letterhead_styles import EMU, Styles, colour_of, drawn_borders, last, points, side_of
 
-_EMU = 12_700
 _SHARE = 100_000
 """What a whole side is counted in when a picture is cropped."""
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -214,7 +213,7 @@ class PartReader:
         left, top, right, bottom = (
             0.0 if cut is None else min(0.9, max(0.0, int(cut.get(side, "0")) / _SHARE)) for side in "ltrb"
         )
-        width, height = (int(extent.get(side, "0")) / _EMU for side in ("cx", "cy"))
+        width, height = (int(extent.get(side, "0")) / EMU for side in ("cx", "cy"))
         return Picture(content, width, height, (left, top, right, bottom))
 
     def _old_picture(self, pict: Any) -> Iterator[Picture]:
@@ -252,7 +251,7 @@ class PartReader:
             offset = None if position is None else position.find(f"{_WP}posOffset")
             align = None if position is None else position.find(f"{_WP}align")
             if offset is not None:
-                found.append(start + int(offset.text or 0) / _EMU)
+                found.append(start + int(offset.text or 0) / EMU)
             else:
                 how = "" if align is None else align.text or ""
                 gap = end - start - size

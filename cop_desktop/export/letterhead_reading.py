@@ -20,13 +20,11 @@ from cop_desktop.domain.errors import UserError
 from cop_desktop.domain.minutes.document import Document
 from cop_desktop.domain.minutes.letterhead import Edge, Letterhead, Missing, Style
 from cop_desktop.export.letterhead_parts import PartReader
-from cop_desktop.export.letterhead_styles import Styles, drawn_borders
+from cop_desktop.export.letterhead_styles import EMU, Styles, drawn_borders
 from cop_desktop.export.reference import STYLES, opened
 from cop_desktop.export.word import write_word
 
 _EPOCH = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
-_EMU = 12_700
-"""English metric units in a point."""
 _KEYS = ("title", "subtitle", "heading1", "heading2", "heading3")
 
 
@@ -107,4 +105,4 @@ def _theme(word: WordDocument) -> bytes:
 
 
 def _points(length: Any, usual: float) -> float:
-    return usual if length is None else float(length) / _EMU
+    return usual if length is None else float(length) / EMU

@@ -11,8 +11,10 @@ from lxml import etree
 from cop_desktop.domain.minutes.letterhead import Face, Side, Style
 from cop_desktop.export.package_guard import parsed
 
-TWENTIETHS = 20.0
+_TWENTIETHS = 20.0
 """Twentieths of a point in a point: what lengths of Word text are counted in."""
+EMU = 12_700
+"""English metric units in a point: what pages and pictures of Word are counted in."""
 _DEPTH = 12
 """Styles based on one another, at most: a file may go round in circles."""
 _OFF = frozenset({"0", "false", "off", "none"})
@@ -137,7 +139,7 @@ def last(said: Iterable[Any], name: str, attribute: str) -> str | None:
 def points(value: str | None, usual: float | None = 0.0) -> float | None:
     """Turn twentieths of a point into points."""
     try:
-        return float(value or "") / TWENTIETHS
+        return float(value or "") / _TWENTIETHS
     except ValueError:
         return usual
 

@@ -5,14 +5,10 @@ Lengths of the sheet are in points; what is drawn is in pixels of 1/96 inch, as 
 
 from __future__ import annotations
 
-from functools import cache
-
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
     QBrush,
     QColor,
-    QFont,
-    QFontDatabase,
     QImage,
     QPainter,
     QPen,
@@ -40,12 +36,10 @@ from cop_desktop.domain.minutes.letterhead import (
     Side,
     Stretch,
 )
+from cop_desktop.qt.letterhead_fonts import PIXELS, font_of
 
-PIXELS = 96 / 72
-"""Pixels in a point."""
 _CELL = 5.4 * PIXELS
 """What Word leaves at the left and right of a cell."""
-_USUAL = 11.0
 SIDES = {
     Side.LEFT: Qt.AlignmentFlag.AlignLeft,
     Side.CENTER: Qt.AlignmentFlag.AlignHCenter,
@@ -231,57 +225,6 @@ class _Drawn:
         cursor = cell.firstCursorPosition()
         for rank, line in enumerate(lines):
             self._line(cursor, line, width, again=rank > 0)
-
-
-def font_of(face: Face, usual: float = _USUAL) -> QFont:
-    """Give the font of a face, its size in pixels; families alike stand in for one that is not here."""
-    font = QFont(list(families_of(face.family)) if face.family else [])
-    font.setPixelSize(max(1, round((face.size or usual) * PIXELS)))
-    font.setBold(face.bold)
-    font.setItalic(face.italic)
-    font.setUnderline(face.underline)
-    return font
-
-
-def unknown_families(letterhead: Letterhead) -> list[str]:
-    """Name the fonts of a sheet that this computer has not, nor one of the same widths."""
-    faces = [style.face for style in letterhead.styles.values()]
-    for edge in (*letterhead.heads.values(), *letterhead.feet.values()):
-        lines = [line for each in edge.strip for line in _lines(each)]
-        faces += [piece.face for line in lines for piece in line.pieces if isinstance(piece, Stretch)]
-    wanted = dict.fromkeys(face.family for face in faces if face.family)
-    return [
-        family
-        for family in wanted
-        if not any(QFontDatabase.hasFamily(each) for each in (family, *_METRICS.get(family, ())))
-    ]
-
-
-_METRICS = {
-    "Calibri": ("Carlito",),
-    "Cambria": ("Caladea",),
-    "Arial": ("Liberation Sans", "Arimo"),
-    "Times New Roman": ("Liberation Serif", "Tinos"),
-    "Courier New": ("Liberation Mono", "Cousine"),
-}
-"""Free fonts of the same widths as those of Word."""
-_SERIFS = ("Times", "Cambria", "Garamond", "Georgia", "Serif", "Palatino", "Book", "Baskerville", "Minion")
-
-
-@cache
-def families_of(family: str) -> tuple[str, ...]:
-    """Give a family, then those that may stand in for it."""
-    serif = any(each in family for each in _SERIFS) and "Sans" not in family
-    near = ("Literata", "Liberation Serif") if serif else ("Carlito", "CoP Sans")
-    return (family, *_METRICS.get(family, ()), *near)
-
-
-def _lines(each: Line | Grid) -> list[Line]:
-    return (
-        [each]
-        if isinstance(each, Line)
-        else [line for row in each.rows for cell in row for line in cell.lines]
-    )
 
 
 def _look(face: Face) -> QTextCharFormat:

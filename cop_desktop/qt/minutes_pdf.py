@@ -16,7 +16,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 from cop_desktop.domain.codes import Language
 from cop_desktop.domain.minutes.document import Document
 from cop_desktop.domain.minutes.letterhead import Letterhead
-from cop_desktop.qt.letterhead_paint import PIXELS
+from cop_desktop.qt.letterhead_fonts import PIXELS
 from cop_desktop.qt.minutes_sheets import Sheets
 
 RESOLUTION = 1200

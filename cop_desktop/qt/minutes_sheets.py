@@ -14,7 +14,8 @@ from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QFont, QImage, QP
 
 from cop_desktop.domain.minutes.document import Document
 from cop_desktop.domain.minutes.letterhead import Letterhead
-from cop_desktop.qt.letterhead_paint import PIXELS, LetterheadPainter
+from cop_desktop.qt.letterhead_fonts import PIXELS
+from cop_desktop.qt.letterhead_paint import LetterheadPainter
 from cop_desktop.qt.minutes_sheet_parts import SheetPart, parts_of
 from cop_desktop.qt.presenters.minutes_look import FAMILIES, INK, LINE, MUTED, look_of
 

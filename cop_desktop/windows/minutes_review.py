@@ -13,7 +13,7 @@ from cop_desktop._built.ui_minutes_review import Ui_MinutesReview
 from cop_desktop.domain.codes import Language, MinutesKind
 from cop_desktop.qt.form import key_text, name
 from cop_desktop.qt.language import Retranslated, translate
-from cop_desktop.qt.letterhead_paint import unknown_families
+from cop_desktop.qt.letterhead_fonts import unknown_families
 from cop_desktop.qt.presenters import minutes_sending_words as words
 from cop_desktop.qt.presenters.minutes_sending import SendingPresenter
 from cop_desktop.qt.presenters.minutes_words import file_words, kind_name

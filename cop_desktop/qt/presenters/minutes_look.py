@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 
 from cop_desktop.domain.minutes.letterhead import Letterhead, Style
-from cop_desktop.qt.letterhead_paint import PIXELS, SIDES, families_of
+from cop_desktop.qt.letterhead_fonts import PIXELS, families_of
+from cop_desktop.qt.letterhead_paint import SIDES
 
 FAMILIES = ("Calibri", "Carlito", "CoP Sans")
 INK, MUTED, CALM, LINE, SOFT, WASH = "#1B2A30", "#4A5A61", "#17605E", "#DDD5C7", "#EFF5F3", "#DDEBE7"
