@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QStringListModel, Qt
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
@@ -30,6 +30,7 @@ class CaptureTags(Retranslated, QFrame):
         self._theme = theme
         self._item_id = ""
         self._back: QWidget | None = None
+        self._length = 0
         self.sign = QLabel(self)
         self.field = QLineEdit(self)
         self.hint = QLabel(self)
@@ -68,9 +69,9 @@ class CaptureTags(Retranslated, QFrame):
         tags = typed_tags(item.tags)
         self.field.setText(f"{tags}, " if tags else "")
         self.sign.setPixmap(self._theme.icon("tag", "muted", 18).pixmap(18, 18))
-        self.field.setProperty("length", 0)
-        self.setGeometry(EDGE, EDGE, feed.width() - 2 * EDGE, HEIGHT)
-        self.move(QPoint(EDGE, min(self._under_row(), feed.height() - HEIGHT - EDGE)))
+        self._length = 0
+        top = min(feed.row_bottom(item_id) + 2, feed.height() - HEIGHT - EDGE)
+        self.setGeometry(EDGE, top, feed.width() - 2 * EDGE, HEIGHT)
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -110,20 +111,14 @@ class CaptureTags(Retranslated, QFrame):
             self.hide()
         return super().eventFilter(watched, event)
 
-    def _under_row(self) -> int:
-        """Tell where the row whose tags are typed ends."""
-        feed = self._card.feed
-        return feed.row_bottom(self._item_id) + 2
-
     def _complete(self, typed: str) -> None:
         """Finish the tag being typed, as one known is written; what was typed before it stays."""
         start = typed.rfind(_SEPARATOR) + 1
         begun = typed[start:].lstrip(" #")
         at_end = self.field.cursorPosition() == len(typed)
-        if len(begun) < 2 or not at_end or len(typed) <= self.field.property("length"):
-            self.field.setProperty("length", len(typed))
+        longer, self._length = len(typed) > self._length, len(typed)
+        if len(begun) < 2 or not at_end or not longer:  # what one erases is not put back
             return
-        self.field.setProperty("length", len(typed))
         self._completer.setCompletionPrefix(begun)
         found = self._completer.currentCompletion()
         if found and len(found) > len(begun):

@@ -218,14 +218,15 @@ class MinutesSend(Retranslated, QWidget):
         if not self.ui.draftButton.isEnabled():
             return
         if word is not None:
-            self._presenter.draft_word(word.person_id)
+            key = word.person_id
+            self._presenter.draft_word(key)
         elif group is not None:
+            key = group.audience.value
             self._presenter.draft(group.audience, [each.id for each in self._chosen(group)])
         else:
             return
         tops = self._tops()
-        ids = [top.data(0, _ID) for top in tops]
-        at = ids.index(word.person_id if word else group.audience.value if group else "") + 1
+        at = [top.data(0, _ID) for top in tops].index(key) + 1
         if at < len(tops):
             self.ui.groupsTree.setCurrentItem(tops[at])
         if self.ui.draftButton.hasFocus():

@@ -103,7 +103,7 @@ class PlannerPage(Retranslated, QWidget):
     # Words and keys
 
     def hints(self) -> Sequence[tuple[str, str]]:
-        """Keys that act where the cursor is, for the foot: four are shown, all are listed by F1."""
+        """Keys that act where the cursor is: the foot shows the first ones, F1 lists them all."""
         return plan_hints(inserting=self.ui.rail.isAncestorOf(self.focusWidget() or self))
 
     def retranslate(self) -> None:

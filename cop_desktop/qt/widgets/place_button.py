@@ -19,9 +19,8 @@ class PlaceButton(QPushButton):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setCheckable(
-            True
-        )  # the window checks the one it is in: alone in a group, Tab would skip the others
+        # No exclusive group: Tab would skip all but one. The window checks the place it is in.
+        self.setCheckable(True)
         self.setFlat(True)
         self.setProperty("class", "place")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
