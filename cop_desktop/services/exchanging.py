@@ -82,16 +82,12 @@ class Exchanging:
         self._workspace = workspace
         self._clock = clock
 
-    def import_file(self, path: Path) -> Imported:
-        """Add what a file holds and the workspace does not; raises `Refused` naming the first faults.
+    def bring(self, incoming: Incoming) -> Imported:
+        """Add what was read from a file and the workspace does not hold, in one transaction, all checked.
 
         Rows already there stay as they are here, so importing twice adds nothing. A workspace that
-        holds something is backed up first.
+        holds something is backed up first. Raises `Refused` naming the first faults.
         """
-        return self.bring(read_incoming(path))
-
-    def bring(self, incoming: Incoming) -> Imported:
-        """Add what was read from a file, in one transaction, after all checks."""
         with self._workspace.reading() as reading:
             lived_in = reading.count(Community, deleted=True) > 0
         if lived_in:

@@ -103,12 +103,6 @@ class Running:
         self._keep(run)
         return Answer(run_id, _without_edits(changes), None, view(run, now))
 
-    def run_of(self, session_id: str) -> str | None:
-        """Tell the id of a session's run; None when it was never opened."""
-        with self._workspace.reading() as reading:
-            record = reading.first(RunRecord, session_id=session_id)
-        return record.id if record is not None else None
-
     def command(self, run_id: str, command: Command, at: Instant | None = None) -> Answer:
         """Carry out a command given at an instant (None: now): decide, append, project, all or nothing.
 

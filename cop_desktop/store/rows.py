@@ -64,11 +64,6 @@ def table_name(kind: type) -> str:
     return {"Event": "run_event"}.get(name) or re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower()
 
 
-def kind_named(name: str) -> type[Entity]:
-    """Find the kind of a table's rows; KeyError when the table holds no entity."""
-    return {table_name(kind): kind for kind in ENTITIES}[name]
-
-
 class Refused(ValueError):
     """A value the database must not receive; its argument is the reason."""
 

@@ -34,7 +34,6 @@ FOOT_GAPS = 96
 class CaptureCard(Retranslated, QFrame):
     """Shows; says what was asked. `chip_words` names what a mark was read as, people included."""
 
-    kind_chosen = Signal(object)
     level_chosen = Signal(object)
     promote_asked = Signal(str, object)
 

@@ -17,7 +17,7 @@ from cop_desktop.domain.exchange.schema import exchange_schema
 from cop_desktop.domain.exchange.tables import RUN_EVENTS, TABLES
 from cop_desktop.domain.run_log import EventRecord
 from cop_desktop.services.exchange_validating import EXCHANGE, FORMATS, validator
-from cop_desktop.services.exchanging import Exchanging
+from cop_desktop.services.exchanging import Exchanging, read_incoming
 from cop_desktop.store.rows import ENTITIES, table_name
 from cop_desktop.store.tables import METADATA
 from cop_desktop.store.workspace import open_workspace
@@ -56,8 +56,8 @@ def test_everything_comes_back_row_by_row(stored):
             assert {row.id: row for row in rows} == {row.id: row for row in stored if type(row) is kind}
         with open_workspace(there, world.Still(), create=True) as workspace:
             exchanging = Exchanging(workspace, world.Still())
-            brought = exchanging.import_file(file)
-            again = exchanging.import_file(file)
+            brought = exchanging.bring(read_incoming(file))
+            again = exchanging.bring(read_incoming(file))
         before, after = every_row(here), every_row(there)
         assert before == after
         assert all(before.values()), "a table without a row proves nothing"

@@ -14,7 +14,7 @@ from cop_desktop.domain.entity import new_id
 from cop_desktop.domain.exchange.rows import fields_of, is_json
 from cop_desktop.domain.people import Person
 from cop_desktop.domain.session import Attachment, Session
-from cop_desktop.services.exchanging import Exchanging, parse_incoming
+from cop_desktop.services.exchanging import Exchanging, parse_incoming, read_incoming
 from cop_desktop.store.workspace import open_workspace
 from tests import exchange_world as world
 from tests.exchange_world import Still
@@ -73,7 +73,7 @@ def test_the_sample_shared_keeps_its_room_closed(tmp_path):
 def test_what_is_shared_can_be_imported(tmp_path):
     _, plain = shared(tmp_path, sample=SAMPLE)
     with open_workspace(tmp_path / "other.cop", Still(), create=True) as workspace:
-        brought = Exchanging(workspace, Still()).import_file(tmp_path / "shared.json")
+        brought = Exchanging(workspace, Still()).bring(read_incoming(tmp_path / "shared.json"))
     assert brought.total == sum(len(rows) for rows in plain.values() if isinstance(rows, list))
 
 

@@ -11,7 +11,7 @@ from cop_desktop.domain.changes import ChangeRecord
 from cop_desktop.domain.entity import Entity
 from cop_desktop.domain.run_log import EventRecord
 from cop_desktop.store.prepared import Insertions
-from cop_desktop.store.rows import ENTITIES, kind_named, row_kind, table_name
+from cop_desktop.store.rows import ENTITIES, row_kind, table_name
 from cop_desktop.store.tables import METADATA
 from tests.store.helpers import a_community, a_session, an_item
 
@@ -34,7 +34,6 @@ def test_every_stored_value_has_a_table_and_every_table_a_value():
     ours = {kind for kind in leaves(Entity) if kind.__module__.startswith("cop_desktop")}
     assert ours == set(ENTITIES)
     assert set(METADATA.tables) == {table_name(kind) for kind in KINDS}
-    assert all(kind_named(table_name(kind)) is kind for kind in ENTITIES)
 
 
 def test_every_reference_is_a_key_with_an_index():

@@ -88,16 +88,6 @@ def read_formats(data: object) -> FormatLibrary:
     return FormatLibrary(formats, blocks)
 
 
-def read_format(data: object) -> Format:
-    """Read one format alone (a team's own); raises FormatsRefused with every fault found."""
-    faults = Faults()
-    form = _format(Node(data, "", faults))
-    check_texts(form, "", faults)
-    if faults.found:
-        raise FormatsRefused(tuple(faults.found))
-    return form
-
-
 def _format(node: Node) -> Format:
     size = node.node("group_size")
     parts = tuple(_part(child) for child in node.nodes("blocks"))

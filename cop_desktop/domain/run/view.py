@@ -198,11 +198,6 @@ class RunView:
         return self.current_state is RoundState.RUNNING and not self.held
 
     @property
-    def overtime_seconds(self) -> int:
-        """Whole seconds of overtime, 0 before."""
-        return max(0, -(self.remaining_seconds or 0))
-
-    @property
     def current(self) -> OccurrenceView | None:
         """The current occurrence on the thread."""
         return self.occurrence(self.current_id)

@@ -10,9 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cop_desktop.qt.widgets.ink import Ink
 
@@ -113,54 +112,6 @@ def paint_thread(
         painter.setPen(QPen(ground, ring))
         painter.drawEllipse(QPointF(now, 0), (disc + ring) / 2, (disc + ring) / 2)
     painter.restore()
-
-
-class ThreadWidget(QWidget):
-    """A thread in a window: home, planner, minutes; thin, without a disc when nothing runs."""
-
-    def __init__(self, ink: Ink, parent: QWidget | None = None, *, thickness: float = 6.0) -> None:
-        super().__init__(parent)
-        self._ink = ink
-        self._thickness = thickness
-        self._pieces: tuple[Piece, ...] = ()
-        self._share = 0.0
-        self._colour = "calm"
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def set_pieces(self, pieces: Sequence[Piece], share: float = 0.0, colour: str = "calm") -> None:
-        """Show a thread; `share` and the token `colour` serve the running piece."""
-        self._pieces, self._share, self._colour = tuple(pieces), share, colour
-        self.update()
-
-    def set_ink(self, ink: Ink) -> None:
-        """Take the colours of another theme."""
-        self._ink = ink
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """As thick as its disc."""
-        return QSize(240, round(self._thickness * 3))
-
-    def paintEvent(self, _event: object) -> None:
-        """Draw the thread across the whole width."""
-        painter = QPainter(self)
-        disc = self._thickness * 2.25
-        ground = self.palette().window().color()
-        paint_thread(
-            painter,
-            QPointF(disc / 2, self.height() / 2),
-            self.width() - disc,
-            self._pieces,
-            self._share,
-            self._ink(self._colour),
-            self._ink,
-            ground,
-            self._thickness,
-            disc,
-            item_gap=self._thickness * 1.4,
-            round_gap=self._thickness * 0.45,
-        )
-        painter.end()
 
 
 def _paint_piece(

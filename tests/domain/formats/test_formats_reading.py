@@ -8,7 +8,7 @@ import pytest
 
 from cop_desktop.domain.codes import AddressForm, Language, Level, RoundKind
 from cop_desktop.domain.formats.checking import FormatsRefused
-from cop_desktop.domain.formats.reading import read_format, read_formats
+from cop_desktop.domain.formats.reading import read_formats
 
 FILE = Path(__file__).parents[3] / "resources" / "data" / "formats.json"
 
@@ -125,7 +125,3 @@ def test_all_the_faults_are_said_at_once(data):
     assert {"formats[0].blocks[0].rounds[0].seconds", "formats[3].purpose.fr"} <= {
         fault.place for fault in refused.value.faults
     }
-
-
-def test_one_format_alone_is_read_as_a_team_saves_it(data, library):
-    assert read_format(data["formats"][0]) == library.get("codev")

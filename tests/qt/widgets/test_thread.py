@@ -17,7 +17,6 @@ from cop_desktop.qt.widgets.thread import (
     ROUND_GAP,
     Piece,
     PieceState,
-    ThreadWidget,
     lay_out,
     now_at,
 )
@@ -56,14 +55,6 @@ def test_now_stays_within_the_running_piece() -> None:
     assert now_at(pieces, spans, 0.0) == spans[1].start
     assert now_at(pieces, spans, 7.0) == pytest.approx(1000)
     assert now_at(pieces[:1], spans[:1], 0.5) is None
-
-
-def test_a_thread_paints_in_a_window(qapp: object, theme: object) -> None:
-    widget = ThreadWidget(ink_of("light"))
-    widget.resize(400, 20)
-    empty = widget.grab().toImage()
-    widget.set_pieces([Piece(0, 60, PieceState.DONE), Piece(1, 60, PieceState.RUNNING)], 0.5)
-    assert widget.grab().toImage() != empty
 
 
 def agenda() -> list[Item]:
