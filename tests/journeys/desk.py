@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -54,10 +54,17 @@ class Desk:
     displays: tuple[tuple[int, int], ...]
     surroundings: dict[str, str] = field(default_factory=dict)
     programs: list[subprocess.Popen[str]] = field(default_factory=list)
+    languages: set[str] = field(default_factory=set)
+    keys: int = 0
+    """How many keys were pressed; one held with others is one."""
+    letters: int = 0
+    """How many characters were typed."""
 
     def start(self, *arguments: object) -> subprocess.Popen[str]:
         """Start the real program as its user would; it is ended with the desk."""
         command = [sys.executable, "-m", "cop_desktop", *map(str, arguments)]
+        if "--language" in command:
+            self.languages.add(command[command.index("--language") + 1])
         program = subprocess.Popen(
             command, env=self.surroundings, cwd=ROOT, text=True, stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT, start_new_session=True,
@@ -67,6 +74,7 @@ class Desk:
 
     def press(self, *keys: str) -> None:
         """Press keys (X names: Next, Return, ctrl+space…) in whatever has the focus."""
+        self.keys += len(keys)
         self._run("xdotool", "key", "--clearmodifiers", "--delay", "60", *keys)
 
     def click(self, name: str) -> None:
@@ -76,6 +84,7 @@ class Desk:
 
     def type(self, text: str) -> None:
         """Type a text, character by character."""
+        self.letters += len(text)
         self._run("xdotool", "type", "--delay", "12", text)
 
     def windows(self, title: str) -> list[int]:
@@ -129,6 +138,10 @@ class Desk:
             command, env=self.surroundings, capture_output=True, text=True, check=check, timeout=60
         )
         return done.stdout
+
+
+SetDesk = Callable[..., AbstractContextManager[Desk]]
+"""What sets a desk: (home, *displays)."""
 
 
 @contextmanager

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.day import LAPTOP, cop, events, open_console, rows, running
-from tests.journeys.desk import Desk, desk, missing, pause, until
+from tests.journeys.day import cop, events, open_console, rows, running
+from tests.journeys.desk import Desk, missing, pause, until
 
 pytestmark = [
     pytest.mark.journey,
@@ -21,14 +21,6 @@ pytestmark = [
 
 DISK = 4 * 1024 * 1024
 """Size of the little disk the workspace lies on, in bytes."""
-
-
-@pytest.fixture
-def place(tmp_path: Path) -> Iterator[Desk]:
-    home = tmp_path / "home"
-    home.mkdir()
-    with desk(home, LAPTOP) as one:
-        yield one
 
 
 @pytest.fixture
@@ -113,9 +105,7 @@ def test_a_folder_gone_read_only_keeps_the_words_and_the_round(place: Desk, disk
     assert program.poll() is None
 
 
-def test_after_a_sleep_the_bar_asks_and_the_round_goes_on(place: Desk, tmp_path: Path) -> None:
-    workspace = tmp_path / "demo.cop"
-    cop("demo", workspace)
+def test_after_a_sleep_the_bar_asks_and_the_round_goes_on(place: Desk, workspace: Path) -> None:
     program = open_console(place, workspace)
     place.press("Next")
     until(lambda: running(workspace) == 0)

@@ -6,19 +6,19 @@ What was written of a case is in no window title, on no wall and in no compte re
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import docx
 import pytest
 
 from tests.journeys.day import CLICKER_BOUNCE_S, LAPTOP, PROJECTOR, cop, open_console, rows, running
-from tests.journeys.desk import Desk, desk, missing, pause, until
+from tests.journeys.desk import Desk, missing, pause, until
 
 pytestmark = [
     pytest.mark.journey,
     pytest.mark.skipif(bool(missing()), reason=f"no {', '.join(missing())} on this machine"),
 ]
+DISPLAYS = (LAPTOP, PROJECTOR)
 
 WALL = "Écran de projection"
 SECRET = "parc Serin"
@@ -36,21 +36,6 @@ SAID = {
         "sheet": "Prepared by Amélie", "fit": "consultations",
     },
 }  # fmt: skip
-
-
-@pytest.fixture
-def place(tmp_path: Path) -> Iterator[Desk]:
-    home = tmp_path / "home"
-    home.mkdir()
-    with desk(home, LAPTOP, PROJECTOR) as one:
-        yield one
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Path:
-    path = tmp_path / "demo.cop"
-    cop("demo", path)
-    return path
 
 
 def case(workspace: Path) -> tuple[object, ...]:

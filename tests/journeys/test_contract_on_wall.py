@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.journeys.day import LAPTOP, PROJECTOR, cop, next_step, open_console, rows, running
-from tests.journeys.desk import Desk, desk, missing, until
+from tests.journeys.day import LAPTOP, PROJECTOR, next_step, open_console, rows, running
+from tests.journeys.desk import Desk, missing, until
 
 pytestmark = [
     pytest.mark.journey,
     pytest.mark.skipif(bool(missing()), reason=f"no {', '.join(missing())} on this machine"),
 ]
+DISPLAYS = (LAPTOP, PROJECTOR)
 
 # The room reads the language of its session; a screen reader says its faces in that of the interface.
 WORDS = {
@@ -26,21 +26,6 @@ WORDS = {
 SAID = "Comment agir quand personne ne se sent responsable?"
 TYPED = "qq Comment agir quand personne ne se sent responsable?"
 CONTRACT, CONSULTATION, SYNTHESIS, LEARNING = 4, 5, 6, 7
-
-
-@pytest.fixture
-def place(tmp_path: Path) -> Iterator[Desk]:
-    home = tmp_path / "home"
-    home.mkdir()
-    with desk(home, LAPTOP, PROJECTOR) as one:
-        yield one
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Path:
-    path = tmp_path / "demo.cop"
-    cop("demo", path)
-    return path
 
 
 def wall_words(place: Desk, title: str) -> str:

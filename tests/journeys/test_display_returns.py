@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.day import cop, open_console, running
-from tests.journeys.desk import Desk, desk, missing, until
+from tests.journeys.day import open_console, running
+from tests.journeys.desk import Desk, SetDesk, missing, until
 
 pytestmark = [
     pytest.mark.journey,
@@ -26,10 +26,8 @@ def shown_at(place: Desk) -> tuple[int, int, int, int] | None:
     return place.geometry(found[0]) if found else None
 
 
-def test_the_projector_comes_back_at_another_size(tmp_path: Path) -> None:
-    workspace = tmp_path / "two.cop"
-    cop("demo", workspace)
-    with desk(tmp_path, LAPTOP, PROJECTOR) as place:
+def test_the_projector_comes_back_at_another_size(set_desk: SetDesk, workspace: Path, tmp_path: Path) -> None:
+    with set_desk(tmp_path, LAPTOP, PROJECTOR) as place:
         open_console(place, workspace)
         main = place.windows("CoP Desktop")[0]
         place.press("F5")
@@ -52,10 +50,10 @@ def test_the_projector_comes_back_at_another_size(tmp_path: Path) -> None:
         place.names_with("Toujours la")
 
 
-def test_the_laptops_own_display_changes_under_a_live_session(tmp_path: Path) -> None:
-    workspace = tmp_path / "two.cop"
-    cop("demo", workspace)
-    with desk(tmp_path, LAPTOP, PROJECTOR) as place:
+def test_the_laptops_own_display_changes_under_a_live_session(
+    set_desk: SetDesk, workspace: Path, tmp_path: Path
+) -> None:
+    with set_desk(tmp_path, LAPTOP, PROJECTOR) as place:
         open_console(place, workspace)
         place.press("F5")
         until(lambda: shown_at(place) == (1366, 0, 1920, 1080))
@@ -70,11 +68,11 @@ def test_the_laptops_own_display_changes_under_a_live_session(tmp_path: Path) ->
         place.names_with("Encore la")
 
 
-def test_a_room_is_checked_from_the_plan_in_six_enters_and_remembered(tmp_path: Path) -> None:
+def test_a_room_is_checked_from_the_plan_in_six_enters_and_remembered(
+    set_desk: SetDesk, workspace: Path, tmp_path: Path
+) -> None:
     """Ninety seconds are said: the program takes so few of them that twelve are left to each answer."""
-    workspace = tmp_path / "two.cop"
-    cop("demo", workspace)
-    with desk(tmp_path, LAPTOP, PROJECTOR) as place:
+    with set_desk(tmp_path, LAPTOP, PROJECTOR) as place:
         open_console(place, workspace)
         assert "Vérifié ici" not in place.names()
         place.press("ctrl+2")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,38 +9,23 @@ import pytest
 from tests.journeys.day import (
     LAPTOP,
     PROJECTOR,
-    cop,
     events,
     next_step,
     open_console,
     running,
     states,
 )
-from tests.journeys.desk import Desk, desk, missing, pause, until
+from tests.journeys.desk import Desk, missing, pause, until
 
 pytestmark = [
     pytest.mark.journey,
     pytest.mark.skipif(bool(missing()), reason=f"no {', '.join(missing())} on this machine"),
 ]
+DISPLAYS = (LAPTOP, PROJECTOR)
 
 WALL = "Écran de projection"
 AGAIN = "Encore une fois"
 WORKING_TITLES = ("ligne 9", "Bateliers")
-
-
-@pytest.fixture
-def place(tmp_path: Path) -> Iterator[Desk]:
-    home = tmp_path / "home"
-    home.mkdir()
-    with desk(home, LAPTOP, PROJECTOR) as one:
-        yield one
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Path:
-    path = tmp_path / "demo.cop"
-    cop("demo", path)
-    return path
 
 
 def wall_words(place: Desk) -> str:

@@ -10,7 +10,7 @@ import pytest
 
 from tests.journeys import office_hand
 from tests.journeys.day import LAPTOP, cop, rows
-from tests.journeys.desk import Desk, desk, missing, until
+from tests.journeys.desk import Desk, SetDesk, missing, until
 
 pytestmark = [
     pytest.mark.journey,
@@ -29,8 +29,8 @@ SAID = {
 
 
 @pytest.fixture
-def place(tmp_path: Path) -> Iterator[Desk]:
-    with desk(tmp_path, LAPTOP) as one:
+def place(set_desk: SetDesk, tmp_path: Path) -> Iterator[Desk]:
+    with set_desk(tmp_path, LAPTOP) as one:
         yield one
 
 
@@ -84,11 +84,10 @@ def title(workspace: Path) -> str:
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_what_a_hand_meant_is_taken_by_one_key_and_a_file_lost_or_damaged_is_said(
-    place: Desk, tmp_path: Path, language: str
+    place: Desk, workspace: Path, tmp_path: Path, language: str
 ) -> None:
     page, edited, owner, nobody, gone, damaged = SAID[language]
-    workspace, word = tmp_path / "demo.cop", tmp_path / f"{NAME}.docx"
-    cop("demo", workspace)
+    word = tmp_path / f"{NAME}.docx"
     cop("--workspace", workspace, "minutes", "s2", "--output", word)
     by_hand(word)
     if office_hand.AVAILABLE and language == "fr":  # what LibreOffice makes of it while saving

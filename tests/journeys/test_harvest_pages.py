@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,18 +11,18 @@ from tests.journeys.day import (
     CLICKER_BOUNCE_S,
     LAPTOP,
     PROJECTOR,
-    cop,
     next_step,
     open_console,
     rows,
     running,
 )
-from tests.journeys.desk import Desk, desk, missing, pause, until
+from tests.journeys.desk import Desk, missing, pause, until
 
 pytestmark = [
     pytest.mark.journey,
     pytest.mark.skipif(bool(missing()), reason=f"no {', '.join(missing())} on this machine"),
 ]
+DISPLAYS = (LAPTOP, PROJECTOR)
 WALL = "Écran de projection"
 # The room reads the language of its session; a screen reader says its faces in that of the interface.
 WORDS = {
@@ -35,21 +34,6 @@ WORDS = {
 SAID = (
     "une ligne un peu plus longue que les autres, que la salle lit de loin et sur deux rangs, la {} de toutes"
 )
-
-
-@pytest.fixture
-def place(tmp_path: Path) -> Iterator[Desk]:
-    home = tmp_path / "home"
-    home.mkdir()
-    with desk(home, LAPTOP, PROJECTOR) as one:
-        yield one
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Path:
-    path = tmp_path / "demo.cop"
-    cop("demo", path)
-    return path
 
 
 def wall_words(place: Desk) -> str:

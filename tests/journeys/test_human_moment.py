@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QImage
 
-from tests.journeys.day import LAPTOP, PROJECTOR, cop, events, open_console, rows, running, states
-from tests.journeys.desk import Desk, desk, missing, pause, until
+from tests.journeys.day import LAPTOP, PROJECTOR, events, open_console, rows, running, states
+from tests.journeys.desk import Desk, missing, pause, until
 
 pytestmark = [
     pytest.mark.journey,
     pytest.mark.skipif(bool(missing()), reason=f"no {', '.join(missing())} on this machine"),
 ]
+DISPLAYS = (LAPTOP, PROJECTOR)
 
 SAID = {
     "fr": {
@@ -34,21 +35,6 @@ LAST = """SELECT r.seconds FROM round_occurrence r JOIN agenda_item a ON a.id = 
     ORDER BY a.position DESC, r.position DESC LIMIT 1"""
 """The planned length of the closing."""
 HOLD, SEAT = QColor("#F5E7D6"), QColor("#D8BB97")
-
-
-@pytest.fixture
-def place(tmp_path: Path) -> Iterator[Desk]:
-    home = tmp_path / "home"
-    home.mkdir()
-    with desk(home, LAPTOP, PROJECTOR) as one:
-        yield one
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Path:
-    path = tmp_path / "demo.cop"
-    cop("demo", path)
-    return path
 
 
 def off_hold(image: QImage) -> list[tuple[int, int, str]]:

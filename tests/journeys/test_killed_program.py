@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,28 +11,13 @@ import pytest
 from cop_desktop.services.clock import SystemClock
 from cop_desktop.services.running import Running, run_id_of
 from cop_desktop.store.workspace import open_workspace
-from tests.journeys.day import LAPTOP, cop, events, open_console, rows, running, states
-from tests.journeys.desk import Desk, desk, missing, until
+from tests.journeys.day import cop, events, open_console, rows, running, states
+from tests.journeys.desk import Desk, missing, until
 
 pytestmark = [
     pytest.mark.journey,
     pytest.mark.skipif(bool(missing()), reason=f"no {', '.join(missing())} on this machine"),
 ]
-
-
-@pytest.fixture
-def place(tmp_path: Path) -> Iterator[Desk]:
-    home = tmp_path / "home"
-    home.mkdir()
-    with desk(home, LAPTOP) as one:
-        yield one
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Path:
-    path = tmp_path / "demo.cop"
-    cop("demo", path)
-    return path
 
 
 def started(place: Desk, workspace: Path) -> subprocess.Popen[str]:

@@ -8,14 +8,13 @@ from __future__ import annotations
 import email
 import email.policy
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import docx
 import pytest
 
-from tests.journeys.day import LAPTOP, cop, open_console, rows, running
-from tests.journeys.desk import Desk, desk, missing, until
+from tests.journeys.day import open_console, rows, running
+from tests.journeys.desk import Desk, missing, until
 
 pytestmark = [
     pytest.mark.journey,
@@ -44,21 +43,6 @@ SAID = {
     "fr": ("temps 1 sur 4", "Résumé du point", "reste dans la salle"),
     "en": ("stage 1 of 4", "Summary of the point", "in the room"),
 }
-
-
-@pytest.fixture
-def place(tmp_path: Path) -> Iterator[Desk]:
-    home = tmp_path / "home"
-    home.mkdir()
-    with desk(home, LAPTOP) as one:
-        yield one
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Path:
-    path = tmp_path / "demo.cop"
-    cop("demo", path)
-    return path
 
 
 def noted(workspace: Path) -> list[tuple[str, str, str]]:

@@ -24,8 +24,8 @@ from cop_desktop.domain.people import Person, PrivacyConsent
 from cop_desktop.domain.session import Attendance, Session
 from cop_desktop.services.clock import SystemClock
 from cop_desktop.store.workspace import open_workspace
-from tests.journeys.day import LAPTOP, cop, rows
-from tests.journeys.desk import Desk, desk, missing, until
+from tests.journeys.day import LAPTOP, rows
+from tests.journeys.desk import Desk, SetDesk, missing, until
 
 pytestmark = [
     pytest.mark.journey,
@@ -124,9 +124,7 @@ class Evening:
 
 
 @pytest.fixture
-def evening(tmp_path: Path) -> Iterator[Evening]:
-    workspace = tmp_path / "demo.cop"
-    cop("demo", workspace)
+def evening(set_desk: SetDesk, workspace: Path, tmp_path: Path) -> Iterator[Evening]:
     with open_workspace(workspace, SystemClock()) as opened, opened.writing() as writing:
         session = writing.first(Session, external_id="s2")
         assert session is not None
@@ -145,7 +143,7 @@ def evening(tmp_path: Path) -> Iterator[Evening]:
         for one in writing.all(PrivacyConsent, purpose=PrivacyPurpose.SHARE_EMAIL)[:1]:
             writing.save(replace(one, granted=False))
         writing.commit()
-    with desk(tmp_path, LAPTOP) as place:
+    with set_desk(tmp_path, LAPTOP) as place:
         yield Evening(place, workspace)
 
 

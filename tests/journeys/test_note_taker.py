@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.journeys.day import LAPTOP, cop, open_console, rows, running
-from tests.journeys.desk import Desk, desk, missing, until
+from tests.journeys.day import cop, open_console, rows, running
+from tests.journeys.desk import Desk, missing, until
 
 pytestmark = [
     pytest.mark.journey,
@@ -22,21 +21,6 @@ LINES = (
     ("qq que disent les jeunes du kiosque", "question"),
     ("nn la salle est prise en novembre", "note"),
 )
-
-
-@pytest.fixture
-def place(tmp_path: Path) -> Iterator[Desk]:
-    home = tmp_path / "home"
-    home.mkdir()
-    with desk(home, LAPTOP) as one:
-        yield one
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Path:
-    path = tmp_path / "demo.cop"
-    cop("demo", path)
-    return path
 
 
 def captured(workspace: Path) -> list[tuple[str, str, str]]:

@@ -5,19 +5,19 @@ from __future__ import annotations
 import statistics
 import subprocess
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.journeys.day import CLICKER_BOUNCE_S, LAPTOP, cop, next_step, open_console, rows, running
-from tests.journeys.desk import Desk, desk, missing, pause, until
+from tests.journeys.day import CLICKER_BOUNCE_S, LAPTOP, next_step, open_console, rows, running
+from tests.journeys.desk import Desk, missing, pause, until
 from tests.journeys.pixels import Pixels
 
 pytestmark = [
     pytest.mark.journey,
     pytest.mark.skipif(bool(missing()), reason=f"no {', '.join(missing())} on this machine"),
 ]
+DISPLAYS = (LAPTOP, LAPTOP)
 
 LINES = ("dd on garde la formule", "aa inviter la ville", "ii une marche", "qq que disent-ils", "nn la salle")
 AGAIN = {"fr": "Encore une fois", "en": "Once more"}
@@ -25,21 +25,6 @@ PEOPLE = {"fr": "Qui arrive, qui s’en va?", "en": "Who comes, who goes?"}
 TITLE = {"fr": "Prise de notes ·", "en": "Notes ·"}
 SEEN_S = 0.15
 """Issue 3, point 4; a busy machine may be late once out of six."""
-
-
-@pytest.fixture
-def place(tmp_path: Path) -> Iterator[Desk]:
-    home = tmp_path / "home"
-    home.mkdir()
-    with desk(home, LAPTOP, LAPTOP) as one:
-        yield one
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Path:
-    path = tmp_path / "demo.cop"
-    cop("demo", path)
-    return path
 
 
 def captured(workspace: Path) -> list[tuple[str, str]]:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.day import CLICKER_BOUNCE_S, cop, open_console, rows, running
-from tests.journeys.desk import Desk, desk, missing, pause, until
+from tests.journeys.day import CLICKER_BOUNCE_S, open_console, rows, running
+from tests.journeys.desk import Desk, SetDesk, missing, pause, until
 
 pytestmark = [
     pytest.mark.journey,
@@ -108,15 +108,13 @@ def step_on(place: Desk, workspace: Path, frames: Frames) -> None:
 
 @pytest.mark.parametrize(("language", "words"), [("fr", FRENCH), ("en", ENGLISH)], ids=["fr", "en"])
 def test_a_codeveloppement_runs_by_clicker_on_one_small_display(
-    tmp_path: Path, language: str, words: dict[str, str]
+    set_desk: SetDesk, workspace: Path, tmp_path: Path, language: str, words: dict[str, str]
 ) -> None:
-    workspace = tmp_path / "one.cop"
-    cop("demo", workspace)
     with closing(sqlite3.connect(workspace)) as connection, connection:
         for statement in HIDDEN:
             connection.execute(statement)
         connection.execute("UPDATE session SET language = ?", [language])
-    with desk(tmp_path, SMALL) as place:
+    with set_desk(tmp_path, SMALL) as place:
         open_console(place, workspace, language=language)
         place.press("F5")
         place.names_with(words["one"])
@@ -183,10 +181,10 @@ def take_the_time(place: Desk, frames: Frames, step: str) -> None:
     frames.look(lambda told: step in told and frames.words["write"] not in told)
 
 
-def test_the_only_display_changes_size_under_the_wall(tmp_path: Path) -> None:
-    workspace = tmp_path / "one.cop"
-    cop("demo", workspace)
-    with desk(tmp_path, OTHER) as place:
+def test_the_only_display_changes_size_under_the_wall(
+    set_desk: SetDesk, workspace: Path, tmp_path: Path
+) -> None:
+    with set_desk(tmp_path, OTHER) as place:
         open_console(place, workspace, language="en")
         place.press("F5")
         place.names_with("The projector probably repeats this screen.")

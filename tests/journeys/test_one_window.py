@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.journeys.day import LAPTOP, cop, rows
-from tests.journeys.desk import Desk, desk, missing, pause, until
+from tests.journeys.day import rows
+from tests.journeys.desk import Desk, missing, pause, until
 
 pytestmark = [
     pytest.mark.journey,
@@ -18,19 +17,9 @@ LISTENS_S = 3
 """A window listens for others a moment after its first rows."""
 
 
-@pytest.fixture
-def place(tmp_path: Path) -> Iterator[Desk]:
-    home = tmp_path / "home"
-    home.mkdir()
-    with desk(home, LAPTOP) as one:
-        yield one
-
-
 def test_a_second_start_ends_at_once_whether_of_the_program_or_of_who_takes_the_notes(
-    place: Desk, tmp_path: Path
+    place: Desk, workspace: Path
 ) -> None:
-    workspace = tmp_path / "demo.cop"
-    cop("demo", workspace)
     ((session,),) = rows(workspace, "SELECT id FROM session WHERE external_id = 's4'")
     for more in ((), ("--notes", session)):
         known = set(place.windows("CoP Desktop")) | set(place.windows("notes"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,13 +14,14 @@ from cop_desktop.services.clock import SystemClock
 from cop_desktop.services.planning import Planning
 from cop_desktop.services.sessions import Sessions
 from cop_desktop.store.workspace import open_workspace
-from tests.journeys.day import LAPTOP, PROJECTOR, cop, open_console, rows, running, states
-from tests.journeys.desk import Desk, desk, missing, pause, until
+from tests.journeys.day import LAPTOP, PROJECTOR, open_console, rows, running, states
+from tests.journeys.desk import Desk, missing, pause, until
 
 pytestmark = [
     pytest.mark.journey,
     pytest.mark.skipif(bool(missing()), reason=f"no {', '.join(missing())} on this machine"),
 ]
+DISPLAYS = (LAPTOP, PROJECTOR)
 
 NEXT_DAY = dt.date(2027, 1, 21)
 SECRET = "canari des bateliers"
@@ -41,20 +41,10 @@ WORDS = {
 
 
 @pytest.fixture
-def place(tmp_path: Path) -> Iterator[Desk]:
-    home = tmp_path / "home"
-    home.mkdir()
-    with desk(home, LAPTOP, PROJECTOR) as one:
-        yield one
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Path:
+def workspace(workspace: Path) -> Path:
     """The demonstration, its session made short (arrival, closing round), and the one that follows it."""
-    path = tmp_path / "demo.cop"
-    cop("demo", path)
     clock = SystemClock()
-    opened = open_workspace(path, clock)
+    opened = open_workspace(workspace, clock)
     with opened.reading() as reading:
         session = next(each for each in reading.all(Session) if each.external_id == "s4")
         agenda = reading.all(AgendaItem, session_id=session.id, order_by=("position",))
@@ -62,7 +52,7 @@ def workspace(tmp_path: Path) -> Path:
         Planning(opened, clock).remove_item(item.id)
     Sessions(opened, clock).create(session.community_id, date=NEXT_DAY)
     opened.close()
-    return path
+    return workspace
 
 
 def actions(workspace: Path) -> dict[str, tuple[str | None, int, str | None, int]]:

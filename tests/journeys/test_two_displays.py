@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.desk import ROOT, Desk, desk, missing, pause, until
+from tests.journeys.desk import ROOT, Desk, SetDesk, missing, pause, until
 
 pytestmark = [
     pytest.mark.journey,
@@ -34,8 +34,8 @@ class News:
 
 
 @pytest.fixture
-def at_desk(tmp_path: Path) -> Iterator[tuple[Desk, News]]:
-    with desk(tmp_path, LAPTOP, PROJECTOR) as place:
+def at_desk(set_desk: SetDesk, tmp_path: Path) -> Iterator[tuple[Desk, News]]:
+    with set_desk(tmp_path, LAPTOP, PROJECTOR) as place:
         news = tmp_path / "news.txt"
         with news.open("w", encoding="utf-8") as output:
             program = subprocess.Popen(
@@ -132,9 +132,9 @@ def test_a_window_to_share_has_its_title_bar(at_desk: tuple[Desk, News]) -> None
         assert not frame.split("=")[1].strip().startswith("0, 0, 0, 0")
 
 
-def test_the_real_program_keeps_its_console_and_its_wall(tmp_path: Path) -> None:
+def test_the_real_program_keeps_its_console_and_its_wall(set_desk: SetDesk, tmp_path: Path) -> None:
     """The demonstration, run with a clicker, its projector unplugged in the middle of a round."""
-    with desk(tmp_path, LAPTOP, PROJECTOR) as place:
+    with set_desk(tmp_path, LAPTOP, PROJECTOR) as place:
         place.start("--demo", "--language", "fr")
         main = until(lambda: place.windows("CoP Desktop"), seconds=60)[0]
 
