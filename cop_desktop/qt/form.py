@@ -54,10 +54,16 @@ class KeyHint(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        row.addWidget(keycap(key, self))
-        label = QLabel(text, self)
-        label.setProperty("class", "small muted")
-        row.addWidget(label)
+        self._cap = keycap(key, self)
+        row.addWidget(self._cap)
+        self._label = QLabel(text, self)
+        self._label.setProperty("class", "small muted")
+        row.addWidget(self._label)
+
+    def say(self, key: str, text: str) -> None:
+        """Show another key: dressing a new widget by the style sheet takes far longer than new words."""
+        self._cap.setText(key)
+        self._label.setText(text)
 
 
 def fit_in_row(row: QHBoxLayout, width: int) -> None:

@@ -82,6 +82,7 @@ class MainWindow(Retranslated, QMainWindow):
         self._messages = messages
         messages.said.connect(self._first_said)
         self._hints: list[tuple[str, str]] = []
+        self._caps: list[KeyHint] = []
         self.setAcceptDrops(True)
         self.ui.communityButton.hide()
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
@@ -299,16 +300,19 @@ class MainWindow(Retranslated, QMainWindow):
 
     def _show_hints(self) -> None:
         layout = self.ui.keysLayout
-        while (item := layout.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
         place = self._places.get(self._present)
-        hints = [*(place.hints() if place else ())][:HINTS]
-        self._hints = hints
-        for key, what in [*hints, ("F1", translate("MainWindow", "help"))]:
-            layout.addWidget(KeyHint(key, what, self.ui.keys))
+        self._hints = [*(place.hints() if place else ())][:HINTS]
+        said = [*self._hints, ("F1", translate("MainWindow", "help"))]
+        for key, what in said[len(self._caps) :]:
+            self._caps.append(KeyHint(key, what, self.ui.keys))
+            layout.addWidget(self._caps[-1])
+        for cap in self._caps[len(said) :]:
+            layout.removeWidget(cap)
+            cap.hide()
+            cap.deleteLater()
+        del self._caps[len(said) :]
+        for cap, (key, what) in zip(self._caps, said, strict=True):
+            cap.say(key, what)
         self._fit_hints()
 
     def _fit_hints(self) -> None:

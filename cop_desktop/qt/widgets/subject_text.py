@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
@@ -89,6 +90,7 @@ def break_lines(words: Sequence[str], width_of: Callable[[str], float], room: fl
     return tuple(lines)
 
 
+@lru_cache(maxsize=128)
 def set_subject(
     text: str,
     width: float,
