@@ -123,7 +123,7 @@ class StripReadBack(QObject):
         """Say on the button what Enter does: take the best answer, or leave the line as it is."""
         if not self._on or not self._strip.asks:
             return
-        text = translate("SingleScreen", "Leave it so")
+        text = translate("SingleScreen", "Leave it as it is")
         if self._strip.answer.text().strip():
             text = translate("SingleScreen", "No such answer")
             board, line = self._presenter.board, self._presenter.line

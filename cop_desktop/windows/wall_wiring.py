@@ -91,7 +91,7 @@ class WallWiring(QObject):
             page.add_key(key, said, then)
         for key, said, by in (
             (words.NEXT_PAGE_KEY, lambda: translate("ConsoleKeys", "next page of the harvest"), 1),
-            (words.PAGE_BEFORE_KEY, lambda: translate("ConsoleKeys", "page before of the harvest"), -1),
+            (words.PAGE_BEFORE_KEY, lambda: translate("ConsoleKeys", "previous page of the harvest"), -1),
         ):
             page.add_key(key, said, partial(self._turn_by_key, by), in_menu=False)
         self._takes = console.presenter.takes

@@ -317,7 +317,7 @@
         <translation>Rien n’a changé</translation>
     </message>
     <message>
-        <source>Leave it so</source>
+        <source>Leave it as it is</source>
         <translation>Laisser ainsi</translation>
     </message>
     <message>

@@ -8,7 +8,7 @@
         <translation>Écriture du PDF</translation>
     </message>
     <message>
-        <source>The PDF was given up; the Word file is there.</source>
+        <source>The PDF was cancelled; the Word file is there.</source>
         <translation>Le PDF est abandonné; le fichier Word est là.</translation>
     </message>
     <message>
@@ -230,7 +230,7 @@
         <translation>Personne n’est nommé</translation>
     </message>
     <message>
-        <source>becomes who answers for it</source>
+        <source>becomes the person responsible for it</source>
         <translation>devient la personne responsable</translation>
     </message>
     <message>
@@ -242,11 +242,11 @@
         <translation>due à la prochaine rencontre, qu’elle suit</translation>
     </message>
     <message>
-        <source>the whole group answers for it</source>
+        <source>the whole group is responsible for it</source>
         <translation>tout le groupe en répond</translation>
     </message>
     <message>
-        <source>nobody answers for it yet: to be determined</source>
+        <source>nobody is responsible for it yet: to be determined</source>
         <translation>personne n’en répond encore&#xa0;: à déterminer</translation>
     </message>
     <message>
@@ -258,7 +258,7 @@
         <translation>gardée comme absente, avec motif</translation>
     </message>
     <message>
-        <source>kept as a guest who came</source>
+        <source>kept as a guest who attended</source>
         <translation>gardée comme personne invitée venue</translation>
     </message>
     <message>
@@ -266,7 +266,7 @@
         <translation>gardée comme présente à distance</translation>
     </message>
     <message>
-        <source>Worked out by the program: only their file can say it so.</source>
+        <source>Worked out by the program: only their file can say it this way.</source>
         <translation>Établi par le programme&#xa0;: seul leur fichier peut le dire ainsi.</translation>
     </message>
     <message>
@@ -274,11 +274,11 @@
         <translation>Gardé avec la rencontre&#xa0;: corrigez-le dans le plan.</translation>
     </message>
     <message>
-        <source>Told from the plan of the next session: correct it there.</source>
+        <source>Taken from the plan of the next session: correct it there.</source>
         <translation>Tiré du plan de la prochaine rencontre&#xa0;: corrigez-le là.</translation>
     </message>
     <message>
-        <source>A heading like this one is the program’s: only their file can say it so.</source>
+        <source>This heading is the program’s own: only their file can word it this way.</source>
         <translation>Ce titre-là est celui du programme&#xa0;: seul leur fichier peut le dire ainsi.</translation>
     </message>
     <message>
@@ -290,11 +290,11 @@
         <translation>Plusieurs personnes s’appellent «&#xa0;{0}&#xa0;»&#xa0;: dites laquelle dans les notes.</translation>
     </message>
     <message>
-        <source>“{0}” is not one date: write it like 2026-12-03, or give it in the notes.</source>
+        <source>“{0}” is not a single date: write it like 2026-12-03, or give it in the notes.</source>
         <translation>«&#xa0;{0}&#xa0;» ne donne pas une date&#xa0;: écrivez-la comme 2026-12-03, ou donnez-la dans les notes.</translation>
     </message>
     <message>
-        <source>“{0}” is no status of an action: choose one in the notes.</source>
+        <source>“{0}” is not a status of an action: choose one in the notes.</source>
         <translation>«&#xa0;{0}&#xa0;» n’est pas le statut d’une action&#xa0;: choisissez-en un dans les notes.</translation>
     </message>
     <message>
@@ -302,7 +302,7 @@
         <translation>Un suivi noté en rencontre le dit&#xa0;: corrigez ce suivi dans les notes.</translation>
     </message>
     <message>
-        <source>{0} is listed nowhere any more: say in the plan whether excused or absent.</source>
+        <source>{0} is no longer listed anywhere: say in the plan whether excused or absent.</source>
         <translation>{0} ne figure plus nulle part&#xa0;: dites dans le plan si l’absence est motivée.</translation>
     </message>
     <message>
@@ -330,11 +330,11 @@
         <translation>Ce passage n’est sous aucun point de l’ordre du jour&#xa0;: placez-le sous un point dans leur fichier pour le reprendre.</translation>
     </message>
     <message>
-        <source>It is told in two places and gone from one: take it away from both to leave it out.</source>
+        <source>It appears in two places and was removed from one: remove it from both to leave it out.</source>
         <translation>C’est dit à deux endroits et retiré d’un seul&#xa0;: retirez-le des deux pour l’exclure.</translation>
     </message>
     <message>
-        <source>An action of an earlier session, still open: close it in the notes for it to go.</source>
+        <source>An action from an earlier session, still open: close it in the notes and it will go.</source>
         <translation>Action d’une rencontre antérieure, encore ouverte&#xa0;: fermez-la dans les notes pour qu’elle disparaisse.</translation>
     </message>
     <message>
@@ -384,7 +384,7 @@
     </message>
     <message>
         <source>becomes the title of the point, in the plan too</source>
-        <translation>devient le titre du point, au plan aussi</translation>
+        <translation>devient le titre du point, dans le plan aussi</translation>
     </message>
     <message>
         <source>becomes what the point is for</source>
@@ -392,14 +392,14 @@
     </message>
     <message>
         <source>becomes the title of the session, in the plan too</source>
-        <translation>devient le titre de la rencontre, au plan aussi</translation>
+        <translation>devient le titre de la rencontre, dans le plan aussi</translation>
     </message>
     <message>
         <source>becomes the place of the session</source>
         <translation>devient le lieu de la rencontre</translation>
     </message>
     <message>
-        <source>no review date any more</source>
+        <source>no review date from now on</source>
         <translation>plus de date de révision</translation>
     </message>
     <message>
@@ -466,7 +466,7 @@
         <translation>zones de texte et dessins</translation>
     </message>
     <message>
-        <source>pictures in a format of Windows</source>
+        <source>pictures in a Windows format</source>
         <translation>images d’un format de Windows</translation>
     </message>
     <message>
@@ -503,7 +503,7 @@
     </message>
     <message>
         <source>changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>modifié depuis</translation>
     </message>
     <message numerus="yes">
         <source>%n passage(s) left to you, each with its reason</source>
@@ -597,7 +597,7 @@
         <translation>envoyé le {0}</translation>
     </message>
     <message>
-        <source>No address: ask {0} aloud.</source>
+        <source>No address: ask {0} in person.</source>
         <translation>Sans adresse&#xa0;: posez la question de vive voix à {0}.</translation>
     </message>
     <message>
@@ -635,7 +635,7 @@
         <translation>Dans Word seulement, pas dans le PDF&#xa0;: {0}.</translation>
     </message>
     <message>
-        <source>Not on this computer, the PDF uses others: {0}.</source>
+        <source>Fonts missing on this computer, replaced in the PDF: {0}.</source>
         <translation>Polices absentes d’ici, remplacées dans le PDF&#xa0;: {0}.</translation>
     </message>
     <message>

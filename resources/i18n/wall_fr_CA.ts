@@ -24,7 +24,7 @@
         <translation>page suivante de la récolte</translation>
     </message>
     <message>
-        <source>page before of the harvest</source>
+        <source>previous page of the harvest</source>
         <translation>page précédente de la récolte</translation>
     </message>
 </context>

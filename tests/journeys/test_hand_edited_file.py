@@ -22,7 +22,7 @@ SAID = {
     "fr": ("Compte rendu", "a été modifié à la main", "devient la personne responsable",
            "Personne ici ne s’appelle «\u00a0Zoé Tremblay\u00a0»", "n’est plus là où il a été écrit",
            "ne se lit plus comme un document Word"),
-    "en": ("Minutes", "was edited by hand", "becomes who answers for it",
+    "en": ("Minutes", "was edited by hand", "becomes the person responsible for it",
            "Nobody here is called “Zoé Tremblay”", "is no longer where it was written",
            "can no longer be read as a Word file"),
 }  # fmt: skip

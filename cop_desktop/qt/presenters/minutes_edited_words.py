@@ -104,16 +104,16 @@ def _into(take: Take) -> str:
 
 def _owner(take: Take) -> str:
     if take.group:
-        return translate("Sending", "the whole group answers for it")
+        return translate("Sending", "the whole group is responsible for it")
     if take.person_id is None:
-        return translate("Sending", "nobody answers for it yet: to be determined")
-    return translate("Sending", "becomes who answers for it")
+        return translate("Sending", "nobody is responsible for it yet: to be determined")
+    return translate("Sending", "becomes the person responsible for it")
 
 
 def _dated(into: Into, day: dt.date | None) -> str:
     if into is Into.REVIEW:
         if day is None:
-            return translate("Sending", "no review date any more")
+            return translate("Sending", "no review date from now on")
         return translate("Sending", "becomes the review date: {0}").format(short_date(day))
     if day is None:
         return translate("Sending", "no due date yet: to be determined")
@@ -124,7 +124,7 @@ def _presence(take: Take) -> str:
     if take.status is AttendanceStatus.EXCUSED:
         return translate("Sending", "kept as excused")
     if take.role is SessionRole.GUEST:
-        return translate("Sending", "kept as a guest who came")
+        return translate("Sending", "kept as a guest who attended")
     if take.status is AttendanceStatus.REMOTE:
         return translate("Sending", "kept as present remotely")
     return translate("Sending", "kept as present")
@@ -136,13 +136,15 @@ def why_words(refusal: Refusal) -> str:
 
 
 _WHY = {
-    Why.COMPUTED: lambda: translate("Sending", "Worked out by the program: only their file can say it so."),
+    Why.COMPUTED: lambda: translate(
+        "Sending", "Worked out by the program: only their file can say it this way."
+    ),
     Why.PLAN: lambda: translate("Sending", "Kept with the session: correct it in the plan."),
     Why.NEXT_SESSION: lambda: translate(
-        "Sending", "Told from the plan of the next session: correct it there."
+        "Sending", "Taken from the plan of the next session: correct it there."
     ),
     Why.FIXED_HEADING: lambda: translate(
-        "Sending", "A heading like this one is the program’s: only their file can say it so."
+        "Sending", "This heading is the program’s own: only their file can word it this way."
     ),
     Why.NOBODY: lambda: translate(
         "Sending", "Nobody here is called “{0}”: add this person first, or write the name in full."
@@ -151,16 +153,16 @@ _WHY = {
         "Sending", "Several people are called “{0}”: say which one in the notes."
     ),
     Why.NO_DATE: lambda: translate(
-        "Sending", "“{0}” is not one date: write it like 2026-12-03, or give it in the notes."
+        "Sending", "“{0}” is not a single date: write it like 2026-12-03, or give it in the notes."
     ),
     Why.NO_STATUS: lambda: translate(
-        "Sending", "“{0}” is no status of an action: choose one in the notes."
+        "Sending", "“{0}” is not a status of an action: choose one in the notes."
     ),
     Why.UPDATED: lambda: translate(
         "Sending", "A follow-up noted in the session says so: correct that follow-up in the notes."
     ),
     Why.UNLISTED: lambda: translate(
-        "Sending", "{0} is listed nowhere any more: say in the plan whether excused or absent."
+        "Sending", "{0} is no longer listed anywhere: say in the plan whether excused or absent."
     ),
     Why.ROLE: lambda: translate(
         "Sending", "Who facilitated and who took notes is kept in the plan: correct it there."
@@ -179,10 +181,10 @@ _WHY = {
         "Sending", "It stands under no point of the agenda: put it under one in their file to take it."
     ),
     Why.LISTED_TWICE: lambda: translate(
-        "Sending", "It is told in two places and gone from one: take it away from both to leave it out."
+        "Sending", "It appears in two places and was removed from one: remove it from both to leave it out."
     ),
     Why.STILL_OPEN: lambda: translate(
-        "Sending", "An action of an earlier session, still open: close it in the notes for it to go."
+        "Sending", "An action from an earlier session, still open: close it in the notes and it will go."
     ),
     Why.MOVED: lambda: translate(
         "Sending", "Moved: the order is set at the stage where minutes are written."

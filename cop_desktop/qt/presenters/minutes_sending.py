@@ -180,7 +180,7 @@ class SendingPresenter(QObject):
             return self._services().sending.write_pdf(session, render)
 
         text = translate("Minutes", "Writing the PDF")
-        given_up = translate("Minutes", "The PDF was given up; the Word file is there.")
+        given_up = translate("Minutes", "The PDF was cancelled; the Word file is there.")
         self.minutes.follow(self._jobs.run(text, work, then, self._say), given_up)
 
     def draft(self, audience: RecipientGroup, who: Collection[str]) -> None:

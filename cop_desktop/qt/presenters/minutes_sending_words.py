@@ -53,7 +53,7 @@ def word_to_line(word: WordTo) -> str:
 def word_to_hint(word: WordTo) -> str:
     """Say what the word asks, or that there is no address to write it to."""
     if not word.email:
-        return translate("Sending", "No address: ask {0} aloud.").format(word.name)
+        return translate("Sending", "No address: ask {0} in person.").format(word.name)
     return translate("Sending", "May they be named or quoted? Nothing is attached, nobody else reads it.")
 
 
@@ -97,7 +97,7 @@ def not_carried(sheet: Letterhead | None, fonts: list[str]) -> str:
         return ""
     names = {
         Missing.SHAPE: translate("Sending", "text boxes and drawings"),
-        Missing.PICTURE: translate("Sending", "pictures in a format of Windows"),
+        Missing.PICTURE: translate("Sending", "pictures in a Windows format"),
         Missing.OBJECT: translate("Sending", "embedded objects"),
         Missing.FIELD: translate("Sending", "fields other than page numbers"),
         Missing.BORDER: translate("Sending", "borders"),
@@ -109,7 +109,9 @@ def not_carried(sheet: Letterhead | None, fonts: list[str]) -> str:
         said.append(translate("Sending", "In Word only, not in the PDF: {0}.").format(found))
     if fonts:
         said.append(
-            translate("Sending", "Not on this computer, the PDF uses others: {0}.").format(", ".join(fonts))
+            translate("Sending", "Fonts missing on this computer, replaced in the PDF: {0}.").format(
+                ", ".join(fonts)
+            )
         )
     return "\n".join(said)
 
