@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final, TextIO
 
 from cop_desktop.domain.codes import Language
 from cop_desktop.domain.errors import CopError, UserError
-from cop_desktop.domain.system_faults import must_be_text, shown, system_fault
+from cop_desktop.domain.system_faults import must_be_text, on_one_line, shown, system_fault
 from cop_desktop.services.clock import SystemClock
 from cop_desktop.services.commands_parser import SHARE, Misused, asked_language, make_parser, parse_opening
 from cop_desktop.services.display import has_display
@@ -132,7 +132,7 @@ def _sessions(options: argparse.Namespace, words: Words) -> int:
     if not communities:
         _say(words("sessions.no-community"))
     for community in communities:
-        _say(f"{community.name} ({community.code})" if community.code else community.name)
+        _say(on_one_line(f"{community.name} ({community.code})" if community.code else community.name))
         if not community.sessions:
             _say(f"  {words('sessions.none')}")
         for number, line in community.sessions:
@@ -143,7 +143,7 @@ def _sessions(options: argparse.Namespace, words: Words) -> int:
                 line.title or words("sessions.untitled"),
                 f"[{line.external_id or line.id}]",
             )
-            _say(f"  {'  '.join(facts)}")
+            _say(on_one_line(f"  {'  '.join(facts)}"))
     return DONE
 
 
@@ -287,10 +287,10 @@ def _tell(text: str) -> None:
 
 def _refuse(words: Words, error: CopError) -> int:
     """Say an error in one sentence."""
+    said = words.sentence(error)
     if isinstance(error, Misused):
-        _tell(f"cop-desktop: {words('usage.see', what=words(error.code, **error.values))}")
-    else:
-        _tell(f"cop-desktop: {words.sentence(error)}")
+        said = words("usage.see", what=words(error.code, **error.values))
+    _tell(on_one_line(f"cop-desktop: {said}"))
     return NO_DISPLAY if isinstance(error, NoDisplay) else REFUSED
 
 

@@ -45,6 +45,7 @@ NOT_OURS = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 LONGEST_SHOWN = 120
 """Characters of a name that a sentence shows."""
 
+_CONTROLS = re.compile("[\0-\x1f\x7f-\x9f]")
 _UNDECODED = re.compile("[\udc80-\udcff]")
 
 
@@ -71,6 +72,11 @@ def system_fault(error: OSError, path: str | os.PathLike[str] | None = None) -> 
 def shown(text: str) -> str:
     r"""Write a text that anybody can read: a byte that was no UTF-8 becomes `\xe9`."""
     return _UNDECODED.sub(lambda found: rf"\x{ord(found[0]) - 0xDC00:02x}", text)
+
+
+def on_one_line(text: str) -> str:
+    r"""Write a text on one line of a terminal, which obeys nothing in it: a line break becomes `\x0a`."""
+    return _CONTROLS.sub(lambda found: rf"\x{ord(found[0]):02x}", text)
 
 
 def short(text: str) -> str:

@@ -7,10 +7,9 @@ from importlib.resources import files
 from pathlib import Path
 
 from cop_desktop.domain.clock import Clock
-from cop_desktop.domain.entity import new_id
 from cop_desktop.domain.errors import UserError
 from cop_desktop.services.exchanging import Exchanging, Imported, parse_incoming
-from cop_desktop.store.creating import private_folder, publish, unwritable
+from cop_desktop.store.creating import beside, private_folder, publish, unwritable
 from cop_desktop.store.sweeping import sweep
 from cop_desktop.store.workspace import create_workspace
 
@@ -22,7 +21,7 @@ def make_demo(path: Path, clock: Clock) -> Imported:
     """
     sample = files("cop_desktop") / "_built" / "data" / "sample-sessions.json"
     incoming = parse_incoming(sample.read_bytes())
-    fresh = path.with_name(f".{path.name}.{new_id()}")
+    fresh = beside(path, "workspace-exists")
     try:
         if path.exists() or path.is_symlink():
             raise FileExistsError(path)

@@ -11,12 +11,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from cop_desktop.domain.entity import new_id
 from cop_desktop.domain.errors import EnvironmentFault, UserError
 from cop_desktop.domain.exchange.faults import Fault, Refused
 from cop_desktop.domain.exchange.plain import MOST_BYTES
 from cop_desktop.domain.system_faults import reason_of, short
-from cop_desktop.store.creating import private_file, publish
+from cop_desktop.store.creating import beside, private_file, publish
 
 
 def read_bytes(path: Path) -> bytes:
@@ -43,7 +42,7 @@ def write_json(path: Path, head: dict[str, Any], tables: Iterable[tuple[str, lis
 
     UserError "file-exists", EnvironmentFault "disk-full" or "file-unwritable".
     """
-    fresh = path.with_name(f".{path.name}.{new_id()}")
+    fresh = beside(path, "file-exists")
     try:
         if path.exists():
             raise FileExistsError(path)

@@ -16,10 +16,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cop_desktop.domain.clock import Clock
-from cop_desktop.domain.entity import new_id
 from cop_desktop.domain.errors import EnvironmentFault, UserError
 from cop_desktop.domain.system_faults import reason_of
-from cop_desktop.store.creating import private_file, private_folder, publish
+from cop_desktop.store.creating import beside, private_file, private_folder, publish
 from cop_desktop.store.dialect_sqlite import connect
 from cop_desktop.store.faults import CORRUPT, told
 from cop_desktop.store.header import LENGTH
@@ -62,7 +61,7 @@ def take(path: Path, target: Path, *, damaged_too: bool = False) -> None:
     same, "workspace-corrupt" when it is the same and damaged (`damaged_too` keeps that one), and the
     faults of the disk. Nothing else is left under the name of `target`.
     """
-    fresh = target.with_name(f".{target.name}.{new_id()}")
+    fresh = beside(target, "backup-exists")
     try:
         private_folder(target.parent)
         private_file(fresh)

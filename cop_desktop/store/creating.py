@@ -52,6 +52,13 @@ def private_folder(path: Path) -> None:
         raise NotADirectoryError(errno.ENOTDIR, "", str(path)) from None
 
 
+def beside(path: Path, exists: str) -> Path:
+    """Name what is written before it takes the name of `path`; UserError `exists` for `.` and `/`."""
+    if not path.name:
+        raise UserError(exists, name=str(path))
+    return path.with_name(f".{path.name}.{new_id()}")
+
+
 def statements() -> list[str]:
     """Say the schema in SQL, as a new workspace receives it."""
     dialect = sqlite.dialect()
@@ -83,7 +90,7 @@ def create(path: Path) -> None:
 
     A program killed meanwhile leaves no half of a workspace under this name.
     """
-    fresh = path.with_name(f".{path.name}.{new_id()}")
+    fresh = beside(path, "workspace-exists")
     try:
         private_folder(path.parent)
         private_file(fresh)
