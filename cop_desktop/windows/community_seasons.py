@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import QDate, QLocale, QObject, QTimer
-from PySide6.QtWidgets import QDateEdit
+from PySide6.QtWidgets import QApplication, QDateEdit
 
 from cop_desktop._built.ui_community import Ui_Community
 from cop_desktop.qt.language import translate
@@ -37,6 +37,9 @@ class CommunitySeasons(QObject):
         view.verb_width = VERB_WIDTH
         view.chosen.connect(self._show_season)
         view.opened.connect(self._ask)
+        self._changed = QTimer(self)
+        self._changed.setSingleShot(True)
+        self._changed.setInterval(QApplication.doubleClickInterval())
         ui.confirmPlace.hide()
         ui.closeButton.clicked.connect(self._close)
         ui.keepButton.clicked.connect(self.give_up)
@@ -78,6 +81,11 @@ class CommunitySeasons(QObject):
         ui.seasonPlace.show()
         return True
 
+    @property
+    def changing(self) -> bool:
+        """Tell whether a season was closed or opened again just now: the same key does nothing more."""
+        return self._changed.isActive()
+
     def _show_season(self, key: str) -> None:
         ui, facts = self._ui, self._seasons.get(key)
         closed = facts is not None and facts.season.closed_at is not None
@@ -95,9 +103,10 @@ class CommunitySeasons(QObject):
 
     def _ask(self, key: str) -> None:
         facts, ui = self._seasons.get(key), self._ui
-        if facts is None:
-            return
+        if facts is None or self.changing:
+            return  # pressed twice, a season is closed, or opened again, once
         if facts.season.closed_at is not None:
+            self._changed.start()
             self._presenter.reopen_season(key, facts.season.label)
             return
         ui.confirmPlace.setProperty("season", key)
@@ -112,6 +121,7 @@ class CommunitySeasons(QObject):
         facts = self._seasons.get(key)
         self.give_up()
         if facts is not None:
+            self._changed.start()
             self._presenter.close_season(key, facts.season.label)
 
     def _days(self, field: str, editor: QDateEdit) -> None:

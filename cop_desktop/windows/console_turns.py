@@ -28,6 +28,7 @@ class ConsoleTurns(Retranslated, QFrame):
     pass_asked = Signal()
     hand_asked = Signal()
     person_asked = Signal(str, QPoint)
+    arrival_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +43,8 @@ class ConsoleTurns(Retranslated, QFrame):
         self.ui.giveButton.clicked.connect(self.give_asked)
         self.ui.passButton.clicked.connect(self.pass_asked)
         self.ui.handButton.clicked.connect(self.hand_asked)
+        self.ui.arriveButton.clicked.connect(self.arrival_asked)
+        self.ui.emptyPlace.hide()
         theme.changed.connect(self._themed)
         self.retranslate()
         self._themed()
@@ -63,6 +66,9 @@ class ConsoleTurns(Retranslated, QFrame):
         self._words(ui.giveButton, card.give)
         self._words(ui.passButton, card.passing)
         ui.handButton.setVisible(card.hands)
+        ui.emptyLabel.setText(card.empty)
+        ui.rowsHolder.setVisible(not card.empty)
+        ui.emptyPlace.setVisible(bool(card.empty))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Write names on the buttons as far as there is room."""
@@ -82,6 +88,8 @@ class ConsoleTurns(Retranslated, QFrame):
         )
         name(self.rows, translate("ConsoleTurns", "People"))
         ui.handButton.setText(f" {translate('ConsoleTurns', 'Hand up')}")
+        ui.arriveButton.setText(f" {translate('ConsoleTurns', 'Somebody arrives')}")
+        ui.arriveButton.setToolTip(f"{ui.arriveButton.text().strip()} ({key_text('Ctrl+Shift+A')})")
 
     def _words(self, button: QPushButton, text: str) -> None:
         alone = button is self.ui.giveButton
@@ -102,8 +110,9 @@ class ConsoleTurns(Retranslated, QFrame):
     def _themed(self) -> None:
         self.rows.set_ink(self._theme.colour)
         self.ui.handButton.setIcon(self._theme.icon("hand"))
+        self.ui.arriveButton.setIcon(self._theme.icon("door-open"))
         self.ui.listenerIcon.setPixmap(self._theme.icon("ear", "muted", 20).pixmap(20, 20))
 
 
 def _still(card: TurnsCard) -> tuple[object, ...]:
-    return (card.title, card.count, card.listener, card.give, card.passing, card.hands)
+    return (card.title, card.count, card.listener, card.give, card.passing, card.hands, card.empty)

@@ -122,6 +122,7 @@ class ConsoleWiring(QObject):
         page.turns.pass_asked.connect(lambda: self._clicked("pass", self._pass_turn))
         page.turns.hand_asked.connect(self._ask_hand)
         page.turns.person_asked.connect(self._ask_person)
+        page.turns.arrival_asked.connect(lambda: self._clicked("people", self._ask_attendance))
         page.room.black_asked.connect(lambda: self._clicked("black", self._projector.toggle_black))
         page.end_asked.connect(self.ask_to_end)
         page.step_asked.connect(self._ask_step)

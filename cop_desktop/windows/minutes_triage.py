@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -93,7 +93,8 @@ class MinutesTriage(Retranslated, QWidget):
         ui.keepButton.dress(theme, "arrow-down", key_text("Return"))
         ui.writeButton.dress(theme, "pen-line", key_text("Return"))
         ui.browseButton.dress(theme, "", "P")
-        for field in (ui.wordingTitleField, ui.wordingField, ui.ownerField, ui.dueField):
+        self._fields = (ui.wordingTitleField, ui.wordingField, ui.ownerField, ui.dueField)
+        for field in self._fields:
             field.installEventFilter(self)
 
     def _themed(self) -> None:
@@ -242,12 +243,23 @@ class MinutesTriage(Retranslated, QWidget):
                     read = line.wording
                 card.say(title, read)
                 card.setChecked(kind is chosen)
-        if acting and presenter.current != self._shown:
-            self._ask_action(case)
+        if presenter.current != self._shown:
+            ui.caseArea.verticalScrollBar().setValue(0)
+            if acting:
+                self._ask_action(case)
+        QTimer.singleShot(0, self, self._bring_answer)
         asking = presenter.asking()
         ui.askCheck.setVisible(asking is not None and bool(presenter.asked_name()))
         ui.askCheck.setText(f"{words.ask_line(case, presenter.asked_name())}  ({ASK_KEY})")
         ui.askCheck.setChecked(bool(asking))
+
+    def _bring_answer(self) -> None:
+        """On a low display, have in sight what Enter would keep."""
+        cards = self._cards.values()
+        chosen = [card for card in cards if card.isVisible() and card.isChecked()]
+        wording = [self.ui.wordingBox] if self._rewording else []
+        for each in (*chosen, *wording, *(field for field in self._fields if field.hasFocus())):
+            self.ui.caseArea.ensureWidgetVisible(each, 0, 4)
 
     def _fit_place(self, text: str) -> None:
         """Cut where it was captured at the width there is."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QTextCursor
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from cop_desktop._built.ui_minutes_write import Ui_MinutesWrite
@@ -20,7 +20,9 @@ from cop_desktop.qt.theme import Theme
 
 IDLE_MS = 400
 """Typing stopped for so long is saved, and the page follows, in milliseconds."""
-SUMMARY_HEIGHT = 150
+SUMMARY_HEIGHT, LOW_SUMMARY = 150, 76
+LOW = 420
+"""Height of the field of a summary, and in a page lower than this; in pixels."""
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -39,8 +41,7 @@ class MinutesWrite(Retranslated, QWidget):
         ui.pointsThread.dress(theme)
         ui.linesView.dress(theme)
         ui.summaryField.set_idle(IDLE_MS)
-        lines = SUMMARY_HEIGHT // ui.summaryField.fontMetrics().lineSpacing()
-        ui.summaryField.set_lines(lines, lines)
+        self._share_height()
         ui.wordingBox.hide()
         self._connect()
         self.retranslate()
@@ -74,6 +75,16 @@ class MinutesWrite(Retranslated, QWidget):
         """Say everything again in the language shown."""
         if hasattr(self, "_rewording"):
             self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave room for the lines on a low display."""
+        super().resizeEvent(event)
+        self._share_height()
+
+    def _share_height(self) -> None:
+        height = SUMMARY_HEIGHT if self.height() >= LOW else LOW_SUMMARY
+        lines = height // self.ui.summaryField.fontMetrics().lineSpacing()
+        self.ui.summaryField.set_lines(lines, lines)
 
     # Making
 

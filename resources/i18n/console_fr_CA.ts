@@ -379,6 +379,10 @@
         </translation>
     </message>
     <message>
+        <source>Nobody yet. Say who arrives; a name is enough.</source>
+        <translation>Personne encore. Dites qui arrive; un nom suffit.</translation>
+    </message>
+    <message>
         <source>Give {0} the floor</source>
         <translation>Donner la parole à {0}</translation>
     </message>
@@ -928,6 +932,10 @@
     <message>
         <source>Hand up</source>
         <translation>Main levée</translation>
+    </message>
+    <message>
+        <source>Somebody arrives</source>
+        <translation>Quelqu’un arrive</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,14 @@
         <translation>Le PDF est abandonné; le fichier Word est là.</translation>
     </message>
     <message>
+        <source>Marked as not sent</source>
+        <translation>Noté comme non envoyé</translation>
+    </message>
+    <message>
+        <source>Marked as not approved</source>
+        <translation>Noté comme non approuvé</translation>
+    </message>
+    <message>
         <source>Draft handed to your mail program: {0}. You send it.</source>
         <translation>Brouillon ouvert dans votre programme de courriel&#xa0;: {0}. C’est vous qui l’envoyez.</translation>
     </message>
@@ -24,20 +32,20 @@
         <translation>Ouvrir le dossier</translation>
     </message>
     <message>
-        <source>Sending of the minutes</source>
-        <translation>Envoi du compte rendu</translation>
-    </message>
-    <message>
-        <source>Approval of the minutes</source>
-        <translation>Approbation du compte rendu</translation>
-    </message>
-    <message>
-        <source>Where the file is</source>
-        <translation>L’endroit où est le fichier</translation>
+        <source>The file is followed where it is now</source>
+        <translation>Le fichier est suivi là où il est maintenant</translation>
     </message>
     <message>
         <source>Written: {0} and {1}</source>
         <translation>Écrits&#xa0;: {0} et {1}</translation>
+    </message>
+    <message>
+        <source>Marked as sent on {0}</source>
+        <translation>Noté comme envoyé le {0}</translation>
+    </message>
+    <message>
+        <source>Marked as approved on {0}</source>
+        <translation>Noté comme approuvé le {0}</translation>
     </message>
     <message>
         <source>The edited file is the reference</source>

@@ -129,7 +129,7 @@ def clipped(window):
     """Words of labels and buttons that their place cuts: those a « … » shortens on purpose are told apart."""
     cut = []
     for each in window.findChildren(QWidget):
-        if not each.isVisible() or each.window() is not window or each.visibleRegion().isEmpty():
+        if not each.isVisible() or each.window() is not window.window() or each.visibleRegion().isEmpty():
             continue
         if isinstance(each, QLabel) and each.text() and each.textFormat() is not Qt.TextFormat.RichText:
             if _label_cut(each):

@@ -237,6 +237,24 @@ def test_a_season_is_closed_after_a_question_and_undone(desk, page):
     assert view.rows.rows[0].verb == "Clore"
 
 
+@pytest.mark.parametrize("written", [False, True], ids=["at once", "once written"])
+def test_a_season_closed_by_a_key_pressed_twice_stays_closed(desk, page, written):
+    view = page.ui.seasonsView
+    view.setFocus()
+    keys(desk, "Return")
+    for _ in range(2):
+        QTest.keyClick(desk.window.focusWidget(), Qt.Key.Key_Return)
+        if written:
+            settle(desk)
+    settle(desk)
+    assert [each for each in rows(desk, Season) if each.closed_at is not None]
+    assert view.rows.rows[0].verb == "Rouvrir"
+    assert not page.ui.confirmPlace.isVisible()
+    desk.qtbot.waitUntil(lambda: not page.seasons.changing, timeout=20_000)
+    keys(desk, "Return")
+    assert view.rows.rows[0].verb == "Clore", "it opens again by a press of its own"
+
+
 def test_a_season_asked_for_twice_opens_once(desk, page):
     for _ in range(2):
         QTest.keyClick(page.ui.openButton, Qt.Key.Key_Return)

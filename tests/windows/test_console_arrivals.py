@@ -199,3 +199,23 @@ def test_before_the_opening_nobody_leaves_they_are_not_here_yet(room):
     room.key(KEY.Key_A, CTRL | SHIFT)
     room.key(KEY.Key_Return)
     assert next(each for each in room.view.people if each.id == person_id("Naomi")).present
+
+
+def test_with_nobody_the_card_says_what_to_do_and_one_button_does_it(room, world):
+    with world.writing() as writing:
+        for each in writing.all(Attendance, session_id=SESSION):
+            writing.remove(each)
+        writing.commit()
+    room.console.open("")
+    room.console.open(SESSION)
+    room.settle()
+    turns = room.page.turns.ui
+    assert turns.emptyLabel.isVisible()
+    assert turns.emptyLabel.text() == "Personne encore. Dites qui arrive; un nom suffit."
+    turns.arriveButton.setFocus()
+    room.key(KEY.Key_Space)
+    assert room.console.arrivals.isVisible()
+    room.type("Camille")
+    room.key(KEY.Key_Return)
+    assert not turns.emptyLabel.isVisible()
+    assert [row.accessibleName() for row in room.page.turns.rows._widgets if row.isVisible()] == ["Camille"]

@@ -154,6 +154,14 @@ def wait_mail(desk, count):
     desk.workers.settle()
 
 
+def take_back(desk, text):
+    """What was just said has « Annuler », which takes it back."""
+    said = desk.said[-1]
+    assert (said.text, said.action_label) == (text, "Annuler")
+    said.action()
+    desk.workers.settle()
+
+
 def test_one_reads_every_page_over_and_who_is_named(desk):
     page = stage(desk, Stage.REVIEW)
     assert page.ui.sheetsView.count >= 2
@@ -248,9 +256,10 @@ def test_space_unticks_one_person_and_says_what_was_sent(desk):
         (sending,) = reading.all(MinutesSending, session_id=desk.session)
     assert sending.sent_on == TODAY
     assert page.ui.sentCheck.isChecked()
-    desk.undo.undo()
-    desk.workers.settle()
+    take_back(desk, "Noté comme envoyé le 20\u00a0nov.")
     assert not page.ui.sentCheck.isChecked()
+    with desk.workspace.reading() as reading:
+        assert reading.get(MinutesSending, sending.id).sent_on is None
 
 
 def test_addresses_show_only_when_all_share_and_one_is_told(desk):
@@ -276,6 +285,10 @@ def test_the_day_of_approval_is_kept(desk):
     with desk.workspace.reading() as reading:
         assert reading.get(Session, desk.session).approved_on == TODAY
     assert page.ui.approvedEdit.isEnabled()
+    take_back(desk, "Noté comme approuvé le 20\u00a0nov.")
+    with desk.workspace.reading() as reading:
+        assert reading.get(Session, desk.session).approved_on is None
+    assert not page.ui.approvedCheck.isChecked()
 
 
 def test_nothing_is_offered_before_there_is_a_file(desk):

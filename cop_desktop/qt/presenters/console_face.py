@@ -79,7 +79,7 @@ class TurnsCard:
     """Who speaks, who follows; `listener` is « Maude écoute et note ».
 
     `give` is the words of the main button, empty when nobody can be given the floor; `passing` those
-    of the second one.
+    of the second one. `empty` is what is said when there is nobody.
     """
 
     title: str
@@ -90,6 +90,7 @@ class TurnsCard:
     give: str = ""
     passing: str = ""
     hands: bool = False
+    empty: str = ""
 
 
 @dataclass(frozen=True)

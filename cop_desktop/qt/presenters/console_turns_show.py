@@ -13,7 +13,7 @@ from cop_desktop.qt.widgets.seats import Seat
 def turns_card(view: RunView, script: Script) -> TurnsCard:
     """Say the turns of the round; without turns, who is in the room."""
     turns = view.turns
-    if turns is None or view.ended_at_ms is not None:
+    if turns is None or not turns.seats or view.ended_at_ms is not None:
         return _people(view, script)
     rows = tuple(_row(seat, turns, script, held=view.held) for seat in turns.seats)
     client = script.client(view.current_id)
@@ -92,7 +92,9 @@ def _people(view: RunView, script: Script) -> TurnsCard:
     present = [person for person in view.people if person.present]
     rows = tuple(_person(person, script) for person in view.people)
     count = translate("Console", "%n present", "", len(present))
-    return TurnsCard(translate("Console", "In the room"), count, rows)
+    alone = not rows and view.ended_at_ms is None
+    nobody = translate("Console", "Nobody yet. Say who arrives; a name is enough.") if alone else ""
+    return TurnsCard(translate("Console", "In the room"), count, rows, empty=nobody)
 
 
 def _person(person: PersonView, script: Script) -> TurnRow:

@@ -14,6 +14,7 @@ from cop_desktop.domain.codes import RecipientGroup
 from cop_desktop.domain.errors import CopError
 from cop_desktop.domain.minutes.document import Document
 from cop_desktop.domain.minutes.letterhead import Letterhead
+from cop_desktop.qt import dates
 from cop_desktop.qt.errors import sentence
 from cop_desktop.qt.jobs import Jobs, Progress
 from cop_desktop.qt.language import translate
@@ -240,19 +241,19 @@ class SendingPresenter(QObject):
     # What is said
 
     def mark_sent(self, sending_id: str, day: dt.date | None) -> None:
-        """Say on which day a draft was sent, or that it was not."""
-        self._keep(
-            translate("Minutes", "Sending of the minutes"),
-            lambda: self._services().sending.mark_sent(sending_id, day),
-        )
+        """Say on which day a draft was sent, or that it was not, with « Annuler »."""
+        said = translate("Minutes", "Marked as not sent")
+        if day is not None:
+            said = translate("Minutes", "Marked as sent on {0}").format(dates.short_date(day))
+        self._keep(said, lambda: self._services().sending.mark_sent(sending_id, day))
 
     def approve(self, day: dt.date | None) -> None:
-        """Say on which day the minutes were approved, or that they are a draft."""
+        """Say on which day the minutes were approved, or that they are a draft, with « Annuler »."""
         session = self.minutes.session_id
-        self._keep(
-            translate("Minutes", "Approval of the minutes"),
-            lambda: self._services().sending.approve(session, day),
-        )
+        said = translate("Minutes", "Marked as not approved")
+        if day is not None:
+            said = translate("Minutes", "Marked as approved on {0}").format(dates.short_date(day))
+        self._keep(said, lambda: self._services().sending.approve(session, day))
 
     # What a hand did
 
@@ -293,7 +294,7 @@ class SendingPresenter(QObject):
         """Say where a file renamed or moved is now."""
         session = self.minutes.session_id
         self._keep(
-            translate("Minutes", "Where the file is"),
+            translate("Minutes", "The file is followed where it is now"),
             lambda: self._services().hand_edited.found_at(session, path),
         )
 
@@ -304,7 +305,7 @@ class SendingPresenter(QObject):
     # What comes back
 
     def _keep(self, text: str, change: Callable[[], Changes]) -> None:
-        self._workers.write(change, lambda changes: self._undo.record(text, changes), self._say)
+        self._workers.write(change, lambda changes: self._undo.offer(text, changes), self._say)
 
     @Slot(object)
     def _see(self, changes: Changes) -> None:
