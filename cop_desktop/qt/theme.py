@@ -92,7 +92,16 @@ class Theme(QObject):
     @property
     def tokens(self) -> Mapping[str, str]:
         """The tokens shown now, as `#RRGGBB`."""
-        return self._all["dark" if self.dark else "light"]
+        return self.tokens_of(dark=self.dark)
+
+    def tokens_of(self, *, dark: bool) -> Mapping[str, str]:
+        """The tokens of light or of dark, whichever is shown."""
+        return self._all["dark" if dark else "light"]
+
+    def style_of(self, *, dark: bool) -> str:
+        """The style sheet in light or in dark, whichever is shown."""
+        values = {**self.tokens_of(dark=dark), "shade": "dark" if dark else "light"}
+        return re.sub(r"@(\w+)", lambda match: values[match[1]], self._style)
 
     def colour(self, token: str) -> QColor:
         """Return a colour by its token, such as `calm`; an unknown token is a fault of ours."""
@@ -116,12 +125,16 @@ class Theme(QObject):
         font.setWeight(weight)
         return font
 
-    def icon(self, name: str, token: str = "ink", size: int = 20) -> QIcon:
-        """Return an icon of our set in a colour of the theme; ask again when the theme changes."""
+    def icon(self, name: str, token: str = "ink", size: int = 20, *, dark: bool | None = None) -> QIcon:
+        """Return an icon of our set in a colour of the theme; ask again when the theme changes.
+
+        `dark` asks for other colours than those shown.
+        """
         scale = self._app.devicePixelRatio()
-        key = (name, self.tokens[token], size, scale)
+        tokens = self.tokens if dark is None else self.tokens_of(dark=dark)
+        key = (name, tokens[token], size, scale)
         if key not in self._icons:
-            self._icons[key] = make_icon(name, self.colour(token), self.colour("track"), size, scale)
+            self._icons[key] = make_icon(name, QColor(tokens[token]), QColor(tokens["track"]), size, scale)
         return self._icons[key]
 
     def _system_changed(self) -> None:
@@ -135,10 +148,8 @@ class Theme(QObject):
         return "\n".join(read_resource(f":/style/{name}").decode() for name in ordered)
 
     def _apply(self) -> None:
-        tokens = self.tokens
-        values = {**tokens, "shade": "dark" if self.dark else "light"}
-        self._app.setPalette(palette(tokens))
-        self._app.setStyleSheet(re.sub(r"@(\w+)", lambda match: values[match[1]], self._style))
+        self._app.setPalette(palette(self.tokens))
+        self._app.setStyleSheet(self.style_of(dark=self.dark))
         self.changed.emit()
 
 

@@ -14,6 +14,7 @@ from cop_desktop.qt.language import translate
 from cop_desktop.qt.messages import Level
 from cop_desktop.qt.presenters.projector import ProjectorPresenter
 from cop_desktop.qt.screens import Shown, Why
+from cop_desktop.qt.shade import Shade
 from cop_desktop.qt.wall.face import TextSize
 from cop_desktop.qt.widgets.ink import Ink, ink_of
 from cop_desktop.services.client_sheets import ClientSheets
@@ -64,6 +65,7 @@ class RunningPlace(QObject):
         )
         self.single: SingleScreen | None = None
         self._awake = Awake()
+        self._shade = Shade(ground.theme, dark=self._scheme == "dark", parent=self)
         self.rest = self._make(ink)
 
     def _make(self, ink: Ink) -> Steps:
@@ -235,7 +237,7 @@ class RunningPlace(QObject):
                     self.projector,
                     ground.services.capturing,
                     ground.workers,
-                    ground.theme,
+                    self._shade,
                     self,
                     self.read_back.presenter,
                 )
@@ -294,6 +296,7 @@ class RunningPlace(QObject):
     def _choose_scheme(self, dark: bool) -> None:  # noqa: FBT001
         self._ground.settings.set_value(SCHEME, "dark" if dark else "light")
         ink = ink_of(self._scheme)
+        self._shade.set_dark(dark=dark)
         self.wall.set_ink(ink)
         self.read_back.set_ink(ink)
         self.console.page.room.preview.set_ink(ink)

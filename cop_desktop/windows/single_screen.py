@@ -17,7 +17,7 @@ from cop_desktop.qt.presenters.capture import CapturePresenter, Understood
 from cop_desktop.qt.presenters.projector import ProjectorPresenter
 from cop_desktop.qt.presenters.read_back import ReadBackPresenter
 from cop_desktop.qt.presenters.single_screen import StripFace, neutral, strip_face, write_here
-from cop_desktop.qt.theme import Theme
+from cop_desktop.qt.shade import Shade
 from cop_desktop.qt.workers import Workers
 from cop_desktop.services.capturing import Capturing
 from cop_desktop.windows import console_notices as notices
@@ -55,13 +55,13 @@ class SingleScreen(QObject):
         projector: ProjectorPresenter,
         capturing: Capturing,
         workers: Workers,
-        theme: Theme,
+        shade: Shade,
         parent: QObject | None = None,
         read_back: ReadBackPresenter | None = None,
     ) -> None:
         super().__init__(parent)
         self._window, self._console, self._projector = window, console, projector
-        self.strip = Strip(theme, window)
+        self.strip = Strip(shade, window)
         self.drawer = Drawer(window, self.strip, self)
         self.capture = CapturePresenter(capturing, workers, console.presenter.place_now, self)
         self.read_back: StripReadBack | None = None

@@ -20,7 +20,7 @@ from cop_desktop.qt.language import Retranslated, translate
 from cop_desktop.qt.presenters.capture import Understood
 from cop_desktop.qt.presenters.capture_words import LOOKS
 from cop_desktop.qt.presenters.single_screen import StripFace
-from cop_desktop.qt.theme import Theme
+from cop_desktop.qt.shade import Shade
 from cop_desktop.qt.wall.grid import MARGIN, grid_of
 from cop_desktop.qt.widgets.capture_field import CaptureField, Painted
 from cop_desktop.qt.widgets.lettering import on_screen
@@ -46,16 +46,16 @@ class StripField(CaptureField):
 
 
 class Strip(Retranslated, QFrame):
-    """Shows; says what was pressed. `next_pressed` also answers what it tells."""
+    """Shows, in the colours of the wall; says what was pressed. `next_pressed` also answers what it tells."""
 
     next_pressed = Signal()
     door_pressed = Signal(int)
     """0: take up again, 1: shorten, 2: leave the plan."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, shade: Shade, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("singleStrip")
-        self._theme = theme
+        self._shade = shade
         self._told = ""
         self.face = StripFace()
         self.time = QLabel(self)
@@ -112,10 +112,10 @@ class Strip(Retranslated, QFrame):
         self.time.setMinimumWidth(TIME_WIDTH)
         self.box.setFixedHeight(FIELD + 4)
         self.next.setFixedHeight(48)
-        theme.changed.connect(self._themed)
+        shade.changed.connect(self._dress)
         self.hide()
         self.retranslate()
-        self._themed()
+        self._dress()
 
     @property
     def held(self) -> bool:
@@ -195,7 +195,7 @@ class Strip(Retranslated, QFrame):
             Painted(
                 mark.start,
                 mark.end,
-                self._theme.colour(tokens.get(mark.chip, "calm")),
+                self._shade.colour(tokens.get(mark.chip, "calm")),
                 mark.chip is Chip.KIND,
             )
             for mark in reading.marks
@@ -238,7 +238,7 @@ class Strip(Retranslated, QFrame):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour("holdSeat" if self.held else "edge"))
+        painter.setBrush(self._shade.colour("holdSeat" if self.held else "edge"))
         painter.drawRoundedRect(QRectF((self.width() - width) / 2, top, width, height), 2, 2)
         painter.end()
 
@@ -271,8 +271,12 @@ class Strip(Retranslated, QFrame):
         button.setMaximumWidth(room)
         self._themed()
 
+    def _dress(self) -> None:
+        self._shade.dress(self)
+        self._themed()
+
     def _themed(self) -> None:
         for door, icon in zip(self.doors, DOORS, strict=True):
-            door.setIcon(self._theme.icon(icon, "ink", 20))
-        self.next.setIcon(self._theme.icon("arrow-right", "onAccent" if self._told else "ink", 20))
+            door.setIcon(self._shade.icon(icon, "ink", 20))
+        self.next.setIcon(self._shade.icon("arrow-right", "onAccent" if self._told else "ink", 20))
         self.update()

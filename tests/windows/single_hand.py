@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from cop_desktop.qt.presenters.projector import ProjectorPresenter
+from cop_desktop.qt.shade import Shade
 from cop_desktop.qt.widgets.ink import ink_of
 from cop_desktop.windows.single_screen import SingleScreen
 from cop_desktop.windows.wall import TheWall
@@ -25,8 +26,9 @@ class Alone:
             QGuiApplication.instance(), room.projector, ink_of("light"), room.page.screen, "", room.page
         )
         console = room.console
+        self.shade = Shade(theme, dark=False)
         self.single = SingleScreen(
-            self.wall.window, console, room.projector, room.capturing, room.workers, theme, self.wall,
+            self.wall.window, console, room.projector, room.capturing, room.workers, self.shade, self.wall,
             read_back,
         )  # fmt: skip
         self.wall.next_asked.connect(console.presenter.next_pressed)
