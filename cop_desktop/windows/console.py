@@ -70,6 +70,8 @@ class Console(Retranslated, TabPassing):
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self._keys: list[tuple[str, Callable[[], str], QAction | None]] = []
         self._not_in_menu = {"Alt+Shift+Up", "Ctrl+Shift+D"}
+        self.by_name: dict[str, Callable[[], None]] = {}
+        """What is done when a key is chosen by its words, where the key itself may serve something else."""
         self.held = False
         """Whether the room takes its time: digits are then those of the doors, and the bar answers to Alt."""
         self.answer_elsewhere: Callable[[int], object] = lambda _rank: None
@@ -216,7 +218,12 @@ class Console(Retranslated, TabPassing):
         for sequence, words, action in self._keys:
             if action is not None and sequence != MENU_KEY and sequence not in self._not_in_menu:
                 said = words()
-                action.setText(said[:1].upper() + said[1:])
+                said = said[:1].upper() + said[1:]
+                if sequence in self.by_name:
+                    chosen = menu.addAction(f"{said}\t{key_text(sequence)}")
+                    chosen.triggered.connect(lambda _checked=False, then=self.by_name[sequence]: then())
+                    continue
+                action.setText(said)
                 (wall if sequence in WALL_KEYS else menu).addAction(action)
         menu.addSeparator()
         menu.addMenu(wall)

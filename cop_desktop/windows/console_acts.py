@@ -25,8 +25,10 @@ BEFORE = frozenset({"PgDown", "Ctrl+Shift+E", "Ctrl+L", "Ctrl+T", "Ctrl+Shift+D"
 AFTER = frozenset({"Ctrl+Shift+E", "Ctrl+L", "Ctrl+T", "PgUp", "F9", *WALL_KEYS})
 """Keys that make sense once the session is over."""
 TURNS = frozenset({"Ctrl+Return", "Ctrl+Shift+Return", "Ctrl+Shift+N"})
-LEFT_OUT = frozenset({MENU_KEY, "F7", "Ctrl+I", "Ctrl+PgDown", "Ctrl+PgUp"})
-"""Said otherwise: as the human moment, as blocks, or of no use here."""
+LEFT_OUT = frozenset({MENU_KEY, "F7", "Ctrl+I"})
+"""Said otherwise: as the human moment, or as blocks."""
+PAGES = frozenset({"Ctrl+PgDown", "Ctrl+PgUp"})
+"""Keys that make sense while the room reads the first of several pages, or the last."""
 ICONS = {
     "PgDown": "skip-forward", "PgUp": "skip-back", "Ctrl+Space": "pause", "Alt+Up": "plus",
     "Alt+Down": "minus", "Alt+Shift+Up": "plus", "Ctrl+Return": "mic",
@@ -36,6 +38,7 @@ ICONS = {
     "Ctrl+Shift+X": "flag", "Ctrl+Shift+O": "clock", "Ctrl+Shift+C": "timer", "Ctrl+Shift+D": "eye",
     "F3": "check-check", "F4": "notebook-pen", "Shift+F5": "presentation", "Ctrl+Shift+H": "sprout",
     "Ctrl+Shift+W": "message-square-quote", "Ctrl+Shift+F": "quote", "Ctrl+Shift+I": "users",
+    "Ctrl+PgDown": "skip-forward", "Ctrl+PgUp": "skip-back",
     "Ctrl+Shift+L": "notebook-pen", "Ctrl+Shift+R": "lock", "Ctrl+T": "tag",
 }  # fmt: skip
 
@@ -156,19 +159,23 @@ class ConsoleActs:
         )
 
     def _keyed(self, view: RunView, stage: Stage) -> Iterator[Act]:
-        says = _consequences()
+        says, paged = _consequences(), self._presenter.paged()
         for sequence, words, action in self._page.keyed():
             if action is None or sequence in LEFT_OUT or not _makes_sense(sequence, view, stage):
                 continue
+            if sequence in PAGES and not paged:
+                continue
             said = words()
-            wall = sequence in WALL_KEYS
+            wall = sequence in WALL_KEYS or sequence in PAGES
+            do = self._page.by_name.get(sequence, action.trigger)
+            turned = paged and sequence in self._page.by_name  # the key alone turns the page
             yield Act(
                 f"console:{sequence}",
                 said[:1].upper() + said[1:],
-                lambda chosen=action: (self._come(), chosen.trigger()),  # type: ignore[misc]
+                lambda chosen=do: (self._come(), chosen()),  # type: ignore[misc]
                 says.get(sequence, ""),
                 Group.WALL if wall else Group.NOW,
-                sequence,
+                "" if turned else sequence,
                 ICONS.get(sequence, "command"),
                 "muted" if wall else "calm",
             )

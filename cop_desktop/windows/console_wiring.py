@@ -174,6 +174,7 @@ class ConsoleWiring(QObject):
         )
         for sequence, said, then in keys:
             page.add_key(sequence, said, then)
+        page.by_name |= {"PgDown": presenter.next_pressed, "PgUp": presenter.back_pressed}
         for rank in (1, 2, 3):
             page.answer_key(rank)
         page.list_key("Ctrl+Z", lambda: translate("ConsoleKeys", "take back the last action"))

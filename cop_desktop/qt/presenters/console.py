@@ -67,6 +67,8 @@ class ConsolePresenter(QObject):
         self.interlude: Interlude = NoInterlude()
         self.turn_page: Callable[[int], bool] = lambda _by: False
         """Turns the page of what the room reads; True when the press was for it."""
+        self.paged: Callable[[], bool] = lambda: False
+        """Tells whether the room reads something of several pages."""
         self._session_id = ""
         self._run_id = ""
         self._script: Script | None = None
