@@ -89,9 +89,15 @@ class Answer(QWidget):
         row.addWidget(self.edit, 1)
         self._list = QFrame(self)
         set_class(self._list, "answer-list")
+        self._nothing = QLabel(self._list)
+        set_class(self._nothing, "small")
+        self._nothing.setWordWrap(True)
+        self._nothing.setContentsMargins(9, 6, 9, 6)
+        self._nothing.hide()
         self._rows = QVBoxLayout(self._list)
         self._rows.setContentsMargins(4, 4, 4, 4)
         self._rows.setSpacing(0)
+        self._rows.addWidget(self._nothing)
         for part in (self._box, self._list):
             column.addWidget(part)
         self.setMinimumWidth(FIELD_LEAST)
@@ -119,8 +125,11 @@ class Answer(QWidget):
         self.edit.clear()
         self.edit.blockSignals(blocked)
 
-    def offer(self, candidates: list[Candidate]) -> None:
-        """Offer candidates; the first is chosen as soon as a letter is typed."""
+    def offer(self, candidates: list[Candidate], nothing: str = "") -> None:
+        """Offer candidates; the first is chosen as soon as a letter is typed.
+
+        `nothing` says that what is typed means none.
+        """
         for button in self._buttons:
             self._rows.removeWidget(button)
             button.hide()
@@ -141,7 +150,9 @@ class Answer(QWidget):
             self._rows.addWidget(button)
             self._buttons.append(button)
             self._caps.append(cap)
-        self._list.setVisible(bool(candidates))
+        self._nothing.setText(nothing)
+        self._nothing.setVisible(bool(nothing))
+        self._list.setVisible(bool(candidates or nothing))
         self._choose(0 if candidates and self.edit.text().strip() else -1)
 
     def _step(self, by: int) -> None:
@@ -155,5 +166,5 @@ class Answer(QWidget):
             self._caps[index].setVisible(index == rank and self.width() >= CAP_FROM)
         said = self._buttons[rank].text() if rank >= 0 else ""
         self.edit.setAccessibleDescription(
-            translate("ReadBack", "Enter takes: {0}").format(said) if said else ""
+            translate("ReadBack", "Enter takes: {0}").format(said) if said else self._nothing.text()
         )

@@ -34,6 +34,7 @@ class ConsoleReadBack(Retranslated, QFrame):
         self._page: ReadBackPage | None = None
         self.rows: list[ReadBackLine] = []
         self._others: list[ReadBackLine] = []
+        self._wall_key = ""
         self.answer = Answer(self)
         self.answer.hide()
         self.ui.foldedBoxLayout.setStretchFactor(self.ui.foldedLabel, 1)
@@ -46,6 +47,8 @@ class ConsoleReadBack(Retranslated, QFrame):
         """Show the page; lines are made again only when one of them changed."""
         before, self._page = self._page, page
         ui = self.ui
+        if before is None or bool(before.side.onward) is not bool(page.side.onward):
+            self._fill_foot()
         ui.leftLabel.setText(page.left)
         ui.leadLabel.setText(page.lead)
         asked = {Missing.OWNER: translate("ReadBack", "Who?"), Missing.DUE: translate("ReadBack", "When?")}
@@ -71,8 +74,20 @@ class ConsoleReadBack(Retranslated, QFrame):
 
     def show_candidates(self, candidates: list[Candidate]) -> None:
         """Offer what the letters typed may mean."""
-        self.answer.offer(candidates)
+        nothing = ""
+        if not candidates and self.answer.edit.text().strip() and self._page is not None:
+            nothing = {
+                Missing.OWNER: translate("ReadBack", "Nobody of that name here."),
+                Missing.DUE: translate("ReadBack", "No such date. A weekday, “12 March”, “next session”…"),
+            }.get(self._page.question or Missing.OWNER, "")
+        self.answer.offer(candidates, nothing)
         self._bring_into_view()
+
+    def say_wall_key(self, words: str) -> None:
+        """Say at the foot what the key of the wall does by now; nothing when the room may read nothing."""
+        if words != self._wall_key:
+            self._wall_key = words
+            self._fill_foot()
 
     def event(self, event: QEvent) -> bool:
         """Keep the question in view when the room for it changes."""
@@ -87,8 +102,10 @@ class ConsoleReadBack(Retranslated, QFrame):
 
     def retranslate(self) -> None:
         """Name again what is made in code."""
-        if not hasattr(self, "answer"):
-            return
+        if hasattr(self, "answer"):
+            self._fill_foot()
+
+    def _fill_foot(self) -> None:
         layout = self.ui.footLayout
         while (item := layout.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
@@ -96,12 +113,18 @@ class ConsoleReadBack(Retranslated, QFrame):
         for key, words in (
             ("Return", translate("ReadBack", "next line")),
             ("Escape", translate("ReadBack", "skip the line")),
-            ("PgDown", translate("ReadBack", "closing round")),
-            (WALL_KEY, translate("ReadBack", "show the room")),
+            ("PgDown", self._onward()),
+            (WALL_KEY, self._wall_key),
         ):
-            layout.addWidget(KeyHint(key_text(key), words, self.ui.foot))
+            if words:
+                layout.addWidget(KeyHint(key_text(key), words, self.ui.foot))
         layout.addStretch(1)
         self._fit_foot()
+
+    def _onward(self) -> str:
+        """Say where the page is left to: the closing round, or the step one came from."""
+        closing = self._page is None or bool(self._page.side.onward)
+        return translate("ReadBack", "closing round") if closing else translate("ReadBack", "leave the page")
 
     def _fit_foot(self) -> None:
         layout = self.ui.footLayout

@@ -163,6 +163,7 @@ class ReadBackPlace(QObject):
         face = self._projector.face_with(read_back=draft) if draft is not None else None
         last = draft is not None and draft.page >= presenter.wall_pages - 1
         side.show_draft(face, presenter.wall_pages, shown=presenter.on_wall, last=last)
+        card.say_wall_key(side.wall_words[:1].lower() + side.wall_words[1:])
         wanted = card.answer.edit if shown.question is not None else side.onward_button
         if self._page.isVisible() and not wanted.hasFocus():
             wanted.setFocus()

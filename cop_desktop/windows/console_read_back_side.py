@@ -30,6 +30,8 @@ class ConsoleReadBackSide(Retranslated, QFrame):
         self._theme = theme
         self._page: ReadBackPage | None = None
         self._said = (0, False, False)
+        self.wall_words = ""
+        """What the key of the wall does; nothing when the room may read nothing."""
         self.preview = WallPreview(wall_ink, self)
         self.ui.previewLayout.addWidget(self.preview)
         self.wall_button = KeyButton(theme, "eye", key_text(WALL_KEY), parent=self)
@@ -69,6 +71,7 @@ class ConsoleReadBackSide(Retranslated, QFrame):
         if shown:
             words = translate("ReadBack", "Hide") if last else translate("ReadBack", "Next page")
         self.wall_button.set_picture("eye-off" if shown and last else "eye")
+        self.wall_words = words if pages else ""
         self.wall_button.setText(words)
         name(self.wall_button, words)
         self.wall_button.setEnabled(pages > 0)

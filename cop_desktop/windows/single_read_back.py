@@ -107,7 +107,9 @@ class StripReadBack(QObject):
             if draft is not None and draft.page + 1 < presenter.wall_pages:
                 self.told.emit(READ_BACK, translate("SingleScreen", "Read on"), presenter.turn_wall)
             else:
-                self.told.emit(READ_BACK, self._strip.face.next, presenter.go_through)
+                onward = translate("SingleScreen", "Go on")
+                onward = self._strip.face.next if presenter.closing_next else onward
+                self.told.emit(READ_BACK, onward, presenter.go_through)
             self._strip.next.setFocus()
 
     def _offer(self, candidates: list[Candidate]) -> None:

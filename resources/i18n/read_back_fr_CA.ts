@@ -166,10 +166,6 @@
         <translation>tour de clôture</translation>
     </message>
     <message>
-        <source>show the room</source>
-        <translation>montrer à la salle</translation>
-    </message>
-    <message>
         <source>Hide</source>
         <translation>Masquer</translation>
     </message>
@@ -184,6 +180,18 @@
     <message>
         <source>Stays in the room: nothing of it is shown</source>
         <translation>Reste dans la salle&#xa0;: rien n’en est montré</translation>
+    </message>
+    <message>
+        <source>leave the page</source>
+        <translation>quitter la page</translation>
+    </message>
+    <message>
+        <source>Nobody of that name here.</source>
+        <translation>Personne de ce nom ici.</translation>
+    </message>
+    <message>
+        <source>No such date. A weekday, “12 March”, “next session”…</source>
+        <translation>Cette date n’existe pas. Essayer un jour de la semaine, «&#xa0;12 mars&#xa0;», «&#xa0;prochaine rencontre&#xa0;»…</translation>
     </message>
     <message>
         <source>read back before leaving</source>

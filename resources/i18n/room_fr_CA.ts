@@ -273,6 +273,10 @@
         <translation>reste {0}</translation>
     </message>
     <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
         <source>A few letters, then Enter</source>
         <translation>Quelques lettres, puis Entrée</translation>
     </message>

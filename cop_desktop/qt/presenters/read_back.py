@@ -96,6 +96,11 @@ class ReadBackPresenter(QObject):
         return self._lines.question
 
     @property
+    def closing_next(self) -> bool:
+        """Tell whether leaving the page goes on to the closing round."""
+        return self._view is not None and closing_next(self._view)
+
+    @property
     def on_wall(self) -> bool:
         """Tell whether the room sees it."""
         return self._pages.up
@@ -172,7 +177,7 @@ class ReadBackPresenter(QObject):
         Kept as read back when the room saw it or something was answered, or gone through with nothing
         left to complete.
         """
-        onward = self._view is not None and closing_next(self._view)
+        onward = self.closing_next
         if self._done_something or (read and self._board is not None and self._lines.complete):
             session_id = self._session_id
             self._workers.write(lambda: self._service.record(session_id), self._recorded, self._failed)
@@ -329,7 +334,8 @@ class ReadBackPresenter(QObject):
         if board is None or not self._open:
             return
         lines, current = self._lines, self._lines.current
-        onward = self._title_of(self._view.next_id if self._view is not None else None)
+        view = self._view
+        onward = self._title_of(view.next_id) if view is not None and self.closing_next else ""
         page: ReadBackPage = page_of(
             board,
             lines.ids,

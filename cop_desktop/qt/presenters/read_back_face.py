@@ -57,7 +57,7 @@ class LineFace:
 
 @dataclass(frozen=True)
 class Side:
-    """« Pour finir »: counts, each with an aside; what the next plan opens with; the next step."""
+    """« Pour finir »: counts, each with an aside; what the next plan opens with; the closing, when next."""
 
     counts: tuple[tuple[str, str, str], ...]
     plan: str
