@@ -17,6 +17,7 @@ from cop_desktop.domain.errors import UserError
 from cop_desktop.domain.people import Membership
 from cop_desktop.domain.session import Attendance, Session
 from cop_desktop.services.capture_desk import read_desk
+from cop_desktop.services.merging import Conflict
 
 if TYPE_CHECKING:
     from cop_desktop.store.reading import Reading
@@ -31,12 +32,16 @@ class OnTheWall:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
 
-    def say_contract(self, contract_id: str, text: str) -> Changes:
+    def say_contract(
+        self, contract_id: str, text: str, *, seen: Mapping[str, str] | None = None, over: str | None = None
+    ) -> Changes:
         """Let a contract and the two steps that follow show a sentence; an empty one takes it away.
 
-        Names of people known to the session are left out. Raises UserError("contract-not-here") when
-        the round is no contract or nothing follows it, UserError("contract-too-long") with `length` and
-        `limit`.
+        Names of people known to the session are left out. `seen` is what each round asked when its editor
+        began; `over` is what another window wrote since, which the editor was told of. Raises
+        UserError("contract-not-here") when the round is no contract or nothing follows it,
+        UserError("contract-too-long") with `length` and `limit`, and Conflict, with the round, when one
+        of them holds something else by now: nothing is then written.
         """
         with self._workspace.writing() as writing:
             contract = writing.find(RoundOccurrence, contract_id)
@@ -49,6 +54,9 @@ class OnTheWall:
             sentence = sentence_of(text, _people(writing, contract))
             if sentence.too_long:
                 raise UserError("contract-too-long", length=len(sentence.text), limit=LONGEST)
+            for each in told:
+                if not _known(each, sentence.text, seen, over):
+                    raise Conflict(each, ("question",))
             for each in told:
                 if each.question != sentence.text:
                     writing.save(replace(each, question=sentence.text))
@@ -85,6 +93,14 @@ class OnTheWall:
                 ]
             )
         return shown
+
+
+def _known(each: RoundOccurrence, text: str, seen: Mapping[str, str] | None, over: str | None) -> bool:
+    """Tell whether a round holds what its editor saw, was told of, or wants."""
+    if seen is None or each.id not in seen:
+        return True
+    accepted = {seen[each.id].strip(), text} | (set() if over is None else {over.strip()})
+    return each.question.strip() in accepted
 
 
 def _people(reading: Reading, contract: RoundOccurrence) -> tuple[Known, ...]:

@@ -40,6 +40,7 @@ class WallDraft(Retranslated, QFrame):
     show_asked = Signal()
     leave_asked = Signal()
     act_asked = Signal()
+    other_asked = Signal()
     black_asked = Signal()
     typed_beside = Signal(QKeyEvent)
 
@@ -102,7 +103,8 @@ class WallDraft(Retranslated, QFrame):
         ui.sentenceEdit.setVisible(writes)
         ui.linesList.setVisible(not writes)
         self._show_scopes()
-        for button, text in zip(self.presets, (*draft.presets, "", "", ""), strict=False):
+        offered = (draft.other,) if draft.other else draft.presets
+        for button, text in zip(self.presets, (*offered, "", "", ""), strict=False):
             button.setVisible(bool(text))
             button.setText(text)
         ui.showButton.setEnabled(draft.ready)
@@ -224,6 +226,9 @@ class WallDraft(Retranslated, QFrame):
             self.looked.emit(item.data(Qt.ItemDataRole.UserRole))
 
     def _take(self, text: str) -> None:
+        if self._draft.other:
+            self.other_asked.emit()
+            return
         self.ui.sentenceEdit.write(text)
         self.ui.sentenceEdit.setFocus(Qt.FocusReason.OtherFocusReason)
         self.typed.emit(text)

@@ -62,6 +62,8 @@ class WallWiring(QObject):
         strip.show_asked.connect(drafts.show)
         strip.leave_asked.connect(drafts.leave)
         strip.act_asked.connect(drafts.act)
+        strip.other_asked.connect(drafts.take_other)
+        drafts.note_wanted.connect(self._write_note)
         strip.typed_beside.connect(self._type_beside)
         strip.black_asked.connect(projector.toggle_black)
         page.retranslated.connect(drafts.refresh)
@@ -96,6 +98,7 @@ class WallWiring(QObject):
             page.add_key(key, said, partial(self._turn_by_key, by), in_menu=False)
         self._takes = console.presenter.takes
         console.presenter.turn_page = self._turn
+        console.presenter.paged = lambda: projector.pages > 1
         write = next(action for keys, _words, action in page.keyed() if keys == "Ctrl+L")
         assert write is not None
         write.triggered.connect(drafts.put_aside)
@@ -134,6 +137,16 @@ class WallWiring(QObject):
         writes = self._page.focusWidget()
         if writes is not None:
             QCoreApplication.sendEvent(writes, event.clone())
+
+    def _write_note(self, text: str) -> None:
+        """Put words in the field of capture, for the room like the step they come from; Enter keeps them."""
+        field = self._page.capture.field
+        if not field.empty():
+            self._say_refused(words.finish_the_line())
+            return
+        field.write(f"qq !s {text}")
+        field.setFocus()
+        self.drafts.note_taken()
 
     def _switch_names(self) -> None:
         """Say who speaks on the wall, or no more, and say which."""

@@ -176,6 +176,26 @@
         <translation>Pour cette étape et les deux qui suivent · {0}&#xa0;caractères sur&#xa0;{1}</translation>
     </message>
     <message>
+        <source>Changed elsewhere meanwhile. Nothing was overwritten; Show keeps yours.</source>
+        <translation>Changée ailleurs entre-temps. Rien n’a été remplacé; Montrer garde la vôtre.</translation>
+    </message>
+    <message>
+        <source>Take the other</source>
+        <translation>Prendre l’autre</translation>
+    </message>
+    <message>
+        <source>Contract sentence not shown: its steps are over</source>
+        <translation>Phrase du contrat non montrée&#xa0;: ses étapes sont passées</translation>
+    </message>
+    <message>
+        <source>Put it in the field</source>
+        <translation>La mettre dans le champ</translation>
+    </message>
+    <message>
+        <source>Finish the line being written first: these words wait here.</source>
+        <translation>Finir d’abord la ligne en cours&#xa0;: ces mots attendent ici.</translation>
+    </message>
+    <message>
         <source>take back the contract sentence</source>
         <translation>reprendre la phrase du contrat</translation>
     </message>
@@ -279,6 +299,14 @@
             <numerusform>%n nom retiré&#xa0;: la salle lit «&#xa0;…&#xa0;»</numerusform>
             <numerusform>%n noms retirés&#xa0;: la salle lit «&#xa0;…&#xa0;»</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The other: {0}</source>
+        <translation>L’autre&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(rien)</translation>
     </message>
     <message numerus="yes">
         <source>on %n page(s)</source>

@@ -47,7 +47,8 @@ class Draft:
 
     `face` is what the room would see; `ready` whether it may go up; `hint` says what stands in the
     way (`trouble`) or what was left out. Of a quiet line, `title` and `hint` are its words, `action`
-    the words of its button and `key` its key. `typed` is the text to put in the field when it opens.
+    the words of its button and `key` its key. `other` is the words of the button that leaves what another
+    window wrote meanwhile. `typed` is the text to put in the field when it opens.
     """
 
     about: About = About.NOTHING
@@ -62,6 +63,7 @@ class Draft:
     ready: bool = False
     action: str = ""
     key: str = ""
+    other: str = ""
 
     @property
     def open(self) -> bool:

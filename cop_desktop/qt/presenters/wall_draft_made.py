@@ -31,8 +31,14 @@ def contract_draft(
     typed: str,
     kept: str,
     trouble: str,
+    theirs: str | None = None,
 ) -> Draft:
-    """Show a sentence as the room would read it; `kept` is the one there, `trouble` why it was refused."""
+    """Show a sentence as the room would read it; `kept` is the one there, `trouble` why it was refused.
+
+    `theirs` is what another window wrote meanwhile, empty when it took the sentence away.
+    """
+    if theirs is not None and not trouble:
+        trouble = words.contract_changed(theirs)
     return Draft(
         About.CONTRACT,
         words.contract_title(),
@@ -41,6 +47,7 @@ def contract_draft(
         typed=typed,
         face=_contract_face(projector, told, sentence.text),
         ready=not sentence.too_long and bool(sentence.text or kept),
+        other=words.take_other() if theirs is not None else "",
     )
 
 

@@ -68,6 +68,30 @@ def contract_hint(length: int, limit: int, named: int) -> str:
     return said
 
 
+def contract_changed(theirs: str) -> str:
+    """Say that another window was first, and give its wording beside the one being typed."""
+    said = translate("WallDraft", "Changed elsewhere meanwhile. Nothing was overwritten; Show keeps yours.")
+    other = translate("WallDraft", "The other: {0}").format(theirs or translate("WallDraft", "(nothing)"))
+    return f"{said}\n{other}"
+
+
+def take_other() -> str:
+    """Say what leaves the wording of the other window."""
+    return translate("WallDraft", "Take the other")
+
+
+def contract_left(typed: str) -> Draft:
+    """Say that a sentence was never shown, and where its words may go."""
+    title = translate("WallDraft", "Contract sentence not shown: its steps are over")
+    action = translate("WallDraft", "Put it in the field")
+    return Draft(About.LINE, title, " ".join(typed.split()), action=action)
+
+
+def finish_the_line() -> str:
+    """Say why words are not put in the field."""
+    return translate("WallDraft", "Finish the line being written first: these words wait here.")
+
+
 def take_contract_back() -> str:
     """Say what Ctrl+Z would do."""
     return translate("WallDraft", "take back the contract sentence")

@@ -20,10 +20,12 @@ from cop_desktop.qt.presenters.capture import CapturePresenter
 from cop_desktop.qt.presenters.console import ConsolePresenter
 from cop_desktop.qt.presenters.console_undo import LastActions
 from cop_desktop.qt.presenters.projector import ProjectorPresenter
+from cop_desktop.qt.presenters.wall_contract import ContractTyped
 from cop_desktop.qt.presenters.wall_draft import About, Draft
 from cop_desktop.qt.presenters.wall_draft_made import contract_draft, message_draft, one_line
 from cop_desktop.qt.presenters.wall_harvest import HarvestChoice
 from cop_desktop.qt.workers import Workers
+from cop_desktop.services.merging import Conflict
 from cop_desktop.services.on_the_wall import OnTheWall
 
 
@@ -38,6 +40,8 @@ class WallDrafts(QObject):
     offered = Signal()
     """A draft opened by itself, after something was captured: the field keeps the letters."""
     refused = Signal(str)
+    note_wanted = Signal(str)
+    """Words never shown, to be written in the field of capture."""
 
     def __init__(
         self,
@@ -61,7 +65,7 @@ class WallDrafts(QObject):
         self._aside = About.NOTHING
         self._kept: dict[About, str] = {}
         """What was typed of each draft put aside."""
-        self._contract: RoundOccurrence | None = None
+        self._typing = ContractTyped(lambda: console.script.desk.rounds if console.script is not None else ())
         self._choice = HarvestChoice()
         self._trouble = ""
         self._session_id = ""
@@ -90,8 +94,8 @@ class WallDrafts(QObject):
             return
         if self._about is About.CONTRACT:
             return
-        self._contract = contract
-        self._open(About.CONTRACT, self._sentence(contract) or self._asked_in(contract))
+        self._see(contract)
+        self._open(About.CONTRACT, self._typing.sentence(contract) or self._asked_in(contract))
 
     @Slot()
     def open_message(self) -> None:
@@ -166,11 +170,20 @@ class WallDrafts(QObject):
         elif self._about is About.HARVEST:
             self._projector.put_up(harvest=self._choice.shown())
             self._close()
-        elif self._about is About.CONTRACT and self._contract is not None:
-            contract_id, text = self._contract.id, self._typed
+        elif self._about is About.CONTRACT and self._typing.contract is not None:
+            contract_id, text, seen = self._typing.contract.id, self._typed, dict(self._typing.seen)
+            over = self._typing.theirs(text)
             self._workers.write(
-                lambda: self._service.say_contract(contract_id, text), self._said, self._not_said
+                lambda: self._service.say_contract(contract_id, text, seen=seen, over=over),
+                self._said,
+                self._not_said,
             )
+
+    @Slot()
+    def take_other(self) -> None:
+        """Leave what another window wrote; what was typed here goes."""
+        if self._about is About.CONTRACT:
+            self._close()
 
     @Slot()
     def leave(self) -> None:
@@ -195,9 +208,16 @@ class WallDrafts(QObject):
         """Do what the quiet line offers."""
         if self._projector.settings.up:
             self._projector.take_down()
+        elif self._aside is About.NOTHING and self._typing.left:
+            self.note_wanted.emit(self._typing.left)
         else:
             again = {About.MESSAGE: self.open_message, About.HARVEST: self.open_harvest}
             again.get(self._aside, self.open_contract)()
+
+    def note_taken(self) -> None:
+        """The words never shown are in the field of capture."""
+        self._typing.left = ""
+        self.refresh()
 
     def refresh(self) -> None:
         """Make the strip again, as after a change of language."""
@@ -235,10 +255,11 @@ class WallDrafts(QObject):
         if self._console.session_id != self._session_id:
             self._session_id = self._console.session_id
             self._kept.clear()
+            self._typing.left = ""
             self._aside = self._about = About.NOTHING
-        contract = _same(self._contract_now(), self._contract)
+        contract = _same(self._contract_now(), self._typing.contract)
         if not contract:
-            self._kept.pop(About.CONTRACT, None)
+            self._lose_sentence()
             self._aside = About.NOTHING if self._aside is About.CONTRACT else self._aside
         if view.held:
             self.put_aside()
@@ -254,7 +275,7 @@ class WallDrafts(QObject):
             return
         new = all(edit.before is None for edit in changes.edits)
         if new and item.kind is ItemKind.QUESTION and item.round_id == contract.id:
-            self._contract = contract
+            self._see(contract)
             self._open(About.CONTRACT, self._capture.words_of(item.text))
             self.offered.emit()
 
@@ -272,8 +293,23 @@ class WallDrafts(QObject):
             )
 
     def _not_said(self, error: CopError) -> None:
-        self._trouble = said_error(error)
+        if isinstance(error, Conflict) and isinstance(error.row, RoundOccurrence):
+            self._typing.refuse(error.row)
+        else:
+            self._trouble = said_error(error)
         self.refresh()
+
+    def _see(self, contract: RoundOccurrence) -> None:
+        """Remember what is there when one begins to type, unless what was put aside is taken up again."""
+        if not _same(contract, self._typing.contract) or About.CONTRACT not in self._kept:
+            self._typing.begin(contract)
+
+    def _lose_sentence(self) -> None:
+        """Its steps went by while it was being typed: its words stay within reach."""
+        kept, contract = self._kept.pop(About.CONTRACT, ""), self._typing.contract
+        typed = self._typed if self._about is About.CONTRACT else kept
+        if contract is not None:
+            self._typing.lose(typed, self._asked_in(contract))
 
     def _contract_now(self) -> RoundOccurrence | None:
         view, script = self._console.view, self._console.script
@@ -281,11 +317,6 @@ class WallDrafts(QObject):
             return None
         found = contract_of(view.current_id, script.desk.rounds)
         return found if found is not None and steps_told(found, script.desk.rounds) else None
-
-    def _sentence(self, contract: RoundOccurrence) -> str:
-        script = self._console.script
-        told = steps_told(contract, script.desk.rounds) if script is not None else ()
-        return told[0].question.strip() if told else ""
 
     def _asked_in(self, contract: RoundOccurrence) -> str:
         """Give the last question captured in the contract step, by anybody who takes notes."""
@@ -301,15 +332,14 @@ class WallDrafts(QObject):
         return make.get(self._about, self._make_line)()
 
     def _make_contract(self) -> Draft:
-        script, contract = self._console.script, self._contract
-        if script is None or contract is None:
+        script, typing = self._console.script, self._typing
+        if script is None or typing.contract is None:
             return Draft()
         sentence = sentence_of(self._typed, script.desk.people)
-        told = steps_told(contract, script.desk.rounds)
-        view = self._console.view
+        told, view = typing.told(typing.contract), self._console.view
         now = next((rank for rank, each in enumerate(told) if view and each.id == view.current_id), 0)
-        told, kept = told[now:], self._sentence(contract)
-        return contract_draft(self._projector, told, sentence, self._typed, kept, self._trouble)
+        kept, theirs = typing.sentence(typing.contract), typing.theirs(self._typed)
+        return contract_draft(self._projector, told[now:], sentence, self._typed, kept, self._trouble, theirs)
 
     def _make_line(self) -> Draft:
         settings = self._projector.settings
@@ -322,9 +352,11 @@ class WallDrafts(QObject):
             return Draft()
         if self._aside is not About.NOTHING:
             return words.put_aside(self._aside, self._kept.get(self._aside, ""))
+        if self._typing.left:
+            return words.contract_left(self._typing.left)
         if contract is None or view.current_id != contract.id:
             return Draft()
-        return words.contract_offer(self._sentence(contract), self._asked_in(contract))
+        return words.contract_offer(self._typing.sentence(contract), self._asked_in(contract))
 
 
 def _same(one: RoundOccurrence | None, other: RoundOccurrence | None) -> bool:
