@@ -68,7 +68,8 @@ class MinutesEditing:
     ) -> Changes:
         """Give an item its words for the minutes; of one of the room, its sentence for others.
 
-        A `title` is worded too; the captured one, or none, gives the captured one back.
+        A `title` is worded too; the captured one, or none, gives the captured one back. Of one of the room,
+        it is the title others read: none takes it away.
 
         People named whole are kept as references. When it `answers`, the item goes in: naming whom the
         words name, nobody else. No words take them away. Raises as `decide`.
@@ -89,9 +90,9 @@ class MinutesEditing:
                 choice = MinutesChoice.IN if mentioned(words) else MinutesChoice.ANONYMOUS
                 if not words:
                     choice = MinutesChoice.UNDECIDED
-            if title is not None and item.title and not room:
+            if title is not None and (item.public_title if room else item.title):
                 worded = TypedNames(material).whole_names(title.strip())
-                fields["public_title"] = worded if worded not in {"", item.title} else None
+                fields["public_title"] = worded if worded not in {"", "" if room else item.title} else None
             if answers:
                 fields["minutes_choice"] = choice
             return self._decided(writing, item_id, fields, seen, ask=ask)

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from cop_desktop.domain.captured_item import CapturedItem
-from cop_desktop.domain.codes import Language, MinutesChoice
+from cop_desktop.domain.codes import ItemKind, Language, Level, MinutesChoice
 from cop_desktop.domain.minutes.triage import AnswerKind
 from cop_desktop.domain.session import Session
 from cop_desktop.windows.minutes_stages import Stage
@@ -194,6 +194,99 @@ def test_what_stays_in_the_room_is_offered_a_sentence_and_never_listed_by_its_wo
     text = "\n".join(text for _, text in hand.presenter.board.document.pieces())
     assert "On écoute d’abord." in text
     assert kept.text not in text
+
+
+def in_a_room(hand, **fields):
+    """Something of a consultation, with words for others."""
+    with hand.workspace.writing() as writing:
+        item = next(each for each in writing.all(CapturedItem) if each.text.startswith("Avant d’aménager"))
+        writing.save(replace(item, public_level=Level.MEMBERS, **fields))
+        writing.commit()
+    return item.external_id
+
+
+@pytest.mark.parametrize(
+    ("keys", "title", "state"),
+    [
+        ((ENTER,), "Le mot d’une personne du groupe", "sans nom"),
+        ((Qt.Key.Key_2, ENTER), "Le mot de Rosalinde", "avec son nom"),
+        ((Qt.Key.Key_3, Qt.Key.Key_Tab, ENTER), "Écouter", "récrit"),
+    ],
+)
+def test_a_name_in_the_title_others_read_of_a_room_has_every_answer(hand, keys, title, state):
+    key = in_a_room(hand, public_title="Le mot de Rosalinde", public_text="On écoute.")
+    hand.show("s1")
+    assert rows(hand)[0].title == "Nom dans le texte"
+    for each in keys:
+        if each is Qt.Key.Key_Tab:
+            assert hand.ui.wordingTitleField.text() == "Le mot d’une personne du groupe"
+            hand.ui.wordingTitleField.selectAll()
+            hand.ui.wordingTitleField.setFocus()
+            hand.type("Écouter")
+        hand.press(each)
+    kept = hand.stored(key)
+    assert (kept.public_title, kept.public_text) == (title, "On écoute.")
+    assert kept.text.startswith("Avant d’aménager")
+    assert rows(hand)[0].state == state
+
+
+@pytest.mark.parametrize(
+    ("text", "reason", "proposed", "read"),
+    [
+        ("« On ne m’avait jamais écoutée. »", "Citation", "sans nom", "écoutée"),
+        (
+            "La Ville de Mont-Aubépine attend un avis.",
+            "Organisation dans le texte",
+            "sans nom",
+            "attend un avis",
+        ),
+    ],
+    ids=["quotation", "organization"],
+)
+@pytest.mark.parametrize("answer", ["keep", "reword", "out"])
+def test_a_quotation_and_an_organization_are_judged_by_keys(hand, text, reason, proposed, read, answer):
+    key = noted(hand, text)
+    hand.show("s2")
+    row = next(row for row in rows(hand) if row.key == key)
+    assert row.title == reason
+    hand.ui.casesView.go_to(key)
+    assert hand.ui.reasonLabel.text() == reason
+    assert plain(hand.ui.capturedLabel.text()).count("<span") == 1, "what is in doubt is marked"
+    with hand.workspace.reading() as reading:
+        before = reading.get(CapturedItem, key)
+    assert before.minutes_choice is MinutesChoice.UNDECIDED
+    if answer == "keep":
+        hand.press(ENTER)
+    elif answer == "reword":
+        hand.press(Qt.Key.Key_3)
+        hand.ui.wordingField.selectAll()
+        hand.type("Un avis est attendu.")
+        hand.press(ENTER)
+    else:
+        hand.press(Qt.Key.Key_4, ENTER)
+    with hand.workspace.reading() as reading:
+        after = reading.get(CapturedItem, key)
+    assert after.text == text, "captured words never change"
+    printed = plain("\n".join(words for _, words in hand.presenter.board.document.pieces()))
+    assert (read in printed) is (answer == "keep")
+    assert ("Un avis est attendu." in printed) is (answer == "reword")
+    assert "Mont-Aubépine attend" not in printed
+    hand.undo.undo()
+    hand.workers.settle()
+    assert next(row for row in rows(hand) if row.key == key).state == ""
+
+
+def noted(hand, text):
+    """A note of the session, in none of its rooms."""
+    with hand.workspace.writing() as writing:
+        note = next(
+            each
+            for each in writing.all(CapturedItem)
+            if each.external_id.startswith("s2-") and each.kind is ItemKind.NOTE and each.source_id is None
+        )
+        writing.save(replace(note, text=text, details={}))
+        writing.commit()
+    return note.id
 
 
 def test_an_action_is_completed_by_a_few_letters(hand):

@@ -20,7 +20,7 @@ from cop_desktop.domain.minutes.asking import person_to_ask
 from cop_desktop.domain.minutes.choices import Reason, Verdict
 from cop_desktop.domain.minutes.making import Making
 from cop_desktop.domain.minutes.material import said
-from cop_desktop.domain.minutes.naming import mentioned
+from cop_desktop.domain.minutes.naming import mentioned, told
 from cop_desktop.domain.minutes.points import credited
 from cop_desktop.domain.minutes.typed import unmarked
 from cop_desktop.domain.minutes.typed_names import TypedNames
@@ -171,9 +171,8 @@ class _Sorting:
             ]
             proposed = AnswerKind.OUT
         else:
-            answers = self._answers(base, room=room)
-            proposed = AnswerKind.OUT if self._named_beside(base, room=room) else AnswerKind.NAMELESS
-        given = _given(item, answers, room=room)
+            answers, proposed = self._answers(base, room=room), AnswerKind.NAMELESS
+        given = given_answer(item, answers, room=room)
         return Case(
             item,
             doubt,
@@ -238,6 +237,12 @@ class _Sorting:
             # The sentence for others names whom it mentions: without a name, it mentions nobody.
             nameless[where] = _unmentioned(referring, words["minutes.somebody"])
             named[where] = text
+            if base.public_title:
+                title = self._names.referring(
+                    base.public_title, words["minutes.somebody"], words["minutes.some_organization"]
+                )
+                nameless["public_title"] = _unmentioned(title, words["minutes.somebody"])
+                named["public_title"] = base.public_title
         elif referring != text:
             nameless[where] = named[where] = referring
         else:
@@ -260,19 +265,15 @@ class _Sorting:
         title = self._names.referring(base.title, somebody, organization)
         if title != base.title:
             fields["public_title"] = title
-        told = {
+        texts = {
             key: _each_text(value, lambda text: self._names.referring(text, somebody, organization))
             for key, value in base.details.items()
             if key not in {ASKED, WORDED}
         }
-        worded = {key: value for key, value in told.items() if value != base.details[key]}
+        worded = {key: value for key, value in texts.items() if value != base.details[key]}
         if worded:
             fields["details"] = {**base.details, WORDED: worded}
         return fields
-
-    def _named_beside(self, item: CapturedItem, *, room: bool) -> bool:
-        """Tell whether a name is typed in the public title of what stays in a room."""
-        return room and any(True for _ in self._names.found(item.public_title or ""))
 
     def _marks(self, base: CapturedItem, doubt: Doubt) -> tuple[str, ...]:
         """Give the stretches in doubt, names in full as on the screen of whoever makes the minutes."""
@@ -299,9 +300,7 @@ def _each_text(value: object, change: Callable[[str], str]) -> Any:
 
 
 def _unmentioned(text: str, somebody: str) -> str:
-    for who in dict.fromkeys(mentioned(text)):
-        text = text.replace(f"{{@{who}}}", somebody)
-    return f"{text[:1].upper()}{text[1:]}"
+    return told(text, lambda _who: "", somebody).strip()
 
 
 def _missing(item: CapturedItem) -> tuple[str, ...]:
@@ -312,7 +311,7 @@ def _missing(item: CapturedItem) -> tuple[str, ...]:
     return tuple(each for each in lacking(item) if each not in said)
 
 
-def _given(item: CapturedItem, answers: Iterable[Answer], *, room: bool) -> AnswerKind | None:
+def given_answer(item: CapturedItem, answers: Iterable[Answer], *, room: bool) -> AnswerKind | None:
     """Find which answer an item has been given."""
     if item.minutes_choice is MinutesChoice.UNDECIDED:
         return None
@@ -336,10 +335,10 @@ def reading(making: Making, item: CapturedItem) -> str:
     verdict = making.judge.verdict(item)
     if verdict.locked or verdict.effective not in _KEPT:
         return ""
-    told = making.tell(item, verdict)
-    sentence = credited(told, told.sentence or told.title)
-    if told.title and told.sentence:
-        sentence = f"{told.title} — {sentence}"
+    one = making.tell(item, verdict)
+    sentence = credited(one, one.sentence or one.title)
+    if one.title and one.sentence:
+        sentence = f"{one.title} — {sentence}"
     text = unmarked(sentence)
     language, spacing = making.material.session.language, making.material.community.french_spacing
     return typeset_all([text], language, spacing)[0]

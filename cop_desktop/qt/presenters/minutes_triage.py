@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale, QObject, Signal, Slot
 
 from cop_desktop.domain.answers import days_meant, people_meant
 from cop_desktop.domain.codes import Language
-from cop_desktop.domain.minutes.triage import AnswerKind, Case, Doubt
+from cop_desktop.domain.minutes.triage import AnswerKind, Case, Doubt, given_answer
 from cop_desktop.qt.language import translate
 from cop_desktop.qt.presenters import triage_words as words
 from cop_desktop.qt.presenters.minutes import MinutesPresenter
@@ -274,7 +274,7 @@ class TriagePresenter(QObject):
     def first_title(self) -> str:
         """Begin the rewording of a title with what would be read without a name; empty: it has none."""
         case, line = self.case(), self.line()
-        if case is None or line is None or not line.title or case.room:
+        if case is None or line is None or not (case.item.public_title if case.room else line.title):
             return ""
         nameless = case.answer(AnswerKind.NAMELESS)
         title, dash, _ = (nameless.read if nameless else "").partition(" — ")
@@ -318,5 +318,8 @@ class TriagePresenter(QObject):
 
     def _settled(self, case: Case) -> Case:
         """Give an item that is in doubt no more: its own answer took the doubt away."""
-        kind = AnswerKind.NAMED if case.doubt is Doubt.ACTION else AnswerKind.REWORD
-        return replace(case, given=kind)
+        if case.doubt is Doubt.ACTION:
+            return replace(case, given=AnswerKind.NAMED)
+        line = self.line(case.item.id)
+        kind = given_answer(line.item, case.answers, room=case.room) if line is not None else None
+        return replace(case, given=kind or AnswerKind.REWORD)

@@ -212,3 +212,21 @@ def test_minutes_follow_the_order_given():
     assert (
         printed.index("Deux.") < printed.index("Un.") < printed.index("Trois.") < printed.index("Ailleurs.")
     )
+
+
+def test_a_name_in_the_title_others_read_of_a_room_is_taken_out_or_kept_on_purpose():
+    room = {"point": "a-3", "round_id": "r-3", "level": Level.ROOM, "public_level": Level.MEMBERS}
+    case = only(
+        item(
+            ItemKind.LEARNING, "Secret.", title="Secret aussi", public_title="La méthode de Solène",
+            public_text="On écoute.", **room,
+        )
+    )  # fmt: skip
+    assert (case.doubt, case.proposed) == (Doubt.NAME, AnswerKind.NAMELESS)
+    said = reads(case)
+    assert said[AnswerKind.NAMELESS] == "La méthode d’une personne du groupe — On écoute."
+    assert said[AnswerKind.NAMED] == "La méthode de Solène — On écoute."
+    assert answered(case, AnswerKind.NAMELESS).title == "Secret aussi", "what was captured never changes"
+    assert sort(answered(case, AnswerKind.NAMELESS)).cases == ()
+    kept = only(answered(case, AnswerKind.NAMED))
+    assert kept.given is AnswerKind.NAMED
