@@ -80,3 +80,5 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
         terminalreporter.write_line("language  keys  letters  seconds  journey")
         for sitting in sittings:
             terminalreporter.write_line(sitting.line())
+            for measured in sitting.desk.measured:
+                terminalreporter.write_line(f"{'':34}{measured}")

@@ -59,6 +59,8 @@ class Desk:
     """How many keys were pressed; one held with others is one."""
     letters: int = 0
     """How many characters were typed."""
+    measured: list[str] = field(default_factory=list)
+    """What was measured on the way, in words: told with the journey, and no reason to fail."""
 
     def start(self, *arguments: object) -> subprocess.Popen[str]:
         """Start the real program as its user would; it is ended with the desk."""
@@ -123,6 +125,12 @@ class Desk:
     def names_without(self, words: str, seconds: float = 20) -> str:
         """Wait until a screen reader no longer says these words; return all it says."""
         return until(lambda: told if words not in (told := self.names()) else "", seconds)
+
+    def measure(self, what: str, ask: Callable[[], object]) -> None:
+        """Wait until the answer is true, and keep how long it took."""
+        began = time.monotonic()
+        until(ask)
+        self.measured.append(f"{what}: {time.monotonic() - began:.1f} s")
 
     def picture(self, path: Path) -> None:
         """Take a picture of the whole desk."""

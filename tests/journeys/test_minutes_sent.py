@@ -103,8 +103,8 @@ class Evening:
         self.place.names_with(said.prepared)
         self.press("Return")
         guests = self.file(".eml", name=f"Courriel aux personnes invitées - {NAME}")
-        print(f"\n{said.language}: from the end to Word, PDF and 2 mails, {len(self.keys)} keys {self.keys}")
-        assert len(self.keys) <= MOST_KEYS
+        self.place.measured.append(f"from the end to Word, PDF and 2 mails: {len(self.keys)} keys")
+        assert len(self.keys) <= MOST_KEYS, self.keys
         return word, pdf, members, guests
 
     def to(self, said: str) -> None:

@@ -196,5 +196,5 @@ def test_the_only_display_changes_size_under_the_wall(
         until(lambda: "Write" in said_on_the_wall(place))
         place.monitor("laptop", None)
         place._run("xrandr", "--setmonitor", "laptop", "1024/270x768/203+0+0", "screen", check=False)
-        until(lambda: place.geometry(until(lambda: wall_of(place)))[2:] == SMALL, seconds=3)
+        until(lambda: place.geometry(until(lambda: wall_of(place)))[2:] == SMALL)
         until(lambda: "Write" in said_on_the_wall(place))  # the strip follows the display

@@ -112,7 +112,7 @@ def reach_the_read_back(place: Desk, workspace: Path, again: str, title: str) ->
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_three_lines_are_completed_by_keys_and_the_room_sees_public_sentences(
-    place: Desk, workspace: Path, language: str, capsys: pytest.CaptureFixture[str]
+    place: Desk, workspace: Path, language: str
 ) -> None:
     again, title, three, two = WORDS[language]
     open_console(place, workspace, language=language)
@@ -166,8 +166,7 @@ def test_three_lines_are_completed_by_keys_and_the_room_sees_public_sentences(
     place.names_with({"fr": "Depuis la dernière fois", "en": "Since last time"}[language])
     place.press("ctrl+j")
     until(lambda: set(promised(workspace)) <= set(carried(workspace)))
-    with capsys.disabled():
-        print(f"\n[{language}] keys: {keys} for the three lines, 1 to skip it all, 1 onto the next plan")
+    place.measured.append(f"{keys} keys for the three lines, 1 to skip it all, 1 onto the next plan")
 
 
 def test_what_is_to_be_determined_outlives_a_kill(place: Desk, workspace: Path) -> None:

@@ -75,12 +75,12 @@ def test_the_projector_comes_and_goes(at_desk: tuple[Desk, News]) -> None:
 
     for times in (1, 2):
         place.monitor("projector", None)
-        until(lambda: shown_at(place) is None, seconds=2)
-        until(lambda times=times: news.count("lost") == times, seconds=2)
+        place.measure("the wall is gone", lambda: shown_at(place) is None)
+        until(lambda times=times: news.count("lost") == times)
         assert place.windows(CONSOLE) == [console], "the console went with the display"
         place.monitor("projector", PLUGGED)
-        until(lambda: shown_at(place) == (1366, 0, 1920, 1080), seconds=2)
-        until(lambda times=times: news.count("found") == times, seconds=2)
+        place.measure("the wall is back", lambda: shown_at(place) == (1366, 0, 1920, 1080))
+        until(lambda times=times: news.count("found") == times)
     assert has_the_keyboard(place) == CONSOLE
 
 
@@ -115,7 +115,7 @@ def test_with_one_display_the_wall_is_refused_and_comes_when_one_is_plugged_in(
     until(refused)
     assert shown_at(place) is None
     place.monitor("projector", PLUGGED)
-    until(lambda: shown_at(place) == (1366, 0, 1920, 1080), seconds=3)
+    until(lambda: shown_at(place) == (1366, 0, 1920, 1080))
 
 
 def test_a_window_to_share_has_its_title_bar(at_desk: tuple[Desk, News]) -> None:
@@ -166,11 +166,11 @@ def test_the_real_program_keeps_its_console_and_its_wall(set_desk: SetDesk, tmp_
         place.press("Next")
         until(lambda: "Il reste" in place.names(), seconds=30)
         place.monitor("projector", None)
-        until(lambda: wall() is None, seconds=3)
+        until(lambda: wall() is None)
         assert place.geometry(main) == before, "the window moved with the display"
         assert "Il reste" in place.names(), "the round goes on"
         place.monitor("projector", PLUGGED)
-        until(lambda: wall() == (1366, 0, 1920, 1080), seconds=3)
+        until(lambda: wall() == (1366, 0, 1920, 1080))
         shown = place._run("xdotool", "search", "--onlyvisible", "--name", ".").split()
         titles = [place._run("xdotool", "getwindowname", window) for window in shown]
         assert any("Codéveloppement de décembre" in title for title in titles)
