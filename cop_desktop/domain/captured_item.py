@@ -100,6 +100,12 @@ class CapturedItem(Entity):
     details: Json = field(default_factory=dict)
 
 
+def quoted_as(item: CapturedItem) -> str:
+    """Tell how somebody agreed to be quoted: "named", "anonymous", or nothing."""
+    consent = item.details.get("quote_consent")
+    return consent if isinstance(consent, str) and consent in {"named", "anonymous"} else ""
+
+
 def lacking(item: CapturedItem) -> tuple[str, ...]:
     """Name what an action has not, in the order it is asked: "owner" (or the whole group), "due"."""
     lacks = []
@@ -113,4 +119,4 @@ def lacking(item: CapturedItem) -> tuple[str, ...]:
 def to_determine(item: CapturedItem) -> frozenset[str]:
     """Name what an action has not and of which it was said that it is to be determined."""
     said = item.details.get(TO_DETERMINE)
-    return frozenset(said).intersection(lacking(item)) if isinstance(said, list | tuple) else frozenset()
+    return frozenset(lack for lack in lacking(item) if isinstance(said, list | tuple) and lack in said)

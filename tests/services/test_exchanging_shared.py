@@ -8,7 +8,7 @@ import pytest
 
 from cop_desktop.domain.agenda_item import AgendaItem, OwnFormat, RoundOccurrence
 from cop_desktop.domain.captured_item import CapturedItem
-from cop_desktop.domain.codes import ItemKind, Level, MinutesChoice
+from cop_desktop.domain.codes import Attribution, ItemKind, Level, MinutesChoice, RoundKind
 from cop_desktop.domain.community import Community
 from cop_desktop.domain.entity import new_id
 from cop_desktop.domain.exchange.rows import fields_of, is_json
@@ -169,12 +169,65 @@ def test_what_nobody_let_out_stays(tmp_path):
         Session(id=session, community_id=community, number=1, title="", **day),
         item(text="TUE", minutes_choice=MinutesChoice.OUT, **quoted),
         item(text="EN ATTENTE", **quoted),
+        item(text="REFUSÉE", kind=ItemKind.TESTIMONY, details={"quote": True, "quote_consent": "refused"}),
+        item(text="BIZARRE", kind=ItemKind.TESTIMONY, details={"quote": True, "quote_consent": [{}]}),
         item(text="DITE", minutes_choice=MinutesChoice.IN, **quoted),
         item(public_text="SANS NIVEAU", **unsure),
         item(public_text="CHOISIE", minutes_choice=MinutesChoice.ANONYMOUS, **unsure),
     ]
     text, _ = shared(tmp_path, stored)
-    for secret in ("TUE", "EN ATTENTE", "SALLE", "SANS NIVEAU"):
+    for secret in ("TUE", "EN ATTENTE", "REFUSÉE", "BIZARRE", "SALLE", "SANS NIVEAU"):
         assert secret not in text
     assert "DITE" in text
     assert "CHOISIE" in text
+
+
+def test_who_agreed_to_be_quoted_without_a_name_is_not_named(tmp_path):
+    community, session, ada = new_id(), new_id(), new_id()
+    day = {"date": dt.date(2026, 11, 19), "starts_at": dt.time(13), "ends_at": dt.time(16)}
+    said = {"kind": ItemKind.TESTIMONY, "source_id": ada, "attribution": Attribution.NAMED}
+    stored = [
+        Community(id=community, name="C"),
+        Person(id=ada, given_name="Ada"),
+        Session(id=session, community_id=community, number=1, title="", **day),
+        *(
+            CapturedItem(
+                id=new_id(),
+                session_id=session,
+                captured_at_ms=1,
+                text=f"Merci ({{@{ada}}}).",
+                details={"quote": True, "quote_consent": consent},
+                **said,
+            )
+            for consent in ("anonymous", "named")
+        ),
+    ]
+    _, plain = shared(tmp_path, stored)
+    told = {each["details"]["quote_consent"]: each for each in plain["captured_items"]}
+    assert told["named"]["source_id"] == ada
+    assert told["anonymous"].get("source_id") is None
+    assert told["anonymous"]["text"] == "Merci."
+
+
+@pytest.mark.parametrize("odd", [{}, [{}], [[1]], {"a": [2]}])
+def test_what_a_foreign_file_put_where_an_id_goes_is_left_out(tmp_path, odd):
+    community, session, agenda = new_id(), new_id(), new_id()
+    day = {"date": dt.date(2026, 11, 19), "starts_at": dt.time(13), "ends_at": dt.time(16)}
+    stored = [
+        Community(id=community, name="C"),
+        Person(id=new_id(), given_name="Ada"),
+        Session(id=session, community_id=community, number=1, title="", **day),
+        AgendaItem(id=agenda, session_id=session, position=0, title="A"),
+        RoundOccurrence(
+            id=new_id(),
+            agenda_item_id=agenda,
+            position=0,
+            kind=RoundKind.TURNS,
+            name="R",
+            seconds=60,
+            settings={"groups": odd, "proposer_id": odd},
+        ),
+    ]
+    _, plain = shared(tmp_path, stored)
+    settings = plain["round_occurrences"][0].get("settings", {})
+    assert settings.get("proposer_id") in (None, [], [[]])

@@ -60,4 +60,4 @@ def _known(value: Any, present: Present, kind: Kind | None) -> Any:
         return value
     if isinstance(value, list | tuple):
         return [each for each in (_known(one, present, kind) for one in value) if each is not None]
-    return value if value in present.get(kind, ()) else None
+    return value if isinstance(value, str) and value in present.get(kind, ()) else None

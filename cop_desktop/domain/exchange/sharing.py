@@ -21,7 +21,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from cop_desktop.domain.agenda_item import AgendaItem, OwnFormat, RoundOccurrence
-from cop_desktop.domain.captured_item import DECISION_NUMBER, DETAIL_KEYS, CapturedItem
+from cop_desktop.domain.captured_item import DECISION_NUMBER, DETAIL_KEYS, CapturedItem, quoted_as
 from cop_desktop.domain.client_case import ClientCase
 from cop_desktop.domain.codes import Attribution, Level, MinutesChoice, PrivacyPurpose, SessionStatus
 from cop_desktop.domain.community import Community
@@ -182,15 +182,18 @@ def _item(item: CapturedItem, secrets: Secrets) -> CapturedItem | None:
     if _to_be_judged(item) and not decided_in:
         return None
     asked_first = bool(item.details.get("shareable_consent_needed"))
+    unnamed = quoted_as(item) == "anonymous"
     item = replace(item, details=_known(item.details, (*DETAIL_KEYS[item.kind], "review_flag")))
     named = item.attribution is Attribution.NAMED and item.minutes_choice is not MinutesChoice.ANONYMOUS
-    if asked_first:
-        return replace(_without_mentions(item), source_id=None, attribution=Attribution.ANONYMOUS)
+    if asked_first or unnamed:
+        kept = {"shareable_consent_needed": True} if asked_first else item.details
+        item = replace(_without_mentions(item), details=kept)
+        return replace(item, source_id=None, attribution=Attribution.ANONYMOUS)
     return item if named else replace(item, source_id=None)
 
 
 def _to_be_judged(item: CapturedItem) -> bool:
-    quoted = bool(item.details.get("quote")) and not item.details.get("quote_consent")
+    quoted = bool(item.details.get("quote")) and not quoted_as(item)
     return quoted or bool(item.details.get("review_flag"))
 
 
@@ -201,7 +204,7 @@ def _without_mentions(item: CapturedItem) -> CapturedItem:
         for name in ("text", "title", "wording", "public_text", "public_title")
         if isinstance(value := getattr(item, name), str)
     }
-    return replace(item, **texts, details={"shareable_consent_needed": True})
+    return replace(item, **texts)
 
 
 def _public_version(item: CapturedItem) -> CapturedItem | None:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
-from cop_desktop.domain.captured_item import CapturedItem
+from cop_desktop.domain.captured_item import CapturedItem, quoted_as
 from cop_desktop.domain.codes import Attribution, ItemKind, Level, MinutesChoice
 from cop_desktop.domain.minutes.material import OUTSIDE_ROOMS, Material, Place, place_of, said
 from cop_desktop.domain.minutes.naming import mentioned
@@ -100,7 +100,7 @@ class Judge:
             return MinutesChoice.UNDECIDED, doubt
         if item.kind in DISCUSSION and self._summarized(item):
             return MinutesChoice.OUT, Reason.IN_SUMMARY
-        if details and details.get("quote_consent") == "anonymous":
+        if details and quoted_as(item) == "anonymous":
             return MinutesChoice.ANONYMOUS, Reason.NO_SOURCE
         if details and details.get("shareable_consent_needed") and item.level is Level.SHAREABLE:
             return MinutesChoice.ANONYMOUS, Reason.SHARING_NOT_ASKED
@@ -112,7 +112,7 @@ class Judge:
         details = item.details
         if details.get("review_flag"):
             return Reason.REVIEW_FLAG
-        if _quotes(item, text) and details.get("quote_consent") not in {"anonymous", "named"}:
+        if _quotes(item, text) and not quoted_as(item):
             return Reason.QUOTATION
         sharing = details.get("shareable_consent_needed") and item.level is Level.SHAREABLE
         if item.attribution is Attribution.NAMED and not sharing:

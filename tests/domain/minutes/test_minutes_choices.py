@@ -50,6 +50,8 @@ def thanks(**details):
         (thanks(), UNDECIDED, Reason.QUOTATION),
         (thanks(quote_consent="anonymous"), ANONYMOUS, Reason.NO_SOURCE),
         (thanks(quote_consent="named"), IN, Reason.PLAIN),
+        (thanks(quote_consent="refused"), UNDECIDED, Reason.QUOTATION),
+        (thanks(quote_consent=[{"text": None}]), UNDECIDED, Reason.QUOTATION),
         (note("“All of it in quotes.”"), UNDECIDED, Reason.QUOTATION),
         (note("Il cite « un mot » en passant."), IN, Reason.PLAIN),
         (note("À revoir.", details={"review_flag": "reidentification_risk"}), UNDECIDED, Reason.REVIEW_FLAG),
