@@ -82,7 +82,12 @@ class Drawer(QObject):
             self._slide.setCurrentTime(self._slide.duration())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the pointer: at the bottom edge the strip comes, and goes when it moves away."""
+        """Follow the pointer: at the bottom edge the strip comes, and goes when it moves away.
+
+        The strip keeps the margins of the face above it, whatever room that one has.
+        """
+        if event.type() == QEvent.Type.Resize and watched is self._window.canvas:
+            self._strip.keep_margins(self._window.canvas.size())
         if event.type() == QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
             at = self._window.mapFromGlobal(event.globalPosition().toPoint())
             under = self._window.height() - 1 - at.y()
@@ -98,6 +103,7 @@ class Drawer(QObject):
         bottom = self._window.height() - (STRIP_HEIGHT if self.up and self._strip.isVisible() else 0)
         self._slide.stop()
         self._strip.setGeometry(0, bottom, self._window.width(), STRIP_HEIGHT)
+        self._strip.keep_margins(self._window.canvas.size())
 
     def _slide_to(self, top: int) -> None:
         self._slide.stop()

@@ -57,6 +57,7 @@ class Strip(Retranslated, QFrame):
         self.setObjectName("singleStrip")
         self._shade = shade
         self._told = ""
+        self._face_size = QSize()
         self.face = StripFace()
         self.time = QLabel(self)
         self.time.setObjectName("stripTime")
@@ -223,13 +224,17 @@ class Strip(Retranslated, QFrame):
         self._say_next()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the margins of the wall."""
+        """Keep the margins of the face above it."""
         super().resizeEvent(event)
-        unit = grid_of(self.window().size().toSizeF()).unit
-        side = round(MARGIN * unit)
-        self._row.setContentsMargins(side, 12, side, 4)
+        self.keep_margins(self._face_size if self._face_size.isValid() else self.window().size())
         self._say_next()
         self._say_about()
+
+    def keep_margins(self, face: QSize) -> None:
+        """Take the margins of a face of this size, in pixels: it may have made room for the strip."""
+        self._face_size = face
+        side = round(MARGIN * grid_of(face.toSizeF()).unit)
+        self._row.setContentsMargins(side, 12, side, 4)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the mark of a drawer."""

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from cop_desktop.qt.screens import Shown
+from cop_desktop.qt.wall.grid import MARGIN, grid_of
 from cop_desktop.qt.wall.read_back import ReadBackFace
 from tests.windows.single_hand import Alone, words_on
 from tests.windows.test_console_read_back import BEFORE_IT, CLOSING, SECRET, back, held, session, world
@@ -115,3 +116,17 @@ def test_with_nothing_public_it_is_read_back_on_the_console(alone, room, back):
     QTest.mouseClick(alone.strip.next, Qt.MouseButton.LeftButton)
     assert alone.wall.shown is Shown.HIDDEN
     assert back.presenter.is_open
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 768)])
+def test_the_answer_begins_at_the_margin_of_the_sentences_it_completes(alone, back, size):
+    alone.window.resize(*size)
+    reach_closing(alone)
+    strip, canvas = alone.strip, alone.window.canvas
+    before = strip.time.x()
+    alone.press(KEY.Key_Return)
+    alone.single.drawer.land()
+    alone.room.settle()
+    margin = round(MARGIN * grid_of(canvas.size().toSizeF()).unit)
+    assert strip.layout().contentsMargins().left() == margin
+    assert before >= margin, "the face of the round had the whole height"
