@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cop_desktop._built.ui_minutes import Ui_Minutes
 from cop_desktop.domain.codes import MinutesChoice, MinutesKind
@@ -15,6 +15,7 @@ from cop_desktop.qt.language import translate
 from cop_desktop.qt.presenters import minutes_words as words
 from cop_desktop.qt.presenters.minutes import MinutesPresenter
 from cop_desktop.qt.theme import Theme
+from cop_desktop.windows.minutes_letterheads import LetterheadMenu
 
 KINDS = (MinutesKind.SUMMARY, MinutesKind.DECISIONS)
 ICONS = {
@@ -40,7 +41,6 @@ class Browse(QObject):
         self.ui = ui
         self._presenter = presenter
         self._theme = theme
-        self._choose_letterhead = choose_letterhead
         self._narrow = False
         ui.itemsView.dress(theme)
         ui.letterheadButton.dress(theme, "chevron-down")
@@ -51,9 +51,8 @@ class Browse(QObject):
             MinutesChoice.UNDECIDED: ui.defaultButton,
         }
         self._dress_choices()
-        self._letterheads = QMenu(page)
-        self._letterheads.aboutToShow.connect(self._fill_letterheads)
-        ui.letterheadButton.setMenu(self._letterheads)
+        self.letterheads = LetterheadMenu(presenter, choose_letterhead, page)
+        ui.letterheadButton.setMenu(self.letterheads)
         for widget in (ui.detail, ui.detailLine, *self._choices.values(), ui.folderButton):
             widget.setVisible(False)
         ui.itemsView.chosen.connect(self._show_item)
@@ -151,23 +150,3 @@ class Browse(QObject):
         if key:
             self._presenter.choose(key, choice)
         self._show_item(key)
-
-    def _fill_letterheads(self) -> None:
-        menu, board = self._letterheads, self._presenter.board
-        menu.clear()
-        if board is None:
-            return
-        ours = menu.addAction(translate("Minutes", "Our own page"))
-        ours.setCheckable(True)
-        ours.setChecked(not board.letterhead)
-        ours.triggered.connect(lambda: self._presenter.use_letterhead(None))
-        if board.letterhead:
-            menu.addSeparator()
-        other = menu.addAction(translate("Minutes", "An organization’s document…"))
-        other.triggered.connect(self.want_letterhead)
-
-    def want_letterhead(self) -> None:
-        """Ask for an organization's document, and write over it from now on."""
-        path = self._choose_letterhead()
-        if path is not None:
-            self._presenter.use_letterhead(path)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cop_desktop._built.ui_minutes_review import Ui_MinutesReview
 from cop_desktop.domain.codes import Language, MinutesKind
@@ -18,6 +18,7 @@ from cop_desktop.qt.presenters import minutes_sending_words as words
 from cop_desktop.qt.presenters.minutes_sending import SendingPresenter
 from cop_desktop.qt.presenters.minutes_words import file_words, kind_name
 from cop_desktop.qt.theme import Theme
+from cop_desktop.windows.minutes_letterheads import LetterheadMenu
 
 KINDS = (MinutesKind.SUMMARY, MinutesKind.DECISIONS)
 
@@ -37,15 +38,12 @@ class MinutesReview(Retranslated, QWidget):
         self.ui.setupUi(self)
         self._presenter = presenter
         self._minutes = presenter.minutes
-        self._choose_letterhead = choose_letterhead
         self._written = written
         self._asked = False
-        self._letterheads = QMenu(self)
-        self._letterheads.aboutToShow.connect(self._fill_letterheads)
         ui = self.ui
         ui.writeButton.dress(theme, "file-text", key_text("Return"))
         ui.letterheadButton.dress(theme, "chevron-down")
-        ui.letterheadButton.setMenu(self._letterheads)
+        ui.letterheadButton.setMenu(LetterheadMenu(self._minutes, choose_letterhead, self))
         ui.kindBox.activated.connect(lambda place: self._minutes.set_kind(KINDS[place]))
         ui.languageBox.activated.connect(lambda place: self._minutes.set_language(tuple(Language)[place]))
         ui.writeButton.clicked.connect(self.write)
@@ -151,24 +149,3 @@ class MinutesReview(Retranslated, QWidget):
         if self._asked:
             self._asked = False
             self._written()
-
-    def _fill_letterheads(self) -> None:
-        menu, review = self._letterheads, self._presenter.review
-        menu.clear()
-        if review is None:
-            return
-        ours = menu.addAction(translate("Minutes", "Our own page"))
-        ours.setCheckable(True)
-        ours.setChecked(not review.letterhead)
-        ours.triggered.connect(lambda: self._minutes.use_letterhead(None))
-        if review.letterhead:
-            theirs = menu.addAction(review.letterhead)
-            theirs.setCheckable(True)
-            theirs.setChecked(True)
-        other = menu.addAction(translate("Minutes", "An organization’s document…"))
-        other.triggered.connect(self._want_letterhead)
-
-    def _want_letterhead(self) -> None:
-        path = self._choose_letterhead()
-        if path is not None:
-            self._minutes.use_letterhead(path)

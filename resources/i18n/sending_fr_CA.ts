@@ -56,14 +56,6 @@
         <translation>Mots repris au compte rendu</translation>
     </message>
     <message>
-        <source>Our own page</source>
-        <translation>Notre propre page</translation>
-    </message>
-    <message>
-        <source>An organization’s document…</source>
-        <translation>Le document d’une organisation…</translation>
-    </message>
-    <message>
         <source>Letterhead: {0}</source>
         <translation>Papier à en-tête&#xa0;: {0}</translation>
     </message>

@@ -313,11 +313,16 @@ def test_a_letterhead_is_kept_with_the_community(desk, tmp_path):
     sheet = tmp_path / "Papier.docx"
     sheet.write_bytes(own_reference(Language.FRENCH))
     desk.answers.letterhead = lambda: sheet
-    desk.page.browse.want_letterhead()
+    desk.page.browse.letterheads.want()
     desk.workers.settle()
     assert desk.ui.sheetLabel.text() == "Papier.docx"
+    menu = desk.page.browse.letterheads
+    menu.aboutToShow.emit()
+    assert [(each.text(), each.isChecked()) for each in menu.actions()][:2] == [
+        ("Page de CoP Desktop", False), ("Papier.docx", True),
+    ]  # fmt: skip
     desk.answers.letterhead = lambda: tmp_path / "absent.docx"
-    desk.page.browse.want_letterhead()
+    desk.page.browse.letterheads.want()
     desk.workers.settle()
     assert "introuvable" in desk.said[-1].text
     desk.presenter.use_letterhead(None)
