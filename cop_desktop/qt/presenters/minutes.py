@@ -200,12 +200,14 @@ class MinutesPresenter(QObject):
 
     def propose(self, then: Callable[[Path], None]) -> None:
         """Give a name the minutes may have, beside the file last written."""
-        session, kind = self.session_id, self.kind
-        folder = self.last.path.parent if self.last and self.last.path.parent.is_dir() else self.folder
-        self._workers.read(
-            lambda: self.services().minuting.proposed_name(session, folder, kind=kind),
-            then,
-        )
+        session, kind, usual = self.session_id, self.kind, self.folder
+        beside = self.last.path.parent if self.last else usual
+
+        def name() -> Path:  # away from the window: a folder of a network may be slow to answer
+            folder = beside if beside.is_dir() else usual
+            return self.services().minuting.proposed_name(session, folder, kind=kind)
+
+        self._workers.read(name, then)
 
     def export_to(self, path: Path) -> None:
         """Write the file, away from the window's thread; a long one in a process of its own."""
