@@ -44,6 +44,10 @@
         <translation>Changé ailleurs entre-temps, et gardé&#xa0;: «&#xa0;{0}&#xa0;»</translation>
     </message>
     <message>
+        <source>The page begins before; the file holds it whole.</source>
+        <translation>Le début est dans le fichier, qui est complet.</translation>
+    </message>
+    <message>
         <source>The page goes on; the file holds it whole.</source>
         <translation>La suite est dans le fichier, qui est complet.</translation>
     </message>

@@ -39,8 +39,9 @@ _SHORT = 110
 class Page:
     """A document to be shown, and where each piece of it begins.
 
-    `padding` is around it, in pixels; `most` pieces are shown, then a line says that it goes on. `columns`
-    are the widths of tables of which the document holds a part only, by their ids.
+    `padding` is around it, in pixels; `most` pieces are shown, then a line says that it goes on; when it is
+    `begun`, a first one says that something stands before. `columns` are the widths of tables of which the
+    document holds a part only, by their ids.
     """
 
     def __init__(
@@ -50,6 +51,8 @@ class Page:
         most: int = PIECES,
         look: Look = OURS,
         columns: Mapping[str, list[QTextLength]] | None = None,
+        *,
+        begun: bool = False,
     ) -> None:
         self._most = most
         self._look = look
@@ -71,6 +74,8 @@ class Page:
         wide = QFontMetrics(look.font(look.body.size, bold=True))
         self._label = max([_LABEL, *(wide.horizontalAdvance(label) + _GAP for label in labels)])
         self._cursor.beginEditBlock()
+        if begun:
+            self._note(translate("Minutes", "The page begins before; the file holds it whole."))
         self._write(document)
         self._cursor.endEditBlock()
 
@@ -79,8 +84,7 @@ class Page:
         for block in document.blocks:
             left -= max(1, len(block.rows))
             if left < 0 and self._begun:
-                note = translate("Minutes", "The page goes on; the file holds it whole.")
-                self._paragraph(Block("", BlockKind.PARAGRAPH, (Run(note, quiet=True),)))
+                self._note(translate("Minutes", "The page goes on; the file holds it whole."))
                 return
             if block.kind is BlockKind.TABLE:
                 self._table(block, max(2, left + len(block.rows)))
@@ -88,6 +92,9 @@ class Page:
                 self._box(block)
             else:
                 self._paragraph(block)
+
+    def _note(self, text: str) -> None:
+        self._paragraph(Block("", BlockKind.PARAGRAPH, (Run(text, quiet=True),)))
 
     def _next(self, shape: QTextBlockFormat) -> None:
         if self._begun and not self._after_table:

@@ -1,4 +1,7 @@
-"""The page of the minutes, read only; the piece being written is washed, with a bar, and in view."""
+"""The page of the minutes, read only; the piece being written is washed, with a bar, and in view.
+
+Of a long document the page holds the pieces around that one: the window waits for nobody.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,8 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from cop_desktop.domain.minutes.document import Document
 from cop_desktop.domain.minutes.making import blocks_about, blocks_of_point
 from cop_desktop.qt.presenters.minutes_look import CALM, WASH
-from cop_desktop.qt.presenters.minutes_page import Page
+from cop_desktop.qt.presenters.minutes_page import PIECES, Page
+from cop_desktop.qt.presenters.minutes_window import first_of, stretch
 
 ABOVE, BELOW = 20, 60
 """How near the edges of the view a washed piece may be, in pixels."""
@@ -28,35 +32,55 @@ class MinutesPageView(QTextEdit):
         self._page: Page | None = None
         self._document: Document | None = None
         self._session_id = ""
+        self._about = ""
         self._washed: list[QTextCursor] = []
 
     def show_minutes(self, document: Document) -> None:
         """Draw a document; another session's begins at its top, the same one is left as it is."""
         if self._page is not None and document is self._document:
             return
+        if document.session_id != self._session_id:
+            self._about = ""
         self._document = document
         bar = self.verticalScrollBar()
         place = bar.value() if document.session_id == self._session_id else 0
         self._session_id = document.session_id
+        self._lay_out()
+        bar.setValue(place)
+
+    def _lay_out(self) -> None:
+        if self._document is None:
+            return
+        before, shown = self._page, stretch(self._document, self._about, PIECES)
         self._washed = []
-        self._page = Page(document)
+        self._page = Page(shown.document, begun=shown.begun)
         self._page.text.setParent(self)
         self.setDocument(self._page.text)
-        bar.setValue(place)
+        if before is not None:
+            before.text.deleteLater()
+
+    def _held(self, pieces: Sequence[str]) -> list[str]:
+        """Give those of some pieces that the page shows, laid out around them if it shows none."""
+        if self._page is None or self._document is None:
+            return []
+        there = [piece for piece in pieces if piece in self._page.places]
+        if not there and (found := first_of(self._document, pieces)):
+            self._about = found
+            self._lay_out()
+            there = [piece for piece in pieces if piece in self._page.places]
+        return there
 
     def wash(self, item_id: str) -> None:
         """Wash the piece an item stands in; nothing when it stands in none."""
-        page = self._page
-        about = blocks_about(self._session_id, item_id)
-        found = [block for block in about if page and block in page.places]
-        self._wash(found[:1])
+        self._wash(self._held(blocks_about(self._session_id, item_id))[:1])
 
     def wash_point(self, point_id: str, lines: int) -> None:
         """Wash the summary of a point, of so many lines; without one, bring its heading into view."""
         *summary, heading = blocks_of_point(self._session_id, point_id, lines)
-        there = [block for block in summary if self._page and block in self._page.places]
+        there = self._held(summary)
+        above = [] if there else self._held([heading])
         self._wash(there)
-        if not there and self._page and heading in self._page.places:
+        if above and self._page is not None:
             cursor = QTextCursor(self._page.text)
             cursor.setPosition(self._page.places[heading])
             self._bring(cursor)
