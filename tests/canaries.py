@@ -76,7 +76,9 @@ class Aviary:
                 entry = {part: self.canary(f"{what}.{key}.{part}") for part in parts}
                 said[key] = [entry] if entry else self.canary(f"{what}.{key}")
             named = {key: value for key, value in row.details.items() if key in INNER}
-            return {**said, **named, "note": self.canary(f"{what}.note")}
+            worded = {key: self.canary(f"{what}.worded.{key}") for key in said}
+            more = {"worded": worded, "note": self.canary(f"{what}.note")}
+            return {**said, **named, **more, "asked_on": self.canary(f"{what}.asked_on")}
         if isinstance(row, RoundOccurrence):
             return {key: self.canary(f"{what}.{key}") for key in SETTINGS}
         if isinstance(row, Session):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, replace
+from glob import escape
 from pathlib import Path
 from typing import IO
 
@@ -78,18 +79,23 @@ class Asking:
             raise UserError("asking-no-address", name=person.full_name)
         content = _letter(making, person, about)
         words, session = making.words, making.material.session
-        name = words["mail.ask.file"].format(name=person.full_name, date=held_on(session).isoformat())
+        name = words["mail.ask.file"].format(date=held_on(session).isoformat())  # no file name repeats a name
         if version is not None and Path(version.path).parent.is_dir():
             folder = Path(version.path).parent
-        target = folder / saving.safe_name(name, ".eml")
-        if target.exists() and target.read_bytes() != content:
-            target = saving.next_free(target)
+        target = _place(folder / saving.safe_name(name, ".eml"), content)
         saving.write_beside(target, lambda stream: _write(stream, content))
         with self._workspace.writing() as writing:
             for each in about:
                 item = writing.get(CapturedItem, each.item.id)
                 writing.save(replace(item, details={**item.details, ASKED: today.isoformat()}))
             return Made(writing.commit(), target)
+
+
+def _place(target: Path, content: bytes) -> Path:
+    """Find the same word already there, else a free name: a word to somebody else stays."""
+    there = sorted(target.parent.glob(f"{escape(target.stem)}*{target.suffix}"))
+    same = next((path for path in there if path.read_bytes() == content), None)
+    return same or (saving.next_free(target) if target.exists() else target)
 
 
 def _write(stream: IO[bytes], content: bytes) -> None:

@@ -75,7 +75,7 @@ def test_a_word_says_the_sentence_with_the_name_and_asks(workspace, asked, tmp_p
     (word,) = asking.waiting(session.id)
     assert (word.count, word.asked_on) == (1, None)
     made = asking.draft(session.id, case.ask, tmp_path, TODAY)
-    assert made.path.name == f"Mot à {word.name} 2026-11-19.eml"
+    assert made.path.name == "Mot à une personne 2026-11-19.eml", "no file is named after anybody"
     message = email.message_from_bytes(made.path.read_bytes(), policy=email.policy.default)
     (to,) = message["To"].addresses
     assert (to.display_name, to.addr_spec) == (word.name, word.email)
@@ -92,6 +92,27 @@ def test_a_word_says_the_sentence_with_the_name_and_asks(workspace, asked, tmp_p
     assert asking.waiting(session.id)[0].asked_on == TODAY
     printed = "\n".join(t for _, t in Minuting(workspace, StillClock()).compose(session.id).pieces())
     assert case.item.text.partition(":")[2].strip()[:20] not in printed or person.full_name not in printed
+
+
+def test_the_same_word_made_again_is_the_same_file(workspace, asked, tmp_path):
+    session, case, _ = asked
+    asking = Asking(workspace)
+    (tmp_path / "Mot à une personne 2026-11-19.eml").write_text("à quelqu’un d’autre", encoding="utf-8")
+    first = asking.draft(session.id, case.ask, tmp_path, TODAY).path
+    assert first.name == "Mot à une personne 2026-11-19 v2.eml"
+    assert asking.draft(session.id, case.ask, tmp_path, TODAY).path == first
+    assert len(list(tmp_path.glob("*.eml"))) == 2
+
+
+@pytest.mark.parametrize("odd", ["zzz", 5, [1], {"a": 1}, "2026-13-45"])
+def test_a_day_no_file_should_have_brought_is_no_day(workspace, asked, odd):
+    session, case, _ = asked
+    with workspace.writing() as writing:
+        item = writing.get(CapturedItem, case.item.id)
+        writing.save(dataclasses.replace(item, details={**item.details, "asked_on": odd}))
+        writing.commit()
+    (word,) = Asking(workspace).waiting(session.id)
+    assert word.asked_on is None
 
 
 def test_the_community_says_vous(workspace, asked, tmp_path):

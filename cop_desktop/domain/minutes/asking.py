@@ -5,6 +5,7 @@ Nothing of a room is ever asked about: what it says stays there.
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import NamedTuple
 
 from cop_desktop.domain.captured_item import ASKED, CapturedItem
@@ -49,8 +50,16 @@ def questions(making: Making) -> list[Question]:
         who = _person(making, item)
         if who:
             quotes = item.kind is ItemKind.TESTIMONY or bool(item.details.get("quote"))
-            found.append(Question(item, who, _sentence(making, item, who), quotes, str(day)))
+            found.append(Question(item, who, _sentence(making, item, who), quotes, _iso(day)))
     return found
+
+
+def _iso(day: object) -> str:
+    """Keep an ISO day; a file from elsewhere may have brought anything."""
+    try:
+        return dt.date.fromisoformat(day).isoformat() if isinstance(day, str) else ""
+    except ValueError:
+        return ""
 
 
 def _person(making: Making, item: CapturedItem) -> str:
