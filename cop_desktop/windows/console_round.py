@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -204,7 +204,6 @@ class ConsoleRound(Retranslated, QFrame):
         ui.privateLock.setVisible(bool(card.private) and not self._private_there)
         if self._private_button is not None:
             self._private_button.setVisible(self._private_there)
-        self._fit_words()
         self.subject.set_text(card.subject)
         ui.instructionLabel.setText(on_screen(card.instruction))
         ui.instructionLabel.setVisible(bool(card.instruction) and not (card.prompt and not self._large))
@@ -212,29 +211,38 @@ class ConsoleRound(Retranslated, QFrame):
         ui.promptBox.setVisible(bool(card.prompt))
         ui.promptFor.setVisible(not self._compact)
         ui.promptLabel.setText(on_screen(card.prompt))
+        self._fit_words()
         self._show_buttons(card)
 
     def _fit_words(self) -> None:
-        """Shorten the name of the step before what stands beside it is cut; the prompt is shown whole."""
+        """Write the name of the step smaller, then shorten it, before what stands beside it is cut.
+
+        The prompt is shown whole.
+        """
         ui, card = self.ui, self._card
         if card is None:
             return
-        around = self.ui.ConsoleRoundLayout.contentsMargins().left() * 2 + RING_GAP + HEAD_GAPS
+        around = ui.ConsoleRoundLayout.contentsMargins().left() * 2 + RING_GAP + HEAD_GAPS
         shown = (ui.leadLabel, ui.dotLabel, ui.privateLabel, ui.privateLock, self._private_button)
-        taken = sum(each.sizeHint().width() for each in shown if each is not None and not each.isHidden())
-        column = self.width() - around - ui.ringHolder.width()
-        room = max(0, column - taken)
+        there = [each for each in shown if each is not None and not each.isHidden()]
+        taken = sum(min(each.sizeHint().width(), each.maximumWidth()) for each in there)
+        room = max(0, (column := self.width() - around - ui.ringHolder.width()) - taken)
         name_of = on_screen(card.name)
+        small = ui.dotLabel.fontMetrics().horizontalAdvance(name_of) > room
+        set_class(ui.nameLabel, *(("small", "muted") if small else ("muted",)))
         short = ui.nameLabel.fontMetrics().elidedText(name_of, Qt.TextElideMode.ElideRight, room)
         ui.nameLabel.setText(short)
         ui.nameLabel.setToolTip(card.name if short != name_of else "")
         ui.nameLabel.setAccessibleName(card.name)
-        line = ui.promptLabel.fontMetrics().lineSpacing()
         if self._with_notes:
             column = self.width() - 2 * self.ui.ConsoleRoundLayout.contentsMargins().left() - HEAD_GAPS
-        wanted = ui.promptLabel.heightForWidth(max(80, column - PROMPT_SIDES + HEAD_GAPS))
-        ui.promptLabel.setMinimumHeight(max(0, min(wanted, MOST_PROMPT * line)))
-        ui.promptLabel.setToolTip(card.prompt if wanted > MOST_PROMPT * line else "")
+        # By its font: a label never answers less than the height it was given before.
+        metrics = ui.promptLabel.fontMetrics()
+        box = QRect(0, 0, max(80, column - PROMPT_SIDES + HEAD_GAPS), 0)
+        wanted = metrics.boundingRect(box, Qt.TextFlag.TextWordWrap, ui.promptLabel.text()).height()
+        most = MOST_PROMPT * metrics.lineSpacing()
+        ui.promptLabel.setMinimumHeight(min(wanted, most))
+        ui.promptLabel.setToolTip(card.prompt if wanted > most else "")
 
     def _show_buttons(self, card: RoundCard) -> None:
         ui = self.ui

@@ -26,6 +26,8 @@ from cop_desktop.windows.console_sheet import KEY, ConsoleSheet
 
 LEAST = 132
 """Height the sheet keeps, were it over the question; in pixels."""
+SIDES = 14
+"""Around and between the icon and the word of the button, in pixels; the style leaves more at the right."""
 _MOVES = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
 
 
@@ -121,7 +123,7 @@ class SheetPlace(QObject):
             card.ui.ConsoleRoundLayout.activate()  # laid out again a moment ago, it may not be yet
             ring = card.ui.ringHolder
             below = (
-                max(card.ui.topRow.geometry().bottom(), ring.mapTo(card, QPoint(0, ring.height())).y()) + 10
+                max(card.ui.topRow.geometry().bottom(), ring.mapTo(card, QPoint(0, ring.height())).y()) + 4
             )
             corner = QPoint(last.x(), min(below, last.y() - LEAST))
             area = QRect(card.mapTo(page.ui.middle, corner), QSize(last.width(), last.y() - corner.y() - 12))
@@ -185,6 +187,9 @@ class SheetPlace(QObject):
         words = translate("ConsoleSheet", "Sheet")
         self.button.setText(f" {words}")
         self.button.setIcon(self._theme.icon("lock", "ink", 16))
+        self.button.ensurePolished()
+        word = self.button.fontMetrics().horizontalAdvance(self.button.text())
+        self.button.setFixedWidth(self.button.iconSize().width() + word + SIDES)
         self.button.setToolTip(f"{translate('ConsoleSheet', 'What the client prepared')} ({key_text(KEY)})")
         name(self.button, translate("ConsoleSheet", "What the client prepared"))
         self.button.setDown(self.is_open)

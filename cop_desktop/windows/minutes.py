@@ -193,7 +193,11 @@ class Minutes(Retranslated, QWidget):
         ]
         self.ui.stageThread.show_stages(views, self.stage.value if self.stage else "")
         page = self._page()
-        self.ui.exportButton.setVisible(page is None or page.exports)
+        exports = page is None or page.exports
+        self.ui.exportButton.setVisible(exports)
+        # From one stage to the next the thread of stages stays where it is.
+        place = self.ui.exportButton.sizeHint().width() + self.ui.headLayout.spacing()
+        self.ui.tallyLabel.setMinimumWidth(0 if exports else place)
         self.tell()
 
     def _waits(self, stage: Stage) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QSignalBlocker, Qt
+from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHeaderView, QTreeWidgetItem, QWidget
 
@@ -85,6 +85,10 @@ class MinutesSend(Retranslated, QWidget):
         if not hasattr(self, "_unticked"):
             return
         self.ui.draftButton.set_key(key_text("Return"))
+        french = QLocale().language() == QLocale.Language.French
+        for field in (self.ui.approvedEdit, self.ui.sentEdit):
+            field.setLocale(QLocale())
+            field.setDisplayFormat("d MMMM yyyy" if french else "MMMM d, yyyy")
         self.ui.sentTree.setHeaderLabels(
             [
                 translate("Sending", "Prepared"),

@@ -18,8 +18,8 @@ def plan_hints(*, inserting: bool) -> Sequence[tuple[str, str]]:
         (key_text("Del"), translate("Planner", "remove")),
     )
     more = (
-        (_arrows("Alt+Shift+Up"), translate("Planner", "stretch")),
         (key_text("Ctrl+F"), translate("Planner", "find a format")),
+        (_arrows("Alt+Shift+Up"), translate("Planner", "stretch")),
         (key_text("Ctrl+N"), translate("Planner", "add an item")),
         (key_text("Ctrl+I"), translate("Planner", "facts of the session")),
         (key_text("Ctrl+Shift+A"), translate("Planner", "people")),
@@ -28,7 +28,7 @@ def plan_hints(*, inserting: bool) -> Sequence[tuple[str, str]]:
         (key_text("Shift+F5"), translate("Planner", "check the room")),
         (key_text("F4"), translate("Planner", "from a round to its item, and back")),
     )
-    return (*shape, *more) if not inserting else (insert, more[1], *shape, *more[2:])
+    return (*shape, *more) if not inserting else (insert, more[0], *shape, *more[2:])
 
 
 def _arrows(keys: str) -> str:

@@ -8,6 +8,7 @@ from cop_desktop._built.ui_planner import Ui_Planner
 from cop_desktop.domain.codes import AttendanceStatus
 from cop_desktop.domain.formats.format import Format
 from cop_desktop.qt.dates import time_of_day
+from cop_desktop.qt.form import set_class
 from cop_desktop.qt.language import translate
 from cop_desktop.qt.presenters.planner_words import cycles_fit, facts, length, one_more
 from cop_desktop.qt.widgets.planner_slot import SlotBar
@@ -24,7 +25,13 @@ def left_words(plan: SessionPlan) -> tuple[str, str]:
 
 
 def show_title(ui: Ui_Planner, plan: SessionPlan, title: str) -> None:
-    """Write title and facts, cut with « … » where there is no room; the tooltip has them whole."""
+    """Write title and facts, cut with « … » where there is no room; the tooltip has them whole.
+
+    A title that would be cut is written a size smaller first.
+    """
+    set_class(ui.titleLabel, "title")
+    if ui.titleLabel.fontMetrics().horizontalAdvance(title) > max(120, ui.titleLabel.width()):
+        set_class(ui.titleLabel, "title", "long")
     for label, text in ((ui.titleLabel, title), (ui.factsLabel, facts(plan.session))):
         room = max(120, label.width())
         label.setToolTip(text)

@@ -55,7 +55,7 @@ def said_of(face: Face) -> tuple[str, str]:
     if isinstance(face, HeldFace):
         return translate("WallPreview", "Taking time"), translate("WallPreview", "The circle, without words")
     if isinstance(face, WelcomeFace):
-        return translate("WallPreview", "Welcome"), face.line
+        return translate("WallPreview", "Welcome"), face.line.partition(". ")[2] or face.line
     if isinstance(face, ThanksFace):
         return face.title, face.line
     if isinstance(face, BreakFace):

@@ -383,6 +383,11 @@
         <translation>Personne encore. Dites qui arrive; un nom suffit.</translation>
     </message>
     <message>
+        <source>{0} of {1}</source>
+        <comment>many people</comment>
+        <translation>{0} sur {1}</translation>
+    </message>
+    <message>
         <source>Give {0} the floor</source>
         <translation>Donner la parole à {0}</translation>
     </message>

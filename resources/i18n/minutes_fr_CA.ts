@@ -432,7 +432,7 @@
     </message>
     <message>
         <source>Somebody’s name is in these words. Without it, one reads “a member of the group”, or nothing where the sentence does without.</source>
-        <translation>Le nom d’une personne est dans ces mots. Sans lui, on lit «&#xa0;une personne du groupe&#xa0;», ou rien là où la phrase s’en passe.</translation>
+        <translation>Ces mots nomment une personne. Sans son nom, on lit «&#xa0;une personne du groupe&#xa0;», ou rien si la phrase s’en passe.</translation>
     </message>
     <message>
         <source>A member’s organization is named in these words: those who know it know who spoke.</source>

@@ -84,7 +84,7 @@
     </message>
     <message>
         <source>Everybody is here. Type a name, or choose with the arrows.</source>
-        <translation>Tout le monde est là. Tapez un nom, ou choisissez avec les flèches.</translation>
+        <translation>Tout le monde est là. Tapez un nom ou prenez les flèches.</translation>
     </message>
     <message>
         <source>Who comes, who goes?</source>

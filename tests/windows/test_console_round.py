@@ -109,3 +109,19 @@ def test_on_a_display_of_1024_pixels_the_next_step_keeps_its_place(theme, langua
     card.resize(762, 258)
     card.show_card(CARD)
     assert ui.holdButton.text().strip() == "Prendre le temps"
+
+
+def test_a_short_prompt_after_a_long_one_takes_the_room_it_needs(card):
+    card.show_card(replace(CARD, prompt="Plusieurs tours courts valent mieux qu’un seul long. " * 6))
+    tall = card.ui.promptLabel.minimumHeight()
+    card.show_card(CARD)
+    assert card.ui.promptLabel.minimumHeight() < tall / 3
+
+
+def test_a_long_name_is_written_smaller_before_it_is_cut(card):
+    card.show_card(replace(CARD, name="Consultation et exploration à plusieurs voix"))
+    small = card.ui.nameLabel
+    assert small.property("class") == "small muted"
+    card.show_card(CARD)
+    assert small.property("class") == "muted"
+    assert small.text() == CARD.name

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cop_desktop.qt.form import KeyHint, fit_in_row, key_text
+from cop_desktop.windows.planner_keys import plan_hints
 
 KEYS = (
     ("1 à 4", "choisir"), ("Entrée", "garder"), ("↑↓", "parcourir"), ("Ctrl+Z", "annuler"),
@@ -43,3 +44,9 @@ def test_all_at_1366_and_help_at_any_width(foot):
 def test_enter_is_said_as_keyboards_say_it(foot):
     assert key_text("Ctrl+Return").startswith("Ctrl+")
     assert key_text("Ctrl+Return").endswith(key_text("Return"))
+
+
+@pytest.mark.parametrize("inserting", [False, True])
+def test_the_foot_of_the_planner_says_each_thing_once(languages, inserting):
+    said = [what for _key, what in plan_hints(inserting=inserting)][:5]
+    assert len(set(said)) == 5

@@ -10,6 +10,7 @@ from cop_desktop.domain.captured_item import CapturedItem
 from cop_desktop.domain.codes import ItemKind, Language, Level, MinutesChoice
 from cop_desktop.domain.minutes.triage import AnswerKind
 from cop_desktop.domain.session import Session
+from cop_desktop.qt.presenters.triage_words import ready_words
 from cop_desktop.windows.minutes_stages import Stage
 from tests.windows.minutes_hand import CTRL
 
@@ -408,3 +409,9 @@ def test_an_answer_shown_as_given_stays_so_when_shown_again(hand):
     assert states(hand)[0] == "exclu"
     case = hand.stage._presenter.cases[0]
     assert case.given is AnswerKind.OUT
+
+
+def test_no_number_is_left_without_its_word(languages):
+    languages.switch(Language.FRENCH)
+    said = ready_words({ItemKind.DECISION: 3, ItemKind.ACTION: 1, ItemKind.NOTE: 13})
+    assert said == "3\u00a0décisions, 1\u00a0action, 13\u00a0autres."

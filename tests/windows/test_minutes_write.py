@@ -244,3 +244,13 @@ def test_the_language_switches_live_and_what_is_typed_stays(writing):
 
 def test_both_themes_paint(writing, dark_theme):
     assert not writing.page.grab().isNull()
+
+
+def test_the_thread_of_stages_stays_where_it_is(writing, qtbot):
+    thread = writing.page.ui.stageThread
+    there = thread.x()
+    writing.page.go(Stage.TRIAGE)
+    writing.workers.settle()
+    qtbot.waitUntil(lambda: not writing.page.ui.exportButton.isVisible())
+    writing.page.layout().activate()
+    assert abs(thread.x() - there) <= 4, "but for the weight of the word of the present stage"

@@ -17,6 +17,7 @@ from PySide6.QtTest import QSignalSpy
 from cop_desktop.qt.presenters.projector import ProjectorPresenter
 from cop_desktop.qt.screens import Shown
 from cop_desktop.qt.wall.face import BlackFace
+from cop_desktop.qt.wall.face_of import face_of
 from cop_desktop.qt.widgets.ink import ink_of
 from cop_desktop.windows.projector import ProjectorWindow
 from cop_desktop.windows.wall import TheWall
@@ -273,3 +274,7 @@ def test_the_wall_is_gone_before_the_system_can_move_it_and_comes_back(tmp_path:
     assert told["settling"]
     assert told["full"]
     assert told["wall"] == told["screens"][1]
+
+
+def test_the_welcome_is_said_once_beside_its_picture(languages: Any) -> None:
+    assert said_of(face_of(None, session_words())) == ("Accueil", "On commence à 13\u00a0h.")

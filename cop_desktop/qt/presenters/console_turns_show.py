@@ -9,6 +9,9 @@ from cop_desktop.qt.presenters.console_script import Script
 from cop_desktop.qt.presenters.console_words import minutes_seconds, rank
 from cop_desktop.qt.widgets.seats import Seat
 
+MANY = 9
+"""From more people on, the count is said shorter: it stands on one line with its title."""
+
 
 def turns_card(view: RunView, script: Script) -> TurnsCard:
     """Say the turns of the round; without turns, who is in the room."""
@@ -45,7 +48,10 @@ def _count(turns: TurnsView) -> str:
     spoken = sum(seat.spoken or seat.state is SeatState.SPEAKING for seat in turns.seats)
     said = translate("Console", "1st of {0}").format(len(turns.seats))
     if spoken > 1:
-        said = translate("Console", "{0} of {1}").format(rank(spoken), len(turns.seats))
+        said = translate("Console", "{0} of {1}")
+        if len(turns.seats) > MANY:
+            said = translate("Console", "{0} of {1}", "many people")  # beside a longer number
+        said = said.format(rank(spoken), len(turns.seats))
     if turns.laps > 1:
         said = f"{said} · {translate('Console', '{0} lap').format(rank(turns.lap))}"
     return said

@@ -213,7 +213,8 @@ def ready_words(ready: Mapping[ItemKind, int]) -> str:
     others = sum(count for kind, count in ready.items() if kind not in told)
     if others:
         said.append(translate("Minutes", "%n other(s)", "", others))
-    return dates.one_stop(", ".join(said) + ".") if said else translate("Minutes", "Nothing was captured.")
+    whole = ", ".join(each.replace(" ", dates.NBSP, 1) for each in said)  # no number is left without its word
+    return dates.one_stop(whole + ".") if said else translate("Minutes", "Nothing was captured.")
 
 
 def staying_words(count: int) -> str:

@@ -38,6 +38,8 @@ MINUTE_1366 = 2.85
 AROUND = LINE
 """How far a row may be drawn out of its place, in pixels: further from what is repainted it is left."""
 _TIGHT = 14.2
+_BELOW = 2
+"""Gap under a step, which its last line may use; in pixels."""
 _MARGIN = 18.0
 
 
@@ -211,7 +213,7 @@ class UprightThread(QWidget):
             room -= QFontMetricsF(sans(14)).horizontalAdvance(time) + 5
             _write(painter, right, top, time, sans(14), muted, right=True)
         colour = ink if strong else muted
-        said = 1 if running else max(1, int(row.height // _TIGHT) - len(row.lines))
+        said = 1 if running else max(1, int((row.height + _BELOW) // _TIGHT) - len(row.lines))
         top += _write_lines(painter, TITLE_AT, top, row.title, title, colour, room, said)
         if running and self._left:
             small = sans(14, QFont.Weight.DemiBold)
