@@ -33,6 +33,7 @@ from cop_desktop.qt.form import KeyHint, fit_in_row, key_text, name
 from cop_desktop.qt.language import Retranslated, translate
 from cop_desktop.qt.messages import Message, Messages
 from cop_desktop.qt.theme import Theme
+from cop_desktop.windows.dropping import dropped_file
 from cop_desktop.windows.fitting import fill_display, stay_within
 from cop_desktop.windows.place import Group, Place
 
@@ -44,8 +45,6 @@ HINTS = 5
 """Keys of a page the foot names, at most."""
 FOOT = 90
 """What the foot takes beside the keys and what is saved, in pixels."""
-DROPPED = frozenset({".cop", ".json"})
-"""What may be dropped on the window: a workspace to open, an exchange file to bring in."""
 
 
 class MainWindow(Retranslated, QMainWindow):
@@ -394,10 +393,3 @@ class MainWindow(Retranslated, QMainWindow):
         action.setShortcut(QKeySequence(sequence))
         action.triggered.connect(lambda: then())
         self.addAction(action)
-
-
-def dropped_file(event: QDropEvent) -> Path | None:
-    """Find the one file of ours that is being dropped."""
-    urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
-    path = Path(urls[0].toLocalFile()) if len(urls) == 1 else None
-    return path if path is not None and path.suffix.lower() in DROPPED else None
