@@ -43,7 +43,7 @@ def test_another_thread_collects_nothing(garbage):
 def test_its_timer_collects(garbage, qtbot):
     knot = weakref.ref(Knot())
     kept = [[] for _ in range(5_000)]
-    qtbot.waitUntil(lambda: knot() is None, timeout=5_000)
+    qtbot.waitUntil(lambda: knot() is None, timeout=20_000)
     assert kept
 
 

@@ -87,7 +87,7 @@ def test_the_pdf_says_how_far_it_is_and_is_given_up_at_one_key(long_one, monkeyp
     long_one.presenter.propose(lambda path: long_one.presenter.export_to(path))
     long_one.workers.settle()
     long_one.qtbot.waitUntil(lambda: any("abandonné" in each.text for each in long_one.said), timeout=30_000)
-    long_one.qtbot.waitUntil(lambda: long_one.presenter.job is None, timeout=10_000)
+    long_one.qtbot.waitUntil(lambda: long_one.presenter.job is None, timeout=30_000)
     assert list(long_one.out.glob("*.docx"))
     assert not list(long_one.out.glob("*.pdf"))
     assert not list(long_one.out.glob(".cop-*"))

@@ -378,7 +378,7 @@ def test_typing_that_stops_is_saved_without_a_button(world, qtbot):
     world.choose(first.id)
     world.press("Return")
     world.type("Ça va?")
-    with qtbot.waitSignal(world.workers.saved, timeout=4000):
+    with qtbot.waitSignal(world.workers.saved, timeout=20_000):
         pass
     world.settle()
     assert world.plan.round(first.id)[1].question == "Ça va?"
