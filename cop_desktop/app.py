@@ -284,6 +284,9 @@ def open_desktop(
     gc.disable()  # `Garbage` takes over: collecting while Qt is being imported takes a tenth of the time
     from PySide6.QtWidgets import QApplication
 
+    from cop_desktop.qt.features import leave_sources_unread
+
+    leave_sources_unread()
     import cop_desktop._built as _resources
     from cop_desktop.qt.errors import Errors
     from cop_desktop.qt.garbage import Garbage

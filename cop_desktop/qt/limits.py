@@ -24,6 +24,7 @@ class Limits(QObject):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._look)
+        self._look(None, application.focusWidget())
 
     def _look(self, _left: QWidget | None, reached: QWidget | None) -> None:
         if not isinstance(reached, (QLineEdit, LimitedText)) or reached.property(KNOWN):

@@ -152,20 +152,6 @@ def find(displays: Sequence[Display], key: DisplayKey) -> Display | None:
     return None
 
 
-def within(frame: QRect, inner: QRect, room: QRect) -> QRect:
-    """Where a window goes so that its frame (title bar included) stays inside the room of its display.
-
-    `inner` is the window without its frame; it is returned moved, and shrunk when it must be.
-    """
-    left, top = inner.left() - frame.left(), inner.top() - frame.top()
-    around_x, around_y = frame.width() - inner.width(), frame.height() - inner.height()
-    width = min(inner.width(), room.width() - around_x)
-    height = min(inner.height(), room.height() - around_y)
-    x = max(room.left(), min(frame.left(), room.right() + 1 - width - around_x)) + left
-    y = max(room.top(), min(frame.top(), room.bottom() + 1 - height - around_y)) + top
-    return QRect(x, y, width, height)
-
-
 def display_of(screen: QScreen) -> Display:
     """Describe a screen of Qt."""
     area = screen.geometry()

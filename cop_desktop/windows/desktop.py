@@ -26,6 +26,7 @@ from cop_desktop.windows.opening import Opening, UndoingLater
 from cop_desktop.windows.place import Place
 
 if TYPE_CHECKING:
+    from cop_desktop.qt.limits import Limits
     from cop_desktop.windows.exchange_files import ExchangeFiles
     from cop_desktop.windows.sessions_shown import SessionsShown
 
@@ -70,6 +71,7 @@ class Desktop(QObject):
         self._backups = QTimer(self)
         self._backups.timeout.connect(self._back_up)
         self.messages = Messages(self)
+        self._limits: Limits | None = None
         self.window = MainWindow(theme, self.messages)
         self.window.closing.connect(self._closed)
         if settings.geometry is not None:
@@ -148,14 +150,12 @@ class Desktop(QObject):
     def _begin(self) -> None:
         """Open the workspace on the reader's thread while Home is being built here."""
         from cop_desktop.qt.jobs import Jobs
-        from cop_desktop.qt.limits import Limits
         from cop_desktop.qt.undo import Undo
         from cop_desktop.qt.workers import Workers
         from cop_desktop.windows.menu import ProgramMenu
 
         self._begun = True
         self._theme.load_the_rest()
-        Limits(self.messages, self.window)
         self.workers = Workers(self.messages, self)
         self.jobs = Jobs(self.messages, self)
         self.undo = Undo(self.workers, self.messages, UndoingLater(self._opening), self)
@@ -226,7 +226,15 @@ class Desktop(QObject):
         self.workers.read(self._opening, self._opened, self._not_opened)
         self.home.load()
 
+    def _limit_fields(self) -> None:
+        """Say what a field does not take, before any page that has one."""
+        if self._limits is None:
+            from cop_desktop.qt.limits import Limits
+
+            self._limits = Limits(self.messages, self.window)
+
     def _welcome(self) -> None:
+        self._limit_fields()
         if self.window.made("welcome") is None:
             from cop_desktop.windows.welcome import Welcome
 
@@ -246,6 +254,7 @@ class Desktop(QObject):
         """Add the places that need the workspace; each is built when it is first entered."""
         if not self._opening.ready:
             return  # closed meanwhile
+        self._limit_fields()
         from cop_desktop.windows.places import Ground
         from cop_desktop.windows.sessions_shown import SessionsShown
 

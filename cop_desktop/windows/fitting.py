@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 LARGEST = 1920, 1080
@@ -19,12 +20,24 @@ def fill_display(window: QWidget) -> None:
         window.setGeometry(left, top, width, height)
 
 
+def within(frame: QRect, inner: QRect, room: QRect) -> QRect:
+    """Where a window goes so that its frame (title bar included) stays inside the room of its display.
+
+    `inner` is the window without its frame; it is returned moved, and shrunk when it must be.
+    """
+    left, top = inner.left() - frame.left(), inner.top() - frame.top()
+    around_x, around_y = frame.width() - inner.width(), frame.height() - inner.height()
+    width = min(inner.width(), room.width() - around_x)
+    height = min(inner.height(), room.height() - around_y)
+    x = max(room.left(), min(frame.left(), room.right() + 1 - width - around_x)) + left
+    y = max(room.top(), min(frame.top(), room.bottom() + 1 - height - around_y)) + top
+    return QRect(x, y, width, height)
+
+
 def stay_within(window: QWidget) -> None:
     """Keep the foot in sight where the title bar or a panel takes of the display's height."""
     if window.isMaximized() or window.isFullScreen():
         return
-    from cop_desktop.qt.screens import within
-
     room, least = window.screen().availableGeometry(), window.minimumSize()
     if room.width() < least.width():
         return

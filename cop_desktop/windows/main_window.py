@@ -79,6 +79,7 @@ class MainWindow(Retranslated, QMainWindow):
         self.may_close: Callable[[], bool] = lambda: True
         """Asked before closing; a live session is the only reason to refuse."""
         self._messages = messages
+        self._bar: MessageBar | None = None
         messages.said.connect(self._first_said)
         self._hints: list[tuple[str, str]] = []
         self._caps: list[KeyHint] = []
@@ -90,15 +91,18 @@ class MainWindow(Retranslated, QMainWindow):
         self.painted.connect(self._stay_within)
         self.retranslate()
 
-    @cached_property
+    @property
     def messages(self) -> MessageBar:
-        """What shows what is said."""
-        from cop_desktop.windows.message_bar import MessageBar
+        """What shows what is said; made for the first message."""
+        if self._bar is None:
+            from cop_desktop.windows.message_bar import MessageBar
 
-        self._messages.said.disconnect(self._first_said)
-        bar = MessageBar(self._theme, self._messages, self, self.ui.foot)
-        bar.needs.connect(self._make_room)
-        return bar
+            self._messages.said.disconnect(self._first_said)
+            self._bar = MessageBar(self._theme, self._messages, self, self.ui.foot)
+            self._bar.needs.connect(self._make_room)
+            if (page := self.made(self._present)) is not None:
+                self._bar.enter(page)
+        return self._bar
 
     @cached_property
     def _menu(self) -> QMenu:
@@ -178,7 +182,8 @@ class MainWindow(Retranslated, QMainWindow):
         self.ui.topBar.setVisible(not place.fills)
         self.ui.foot.setVisible(not place.fills)
         self.ui.pages.setCurrentWidget(page)
-        self.messages.enter(page)
+        if self._bar is not None:
+            self._bar.enter(page)
         for each, button in self._buttons.items():
             button.setChecked(each == key)
         self._show_hints()

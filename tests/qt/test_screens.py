@@ -19,8 +19,8 @@ from cop_desktop.qt.screens import (
     Why,
     find,
     place,
-    within,
 )
+from cop_desktop.windows.fitting import within
 
 LAPTOP = Display(DisplayKey("eDP-1", "B140", "", 1366, 768), 0, 0)
 BEAMER = Display(DisplayKey("HDMI-1", "EB-X41", "X4UH88", 1920, 1080), 1366, 0)

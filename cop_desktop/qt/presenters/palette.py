@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from cop_desktop.domain.capture.cleaning import folded
-
 LONG = 3
 """Fewer letters are looked for in names alone: any consequence holds them."""
 COMMANDS = ">"
@@ -102,6 +100,8 @@ def match(query: str, act: Act) -> tuple[int, frozenset[int]] | None:
     Each word typed is looked for: at the beginning of a word of the name, within one, spread over the
     name; then among the other words. Accents and case do not count.
     """
+    from cop_desktop.domain.capture.cleaning import folded  # late: its patterns take a while to compile
+
     name, also, more = folded(act.name), _words(folded(act.also)), _words(folded(act.consequence))
     far, letters = 0, set[int]()
     for word in folded(query).split():
