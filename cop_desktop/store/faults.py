@@ -93,6 +93,8 @@ def told() -> Iterator[None]:
         if spoken is None:
             raise
         raise spoken from error
+    except UnicodeDecodeError as error:  # sqlite3 quotes a name of the damaged schema, and cannot
+        raise EnvironmentFault(CORRUPT) from error
 
 
 @contextmanager

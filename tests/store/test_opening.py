@@ -154,6 +154,13 @@ def test_a_damaged_first_page(made, clock):
     assert refused(made, clock) == "workspace-corrupt"
 
 
+def test_a_damaged_name_in_the_schema(made, clock):
+    """SQLite quotes the name in what it says, and what it says is then no text."""
+    content = made.read_bytes()
+    overwrite(made, content.index(b"tablecommunity") + len("table"), b"\xff\xfe")
+    assert refused(made, clock) == "workspace-corrupt"
+
+
 def test_a_table_is_missing(made, clock):
     with closing(sqlite3.connect(made)) as other:
         other.execute("DROP TABLE expertise")
