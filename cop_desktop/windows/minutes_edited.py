@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, QSize, Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -13,15 +13,13 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QPushButton,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTreeWidget,
     QTreeWidgetItem,
     QWidget,
 )  # fmt: skip
 
 from cop_desktop._built.ui_minutes_edited import Ui_MinutesEdited
-from cop_desktop.domain.minutes.taking import Difference
+from cop_desktop.domain.minutes.taking import Difference, How
+from cop_desktop.domain.minutes.word_changes import changed_words
 from cop_desktop.qt.form import key_text, set_class
 from cop_desktop.qt.language import Retranslated, translate
 from cop_desktop.qt.presenters import minutes_edited_words as words
@@ -29,16 +27,14 @@ from cop_desktop.qt.presenters.minutes_sending import SendingPresenter
 from cop_desktop.qt.presenters.minutes_words import short
 from cop_desktop.qt.theme import Theme
 from cop_desktop.qt.widgets.key_button import KeyButton
+from cop_desktop.qt.widgets.wrapped_words import CHANGED, WrappedWords
 from cop_desktop.windows.minutes_dialogs import ask_written
 
 SEE_KEY, KEEP_KEY, BESIDE_KEY = "F7", "Alt+1", "Alt+2"
 GONE = "minutes-gone"
-Index = QModelIndex | QPersistentModelIndex
 _KEY = Qt.ItemDataRole.UserRole
 _SECTION = 36
 """Characters of a heading that are shown."""
-_BOX, _PAD, _LEAST, _TALLEST = 44, 18, 80, 4_000
-"""What a tick takes of a column and what surrounds its words; least width and most height, in pixels."""
 _TICKED = Qt.CheckState.Checked
 
 
@@ -142,7 +138,7 @@ class Edited(Retranslated, QDialog):
         header = ui.blocksTree.header()
         header.setStretchLastSection(False)
         header.sectionResized.connect(lambda *_sizes: ui.blocksTree.scheduleDelayedItemsLayout())
-        ui.blocksTree.setItemDelegate(_Wrapped(ui.blocksTree))
+        ui.blocksTree.setItemDelegate(WrappedWords(theme, ui.blocksTree))
         presenter.compared.connect(self._show)
         self._ready = True
         self.retranslate()
@@ -230,23 +226,6 @@ class Edited(Retranslated, QDialog):
         self.reject()
 
 
-class _Wrapped(QStyledItemDelegate):
-    """Makes a row as tall as its words: a tree wraps them, and measures them unwrapped."""
-
-    def __init__(self, tree: QTreeWidget) -> None:
-        super().__init__(tree)
-        self._tree = tree
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
-        """Measure a cell within the width of its column."""
-        column = index.column()
-        width = self._tree.columnWidth(column) - (_BOX if column == 0 else _PAD)
-        box = QRect(0, 0, max(width, _LEAST), _TALLEST)
-        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        wrapped = self._tree.fontMetrics().boundingRect(box, Qt.TextFlag.TextWordWrap, text)
-        return QSize(width, wrapped.height() + _PAD)
-
-
 def _row(one: Difference) -> QTreeWidgetItem:
     place = " · ".join(each for each in (short(one.section, _SECTION), words.about_words(one.about)) if each)
     where = f"{place}\n{words.take_words(one)}" if place else words.take_words(one)
@@ -254,6 +233,9 @@ def _row(one: Difference) -> QTreeWidgetItem:
     if one.take is not None and not one.taken:
         row.setData(0, _KEY, one.key)
         row.setCheckState(0, _TICKED)
+    if one.how is How.CHANGED:
+        for column, stretches in enumerate(changed_words(row.text(1), row.text(2)), 1):
+            row.setData(column, CHANGED, stretches)
     for column in range(3):
         row.setTextAlignment(column, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         row.setToolTip(column, row.text(column))

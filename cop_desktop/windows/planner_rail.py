@@ -91,7 +91,8 @@ class PlannerRail(QObject):
         """Serve Enter, and the arrows of the search field."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and not event.modifiers():
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.insert()
+                if not event.isAutoRepeat():  # a key held down inserts once
+                    self.insert()
                 return True
             if watched is self._ui.searchField and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
                 self._step(1 if event.key() == Qt.Key.Key_Down else -1)

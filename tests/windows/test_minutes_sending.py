@@ -21,6 +21,7 @@ from cop_desktop.domain.session import Attendance, MinutesSending, MinutesVersio
 from cop_desktop.qt.jobs import Jobs
 from cop_desktop.qt.presenters.minutes import MinutesPresenter
 from cop_desktop.qt.undo import Undo
+from cop_desktop.qt.widgets.wrapped_words import CHANGED
 from cop_desktop.services.clock import SystemClock
 from cop_desktop.services.demo import make_demo
 from cop_desktop.services.hand_edited import HandEdited
@@ -332,6 +333,11 @@ def see(desk):
     return dialog
 
 
+def marked(row, column):
+    """The words of a cell told apart because they changed."""
+    return [row.text(column)[start:end] for start, end in row.data(column, CHANGED) or ()]
+
+
 def test_a_hand_is_seen_and_shown_block_by_block(edited):
     assert edited.bar.isVisible()
     dialog = see(edited)
@@ -346,6 +352,8 @@ def test_a_hand_is_seen_and_shown_block_by_block(edited):
     assert rows[0].data(0, Qt.ItemDataRole.CheckStateRole) is None, "some were there from afar: it is kept"
     assert rows[0].text(0) == "Lieu\nGardé avec la rencontre : corrigez-le dans le plan."
     assert "passage vous est laissé" in dialog.ui.takenLabel.text()
+    assert [marked(row, 2) for row in rows] == [["Ailleurs"], ["Une autre date est possible."], []]
+    assert [marked(row, 1) for row in rows[1:]] == [[], []], "nothing of ours went"
     assert dialog.ui.takeButton.isEnabled()
 
 

@@ -838,6 +838,34 @@ def test_a_search_finds_blocks_and_formats_from_either_tab(world):
     assert ui.galleryEmpty.geometry().top() < ui.searchField.geometry().bottom() + 120
 
 
+@pytest.mark.parametrize("hand", ["two presses at once", "held down", "double click"])
+def test_a_format_asked_for_in_haste_is_inserted_once_and_again_when_meant(world, hand):
+    world.open()
+    gallery = world.page.ui.gallery
+    gallery.setFocus()
+    if hand == "double click":
+        at = gallery.visualRect(gallery.currentIndex()).center()
+        QTest.mouseClick(gallery.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        QTest.mouseDClick(gallery.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    elif hand == "held down":
+        for again in (False, True, True):
+            press = QKeyEvent(
+                QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", again
+            )
+            QApplication.sendEvent(gallery, press)
+            world.settle()
+    else:
+        for _ in range(2):
+            QTest.keyClick(gallery, Qt.Key.Key_Return)
+    world.settle()
+    assert len(world.titles()) == 1
+    world.press("Return", gallery)
+    assert len(world.titles()) == 2, "pressed again once it is there, it is meant"
+    world.press("Ctrl+Z")
+    world.press("Ctrl+Z")
+    assert world.titles() == []
+
+
 def test_what_a_card_announces_is_what_enter_inserts_and_what_fits(world):
     for name in NAMES[:3]:
         world.people.set_attendance(world.session, world.ids[name], status=AttendanceStatus.EXCUSED)

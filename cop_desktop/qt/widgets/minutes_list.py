@@ -99,8 +99,13 @@ class MinutesList(QListView):
         self.viewport().update()
 
 
-class MinutesDelegate(QStyledItemDelegate):
-    """Draws a heading, or an item: its kind on a tile, its sentence, facts under it, and what holds."""
+class LineDelegate(QStyledItemDelegate):
+    """Draws the rows of such a list, all of one height; what a row shows is said by each list."""
+
+    height = HEIGHT
+    """Of a row, in pixels."""
+    chosen_ground = "calmSoft"
+    """The colour of the ground of the current row."""
 
     def __init__(self, theme: Theme, view: MinutesList) -> None:
         super().__init__(view)
@@ -110,21 +115,64 @@ class MinutesDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Every row has the same height."""
-        return QSize(100, HEIGHT)
+        return QSize(100, self.height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw one row."""
+        """Draw the ground of a row, then what it shows."""
         row = index.data(MINUTES_ROW)
         if not isinstance(row, MinutesRow):
             return
+        rect = QRect(option.rect)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRect(option.rect)
+        if selected and (row.icon or not row.heading):
+            painter.setBrush(self._theme.colour(self.chosen_ground))
+            focused = self._view.hasFocus()
+            painter.setPen(QPen(self._theme.colour("calm"), 2) if focused else Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 9, 9)
+        self.draw(painter, row, rect, selected=selected)
+        painter.restore()
+
+    def draw(self, painter: QPainter, row: MinutesRow, rect: QRect, *, selected: bool) -> None:
+        """Draw what a row shows."""
+        raise NotImplementedError
+
+    def tile(self, painter: QPainter, row: MinutesRow, box: QRectF, ground: str = "") -> None:
+        """Draw the icon of a row on its tile, of its own ground or another."""
+        inset, radius = box.width() * 7 / TILE, box.width() * 9 / TILE
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour(ground or row.ground))
+        painter.drawRoundedRect(box, radius, radius)
+        draw_icon(
+            painter, row.icon, self._theme.colour(row.token), box.adjusted(inset, inset, -inset, -inset)
+        )
+
+    def write(
+        self,
+        painter: QPainter,
+        box: QRect,
+        text: str,
+        font: QFont,
+        token: str,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    ) -> None:
+        """Write on one line, cut at the width of its place."""
+        painter.setFont(font)
+        painter.setPen(QColor(self._theme.colour(token)))
+        elided = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter, elided)
+
+
+class MinutesDelegate(LineDelegate):
+    """Draws a heading, or an item: its kind on a tile, its sentence, facts under it, and what holds."""
+
+    def draw(self, painter: QPainter, row: MinutesRow, rect: QRect, *, selected: bool) -> None:
+        """Draw one row."""
         if row.heading and not row.icon:
             self._heading(painter, row, rect)
         else:
-            self._item(painter, row, rect, bool(option.state & QStyle.StateFlag.State_Selected))
-        painter.restore()
+            self._item(painter, row, rect, selected=selected)
 
     def _heading(self, painter: QPainter, row: MinutesRow, rect: QRect) -> None:
         font = self._theme.font(CARD, QFont.Weight.Bold)
@@ -132,31 +180,23 @@ class MinutesDelegate(QStyledItemDelegate):
         right = 0
         if row.tally:
             right = QFontMetrics(font).horizontalAdvance(row.tally) + EDGE
-            self._write(painter, words, row.tally, font, "calm", Qt.AlignmentFlag.AlignRight)
-        self._write(painter, words.adjusted(0, 0, -right, 0), row.title, font, "ink")
+            self.write(painter, words, row.tally, font, "calm", Qt.AlignmentFlag.AlignRight)
+        self.write(painter, words.adjusted(0, 0, -right, 0), row.title, font, "ink")
 
-    def _item(self, painter: QPainter, row: MinutesRow, rect: QRect, selected: bool) -> None:  # noqa: FBT001
+    def _item(self, painter: QPainter, row: MinutesRow, rect: QRect, *, selected: bool) -> None:
         theme = self._theme
-        if selected:
-            focused = self._view.hasFocus()
-            painter.setBrush(theme.colour("calmSoft"))
-            painter.setPen(QPen(theme.colour("calm"), 2) if focused else Qt.PenStyle.NoPen)
-            painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 9, 9)
         tile = QRectF(rect.left() + EDGE, rect.center().y() - TILE / 2 + 0.5, TILE, TILE)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("surface" if selected and row.ground == "calmSoft" else row.ground))
-        painter.drawRoundedRect(tile, 9, 9)
-        draw_icon(painter, row.icon, theme.colour(row.token), tile.adjusted(7, 7, -7, -7))
+        self.tile(painter, row, tile, "surface" if selected and row.ground == "calmSoft" else "")
         words = rect.adjusted(EDGE + TILE + 12, 6, -EDGE, -6)
         words.setRight(words.right() - self._state(painter, row, rect))
         ink = "muted" if row.muted else "ink"
         if not row.sub:
-            self._write(painter, words, row.title, theme.font(TEXT), ink)
+            self.write(painter, words, row.title, theme.font(TEXT), ink)
             return
         upper = QRect(words.left(), words.top(), words.width(), 24)
         lower = QRect(words.left(), upper.bottom() + 1, words.width(), 20)
-        self._write(painter, upper, row.title, theme.font(TEXT), ink)
-        self._write(painter, lower, row.sub, theme.font(SMALL), "muted")
+        self.write(painter, upper, row.title, theme.font(TEXT), ink)
+        self.write(painter, lower, row.sub, theme.font(SMALL), "muted")
 
     def _state(self, painter: QPainter, row: MinutesRow, rect: QRect) -> int:
         """Draw what holds at the right; give the width it takes."""
@@ -166,21 +206,7 @@ class MinutesDelegate(QStyledItemDelegate):
         font = self._theme.font(SMALL, weight)
         width = QFontMetrics(font).horizontalAdvance(row.state) + 2
         box = QRect(rect.right() - EDGE - width, rect.top(), width, rect.height())
-        self._write(painter, box, row.state, font, row.state_token)
+        self.write(painter, box, row.state, font, row.state_token)
         icon = QRectF(box.left() - 22, rect.center().y() - 7.5, 16, 16)
         draw_icon(painter, row.state_icon, self._theme.colour(row.state_token), icon)
         return width + 36
-
-    def _write(
-        self,
-        painter: QPainter,
-        box: QRect,
-        text: str,
-        font: QFont,
-        token: str,
-        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-    ) -> None:
-        painter.setFont(font)
-        painter.setPen(QColor(self._theme.colour(token)))
-        elided = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter, elided)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
 
-from cop_desktop.qt.icons import draw_icon
-from cop_desktop.qt.models.minutes_rows import MINUTES_ROW, MinutesRow
+from cop_desktop.qt.models.minutes_rows import MinutesRow
 from cop_desktop.qt.theme import SMALL, TEXT, Theme
-from cop_desktop.qt.widgets.minutes_list import EDGE, Index, MinutesList
+from cop_desktop.qt.widgets.minutes_list import EDGE, LineDelegate, MinutesList
 from cop_desktop.qt.widgets.points_thread import cut
 
-HEIGHT, TILE, RIGHT = 62, 28, 74
-"""Height of a row, side of its tile, the least its right column takes, in pixels."""
+TILE, RIGHT = 28, 74
+"""Side of a tile, the least the right column of a row takes, in pixels."""
 
 
 class WriteList(MinutesList):
@@ -54,37 +52,16 @@ class WriteList(MinutesList):
             super().keyPressEvent(event)
 
 
-class WriteDelegate(QStyledItemDelegate):
+class WriteDelegate(LineDelegate):
     """Draws one captured line."""
 
-    def __init__(self, theme: Theme, view: WriteList) -> None:
-        super().__init__(view)
-        self._theme = theme
-        self._view = view
-        theme.changed.connect(view.viewport().update)
+    height = 62
+    chosen_ground = "sunken"
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """Every row has the same height."""
-        return QSize(100, HEIGHT)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def draw(self, painter: QPainter, row: MinutesRow, rect: QRect, *, selected: bool) -> None:  # noqa: ARG002
         """Draw the kind, the words, the time, where it went."""
-        row = index.data(MINUTES_ROW)
-        if not isinstance(row, MinutesRow):
-            return
-        theme, rect = self._theme, QRect(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
-            focused = self._view.hasFocus()
-            painter.setBrush(theme.colour("sunken"))
-            painter.setPen(QPen(theme.colour("calm"), 2) if focused else Qt.PenStyle.NoPen)
-            painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 9, 9)
-        tile = QRectF(rect.left() + EDGE, rect.top() + 9, TILE, TILE)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour(row.ground))
-        painter.drawRoundedRect(tile, 8, 8)
-        draw_icon(painter, row.icon, theme.colour(row.token), tile.adjusted(6, 6, -6, -6))
+        theme = self._theme
+        self.tile(painter, row, QRectF(rect.left() + EDGE, rect.top() + 9, TILE, TILE))
         strong = theme.font(SMALL, QFont.Weight.DemiBold if row.decided else QFont.Weight.Normal)
         plain = theme.font(SMALL)
         taken = max(
@@ -108,4 +85,3 @@ class WriteDelegate(QStyledItemDelegate):
         for line in cut(row.title, QFontMetrics(font), words.width(), 2):
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, line)
             words.translate(0, 20)
-        painter.restore()
