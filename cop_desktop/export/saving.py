@@ -63,7 +63,7 @@ def safe_name(text: str, suffix: str) -> str:
 
 
 def write_beside(
-    path: Path, write: Callable[[IO[bytes]], None], before: Callable[[str], None] | None = None
+    path: Path, write: Callable[[IO[bytes]], object], before: Callable[[str], None] | None = None
 ) -> str:
     """Write a file whole or not at all, and give its SHA-256.
 

@@ -10,7 +10,6 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from glob import escape
 from pathlib import Path
-from typing import IO
 
 from cop_desktop.domain.captured_item import ASKED, CapturedItem
 from cop_desktop.domain.codes import AddressForm, Language, MinutesChoice
@@ -83,7 +82,7 @@ class Asking:
         if version is not None and Path(version.path).parent.is_dir():
             folder = Path(version.path).parent
         target = _place(folder / saving.safe_name(name, ".eml"), content)
-        saving.write_beside(target, lambda stream: _write(stream, content))
+        saving.write_beside(target, lambda stream: stream.write(content))
         with self._workspace.writing() as writing:
             for each in about:
                 item = writing.get(CapturedItem, each.item.id)
@@ -96,10 +95,6 @@ def _place(target: Path, content: bytes) -> Path:
     there = sorted(target.parent.glob(f"{escape(target.stem)}*{target.suffix}"))
     same = next((path for path in there if path.read_bytes() == content), None)
     return same or (saving.next_free(target) if target.exists() else target)
-
-
-def _write(stream: IO[bytes], content: bytes) -> None:
-    stream.write(content)
 
 
 def _making(reading: Reading, session_id: str) -> Making:

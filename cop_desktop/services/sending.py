@@ -186,7 +186,7 @@ class Sending:
         target = files.word.with_name(saving.safe_name(name, ".eml"))
         if target.exists() and target.read_bytes() != content:
             target = saving.next_free(target)
-        saving.write_beside(target, lambda stream: _write(stream, content))
+        saving.write_beside(target, lambda stream: stream.write(content))
         sending = MinutesSending(
             id=new_id(),
             session_id=session_id,
@@ -211,10 +211,6 @@ class Sending:
         with self._workspace.writing() as writing:
             writing.save(replace(writing.get(Session, session_id), approved_on=day))
             return writing.commit()
-
-
-def _write(stream: IO[bytes], content: bytes) -> None:
-    stream.write(content)
 
 
 def _changed(sending: MinutesSending, folders: Mapping[str, Path]) -> frozenset[str]:

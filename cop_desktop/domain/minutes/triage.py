@@ -1,7 +1,7 @@
 """Sorting by exception: which items need somebody's judgement, why, and what each answer would print.
 
 Everything else is only counted. What an item of a room says is never part of an answer: only the sentence
-written for others is.
+written for others is. Long because a doubt, its answers and what each would print are one reckoning.
 """
 
 from __future__ import annotations

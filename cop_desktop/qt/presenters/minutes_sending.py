@@ -1,4 +1,7 @@
-"""Minutes that leave: read over, Word and PDF, drafts, what was sent, and a file a hand edited."""
+"""Minutes that leave: read over, Word and PDF, drafts, what was sent, and a file a hand edited.
+
+Long because a hand on the file decides what may be drafted and sent, and each answer reads both again.
+"""
 
 from __future__ import annotations
 

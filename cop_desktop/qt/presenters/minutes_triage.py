@@ -1,4 +1,7 @@
-"""Sorting minutes: one item at a time, an answer chosen, kept, put off or undone; shows nothing."""
+"""Sorting minutes: one item at a time, an answer chosen, kept, put off or undone; shows nothing.
+
+Long because every gesture is about the item chosen, and what it does says which is chosen next.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Prepares what goes up on the wall: nothing typed or captured reaches the room before it was seen here."""
+"""Prepares what goes up on the wall: nothing typed or captured reaches the room before it was seen here.
+
+Long because its three drafts share one place: each opens, folds or closes as the others stand.
+"""
 
 from __future__ import annotations
 
