@@ -24,6 +24,8 @@ from cop_desktop.store.writing import Writing
 
 default_path = creating.default_path
 
+_COLUMNS = "SELECT t.name, c.name FROM sqlite_master t, pragma_table_info(t.name) c WHERE t.type='table'"
+
 
 class Workspace:
     """One open file. Any thread may ask for a unit of work: each has a connection of its own.
@@ -166,10 +168,12 @@ def _look(path: Path, clock: Clock) -> None:
     """See whether SQLite can read what we expect; migrate an older workspace."""
     with told(), closing(connect(path)) as connection:
         schema = connection.execute("PRAGMA user_version").fetchone()[0]
-        there = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type='table'")}
+        there = set(connection.execute(_COLUMNS)) if schema == SCHEMA else set()
     if schema < SCHEMA:
         from cop_desktop.store.migrating import migrate
 
         migrate(path, clock)
-    elif not there.issuperset(METADATA.tables):
+    elif not there.issuperset(
+        (table.name, each.name) for table in METADATA.tables.values() for each in table.c
+    ):
         raise EnvironmentFault(CORRUPT)

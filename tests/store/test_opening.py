@@ -161,6 +161,12 @@ def test_a_damaged_name_in_the_schema(made, clock):
     assert refused(made, clock) == "workspace-corrupt"
 
 
+def test_a_damaged_column_in_the_schema(made, clock):
+    content = made.read_bytes()
+    overwrite(made, content.index(b"private_title"), b"qrivate_title")
+    assert refused(made, clock) == "workspace-corrupt"
+
+
 def test_a_table_is_missing(made, clock):
     with closing(sqlite3.connect(made)) as other:
         other.execute("DROP TABLE expertise")
