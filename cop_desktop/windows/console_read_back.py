@@ -78,7 +78,9 @@ class ConsoleReadBack(Retranslated, QFrame):
         if not candidates and self.answer.edit.text().strip() and self._page is not None:
             nothing = {
                 Missing.OWNER: translate("ReadBack", "Nobody of that name here."),
-                Missing.DUE: translate("ReadBack", "No such date. A weekday, “12 March”, “next session”…"),
+                Missing.DUE: translate(
+                    "ReadBack", "No such date. Try a weekday, “12 March”, “next session”…"
+                ),
             }.get(self._page.question or Missing.OWNER, "")
         self.answer.offer(candidates, nothing)
         self._bring_into_view()

@@ -44,7 +44,7 @@
         <translation>Changé ailleurs entre-temps, et gardé&#xa0;: «&#xa0;{0}&#xa0;»</translation>
     </message>
     <message>
-        <source>The page begins before; the file holds it whole.</source>
+        <source>The beginning is not shown here; the file has all of it.</source>
         <translation>Le début est dans le fichier, qui est complet.</translation>
     </message>
     <message>

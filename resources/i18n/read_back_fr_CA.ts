@@ -190,7 +190,7 @@
         <translation>Personne de ce nom ici.</translation>
     </message>
     <message>
-        <source>No such date. A weekday, “12 March”, “next session”…</source>
+        <source>No such date. Try a weekday, “12 March”, “next session”…</source>
         <translation>Cette date n’existe pas. Essayer un jour de la semaine, «&#xa0;12 mars&#xa0;», «&#xa0;prochaine rencontre&#xa0;»…</translation>
     </message>
     <message>

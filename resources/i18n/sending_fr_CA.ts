@@ -32,7 +32,7 @@
         <translation>Ouvrir le dossier</translation>
     </message>
     <message>
-        <source>The file is followed where it is now</source>
+        <source>The file will be looked for there from now on</source>
         <translation>Le fichier est suivi là où il est maintenant</translation>
     </message>
     <message>

@@ -75,7 +75,7 @@ class Page:
         self._label = max([_LABEL, *(wide.horizontalAdvance(label) + _GAP for label in labels)])
         self._cursor.beginEditBlock()
         if begun:
-            self._note(translate("Minutes", "The page begins before; the file holds it whole."))
+            self._note(translate("Minutes", "The beginning is not shown here; the file has all of it."))
         self._write(document)
         self._cursor.endEditBlock()
 

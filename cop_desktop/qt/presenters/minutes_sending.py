@@ -297,7 +297,7 @@ class SendingPresenter(QObject):
         """Say where a file renamed or moved is now."""
         session = self.minutes.session_id
         self._keep(
-            translate("Minutes", "The file is followed where it is now"),
+            translate("Minutes", "The file will be looked for there from now on"),
             lambda: self._services().hand_edited.found_at(session, path),
         )
 
