@@ -33,7 +33,7 @@ def key_text(sequence: str) -> str:
     """Write a key as this system does, in the language shown: « Ctrl+Maj+E », « Entrée »."""
     if sequence == "Return":  # Qt says « Retour », keyboards say « Entrée »
         return translate("Keys", "Enter", "the key")
-    if sequence.endswith("+Return"):
+    if sequence.endswith("+Return"):  # Qt writes no modifiers alone: they are those of a letter, without it
         return f"{key_text(sequence.removesuffix('Return') + 'A')[:-1]}{key_text('Return')}"
     return QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText)
 

@@ -17,6 +17,9 @@ from cop_desktop.qt.theme import Theme
 from cop_desktop.qt.undo import Undo
 from cop_desktop.qt.workers import Workers
 
+ROOM = "room"
+"""No place of the bar: the room is checked in the console, and one comes back to where it was asked."""
+
 
 class Ground(NamedTuple):
     """What pages stand on; `services` is `app.Services`, `go(place, session_id)` shows another place."""

@@ -13,12 +13,9 @@ from cop_desktop.domain.codes import SessionStatus
 from cop_desktop.qt.language import translate
 from cop_desktop.qt.presenters.palette import Act, Group
 from cop_desktop.qt.presenters.room_check import RoomMemory, found_words
-from cop_desktop.windows.places import Ground
+from cop_desktop.windows.places import ROOM, Ground
 from cop_desktop.windows.planner import PlannerPage
 from cop_desktop.windows.room_line import CHECK_KEY, RoomLine
-
-ROOM = "room"
-"""No place of the bar: the check is made where the session is run, and one comes back to the plan."""
 
 
 class RoomInPlan(QObject):

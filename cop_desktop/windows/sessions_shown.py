@@ -17,6 +17,7 @@ from cop_desktop.windows.main_window import MainWindow
 from cop_desktop.windows.palette_place import put_palette
 from cop_desktop.windows.place import Place
 from cop_desktop.windows.places import (
+    ROOM,
     Building,
     Built,
     Ground,
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
     from cop_desktop.windows.notes_windows import NotesWindows
 
 PLACES = ("planner", "console", "minutes")
-NOTES, ROOM = "notes", "room"
-"""No places of the bar: a window of its own, and a check made in the console."""
+NOTES = "notes"
+"""No place of the bar: a window of its own."""
 AHEAD_MS = 30
 """Between two steps in making places ahead, what the user does comes first, in milliseconds."""
 
