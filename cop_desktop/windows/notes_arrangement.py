@@ -25,10 +25,13 @@ from cop_desktop.qt.workers import Workers
 from cop_desktop.services.note_taking import NoteTaker, NoteTaking
 from cop_desktop.windows.console import Console
 from cop_desktop.windows.console_bar import Choice, Notice
+from cop_desktop.windows.console_notices import OTHER_DAY
 from cop_desktop.windows.notes_next import NotesNext
 from cop_desktop.windows.notes_strip import NotesStrip
 
 COME, GONE = "notes-come", "notes-gone"
+GIVING_WAY = frozenset({COME, GONE, OTHER_DAY})
+"""What the bar may be saying when the offer is made: it covers no question, nor what lasts a few seconds."""
 COME_MS = 120_000
 """How long the offer to put the field away stays, in milliseconds; that to take it back stays."""
 KEY = "Ctrl+Shift+L"
@@ -201,7 +204,7 @@ class Arrangement(QObject):
     def _offer(self) -> None:
         """Offer the change in the bar, once it waits for no other answer."""
         said = self._page.bar.notice
-        if not self._wanted or self._page.held or (said is not None and not said.quiet):
+        if not self._wanted or self._page.held or (said is not None and said.key not in GIVING_WAY):
             return
         if said is None or said.key != self._wanted or self._wanted == COME:
             self._page.bar.show_notice(self._come() if self._wanted == COME else self._gone())

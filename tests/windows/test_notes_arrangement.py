@@ -4,6 +4,7 @@ import pytest
 
 from cop_desktop.domain.run import commands as co
 from cop_desktop.qt.wall.face import BlackFace, HeldFace
+from cop_desktop.windows.console_notices import AGAIN, NUMBER
 from cop_desktop.windows.notes_arrangement import COME, GONE
 from tests.console_hand import ALT, CTRL, KEY, SHIFT
 from tests.console_world import SESSION, person_id, round_id
@@ -111,3 +112,27 @@ def test_a_clicker_blackens_then_holds_where_there_is_no_field(room, arrangement
     room.settle()
     assert room.view.held
     assert isinstance(room.projector.face, HeldFace)
+
+
+def test_the_offer_waits_while_something_else_is_asked_and_comes_back(room, notes, arrangement):
+    room.go_to(round_id("c1", "consultation"))
+    assert room.bar.key == COME
+    room.key(KEY.Key_T, CTRL | SHIFT)
+    assert room.bar.key == NUMBER
+    room.clock.forward(3)
+    room.settle()
+    assert room.bar.key == NUMBER, "each second would take the cursor out of the number"
+    room.type("7")
+    room.key(KEY.Key_Return)
+    assert room.view.remaining_seconds in range(7 * 60 - 5, 7 * 60 + 1)
+    room.settle()
+    room.qtbot.waitUntil(lambda: room.bar is not None and room.bar.key == COME)
+
+
+def test_the_second_press_stays_asked_over_the_offer(room, notes, arrangement):
+    room.go_to(round_id("c1", "consultation"))
+    room.key(KEY.Key_PageDown)
+    assert room.bar.key == AGAIN
+    room.clock.forward(1)
+    room.settle()
+    assert room.bar.key == AGAIN
