@@ -13,6 +13,7 @@ from cop_desktop.domain.run import commands as co
 from cop_desktop.domain.session import Attendance
 from cop_desktop.services.arriving import Arriving
 from cop_desktop.services.minuting import Minuting
+from cop_desktop.services.people import People
 from cop_desktop.services.running import Running
 from tests.console_world import SESSION, HandClock, make_world, person_id
 
@@ -155,6 +156,21 @@ def test_who_is_said_not_to_be_here_before_the_opening_never_came(desk):
     rows = {name: desk.row(Attendance, person_id=person_id(name)) for name in ("Naomi", "Amélie")}
     assert (rows["Naomi"].status, rows["Naomi"].left_at_ms) == (AttendanceStatus.EXPECTED, None)
     assert rows["Amélie"].status is AttendanceStatus.PRESENT
+
+
+def test_who_never_came_and_was_said_to_leave_is_struck_off_by_the_plan_for_good(desk):
+    """After the opening, leaving cannot be told from never having come: the plan says which it was."""
+    who = person_id("Amélie")
+    talking(desk)
+    desk.do(co.Leave, person_id=who)
+    assert desk.row(Attendance, person_id=who).status is AttendanceStatus.PRESENT
+    desk.do(co.End)
+    People(desk.workspace, desk.clock).set_attendance(SESSION, who, status=AttendanceStatus.ABSENT)
+    desk.do(co.Undo)
+    desk.do(co.End)
+    assert desk.row(Attendance, person_id=who).status is AttendanceStatus.ABSENT
+    pieces = Minuting(desk.workspace, desk.clock).compose(SESSION).pieces()
+    assert not any("Amélie" in text for _, text in pieces)
 
 
 def test_who_was_not_here_at_the_opening_and_comes_is_present_from_then(desk):
