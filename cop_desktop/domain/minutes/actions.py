@@ -16,8 +16,11 @@ from cop_desktop.domain.minutes.when import as_date
 from cop_desktop.domain.next_session import due_date
 from cop_desktop.domain.typography import keep_together
 
-WIDTHS = (640, 3644, 2376, 1380, 1320)
-"""Relative widths of the columns: number, what, who, due date, status."""
+WIDTHS = (640, 3424, 2376, 1600, 1320)
+"""Relative widths of the columns: number, what, who, due date, status.
+
+A date holds on one line in the wider fonts of a letterhead (Arial, Georgia), between margins of 1.25 in.
+"""
 
 _CLOSED = frozenset({"done", "dropped"})
 _COLUMNS = ("number", "what", "who", "due", "status")

@@ -126,7 +126,7 @@ class GalleryDelegate(QStyledItemDelegate):
         theme = self._theme
         key = key_text("Return")
         small = theme.font(14, QFont.Weight.DemiBold)
-        cap = QFontMetricsF(small).horizontalAdvance(key) + 14
+        cap = QFontMetricsF(small).horizontalAdvance(key) + 12
         box = QRectF(right - cap, middle - 11, cap, 22)
         painter.setPen(QPen(theme.colour("edge"), 1))
         painter.setBrush(theme.colour("surface"))
@@ -134,7 +134,7 @@ class GalleryDelegate(QStyledItemDelegate):
         painter.setFont(small)
         painter.setPen(theme.colour("muted"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, key)
-        _line(painter, small, theme, "calm", left, middle, box.left() - left - 8, self.where())
+        _line(painter, small, theme, "calm", left, middle, box.left() - left - 4, self.where())
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
 

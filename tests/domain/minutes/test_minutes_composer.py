@@ -22,6 +22,7 @@ from cop_desktop.domain.codes import (
 )
 from cop_desktop.domain.entity import id_from
 from cop_desktop.domain.errors import UserError
+from cop_desktop.domain.minutes.actions import WIDTHS
 from cop_desktop.domain.minutes.composer import compose
 from cop_desktop.domain.minutes.document import BlockKind, from_json, to_json
 from cop_desktop.domain.minutes.making import Identifiers
@@ -343,3 +344,9 @@ def test_identifiers_are_the_workspaces_own():
 def test_a_mention_of_nobody_stays_as_it_was_typed():
     document = minutes(note("Proposé par @. hier"))
     assert "Proposé par @. hier" in text_of(document)
+
+
+def test_a_date_holds_on_one_line_between_the_margins_of_a_letterhead():
+    text, cell_margins, size = 432, 10.8, 10.5  # points: six inches, both sides of a cell, its font
+    georgia = size * (8 * 0.613 + 2 * 0.374)  # eight digits, two hyphens
+    assert WIDTHS[3] / sum(WIDTHS) * text - cell_margins > georgia
