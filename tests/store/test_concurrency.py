@@ -185,6 +185,6 @@ def test_a_storm_of_kills_loses_nothing_that_was_acknowledged(path, workspace, s
             kept = {item.id for item in read.all(CapturedItem)}
             feed = [change.row_id for change in read.changes_since(0) if change.kind == "captured_item"]
     acknowledged = set(told["acknowledged"])
-    assert len(acknowledged) > 200
+    assert len(acknowledged) >= told["kills"], "each life of a writer is long enough to say something"
     assert acknowledged <= kept
     assert sorted(feed) == sorted(kept)
