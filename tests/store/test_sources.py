@@ -53,7 +53,7 @@ def test_a_planted_bulk_write_is_seen(planted):
 
 
 def test_the_dialect_matters_in_one_module():
-    """Opening, watching, backing up, checking and creating a *file* are SQLite's by nature; queries are not."""
+    """Opening, watching, backing up, checking and creating a *file* are SQLite’s; queries are not."""
     of_the_file = {
         "__init__.py",  # only brings SQLAlchemy in
         "dialect.py",
