@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QWidget,
 )
 
@@ -45,6 +46,11 @@ def squeezed(page):
         needed = each.heightForWidth(each.width()) if wrapped else each.sizeHint().height()
         if each.height() < needed - 2:
             found.append(f"low: {where(each)} {each.height()} < {needed}")
+    found += [
+        f"wide: {where(each)} {each.widget().width()} > {each.viewport().width()}"
+        for each in page.findChildren(QScrollArea)
+        if each.isVisible() and each.widget().width() > each.viewport().width()
+    ]
     for one, other in itertools.combinations(leaves, 2):
         beside = one.parentWidget() is other.parentWidget()
         if beside and one.geometry().adjusted(1, 1, -1, -1).intersects(other.geometry()):
