@@ -1,6 +1,7 @@
 """Set up everything, then pass the tests; arguments go to pytest.
 
-Journeys mostly wait for windows and the other tests mostly compute: without arguments, both run at once.
+Journeys mostly wait for windows and the other tests mostly compute: without arguments, the journeys,
+the tests of windows and all the others run at once.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from contextlib import ExitStack
 
 from prepare import (
     JOURNEY_PACKAGES,
@@ -19,7 +21,8 @@ from prepare import (
     prepare,
 )
 
-JOURNEYS = "tests/journeys"
+BESIDE = ("tests/journeys", "tests/windows")
+"""What runs beside the rest, each in a process of its own."""
 
 
 def main() -> int:
@@ -38,18 +41,21 @@ def tested(*arguments: str) -> int:
 
 
 def all_tested() -> int:
-    """Run the journeys beside the other tests, and tell of them afterwards."""
-    with (
-        tempfile.TemporaryFile() as told,
-        subprocess.Popen(
-            command(JOURNEYS, "-p", "no:cacheprovider"),
-            cwd=ROOT, env=surroundings(), stdout=told, stderr=subprocess.STDOUT,
-        ) as journeys,
-    ):  # fmt: skip
-        status = tested(f"--ignore={JOURNEYS}")
-        status = journeys.wait() or status
-        told.seek(0)
-        sys.stdout.write(told.read().decode(errors="replace"))
+    """Run the tests side by side, and tell of those beside afterwards; 0 when all passed."""
+    with ExitStack() as stack:
+        beside = []
+        for folder in BESIDE:
+            told = stack.enter_context(tempfile.TemporaryFile())
+            process = subprocess.Popen(
+                command(folder, "-p", "no:cacheprovider"),
+                cwd=ROOT, env=surroundings(), stdout=told, stderr=subprocess.STDOUT,
+            )  # fmt: skip
+            beside.append((stack.enter_context(process), told))
+        status = tested(*(f"--ignore={folder}" for folder in BESIDE))
+        for process, told in beside:
+            status = process.wait() or status
+            told.seek(0)
+            sys.stdout.write(told.read().decode(errors="replace"))
     return status
 
 

@@ -8,7 +8,7 @@ import logging
 import os
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+FULL_EVERY = 20
+"""After how many tests with windows everything is collected, not what is recent alone."""
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:
@@ -31,15 +33,31 @@ def pytest_sessionstart(session: pytest.Session) -> None:
         pytest.exit("forms are stale: run python packaging/build_ui.py", returncode=3)
 
 
-@pytest.fixture(autouse=True)
-def cycles_end_on_this_thread() -> Iterator[None]:
-    """As in the program: a window dropped by a test is never destroyed by a worker's thread."""
-    gc.disable()
-    yield
-    if "PySide6" in sys.modules:
-        from cop_desktop.qt.garbage import collect_what_is_due
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """A test's windows are destroyed before the next begins, and as in the program never by another thread.
 
-        collect_what_is_due()
+    One that stayed would hear every change of look and language of the tests after it.
+    """
+    if "qapp" not in getattr(item, "fixturenames", ()):
+        return (yield)
+    gc.disable()
+    done = yield
+    _destroy_windows()
+    gc.enable()
+    return done
+
+
+def _destroy_windows() -> None:
+    """What its signals call keeps a window alive, where no collector looks: Qt destroys it first."""
+    from PySide6.QtCore import QEvent
+
+    app = _application()
+    for widget in app.topLevelWidgets():
+        if widget.parent() is None:
+            widget.deleteLater()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect(2 if gc.get_count()[2] > FULL_EVERY else 1)
 
 
 @pytest.fixture(scope="session")
@@ -60,11 +78,19 @@ def qapp(qapp_args: list[str], pytestconfig: pytest.Config) -> Any:
 
 
 @pytest.fixture(scope="session")
-def theme(qapp: Any) -> Any:
-    """Our look, light; a test that darkens it puts it back (`dark_theme` does)."""
+def look(qapp: Any) -> Any:
+    """Our look, made once: it styles the whole application."""
     from cop_desktop.qt.theme import Scheme, Theme
 
     return Theme(qapp, Scheme.LIGHT)
+
+
+@pytest.fixture
+def theme(look: Any) -> Iterator[Any]:
+    """Our look, light; a test that darkens it puts it back (`dark_theme` does)."""
+    yield look
+    if look.receivers("2changed()"):
+        look.changed.disconnect()  # who heard it goes with the test
 
 
 @pytest.fixture
@@ -140,6 +166,10 @@ def nothing_left(request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixtur
 
 
 def _visible_windows() -> list[Any]:
-    widgets = sys.modules.get("PySide6.QtWidgets")
-    app = widgets.QApplication.instance() if widgets is not None else None
+    app = _application()
     return [w for w in app.topLevelWidgets() if w.isVisible()] if app is not None else []
+
+
+def _application() -> Any:
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    return widgets.QApplication.instance() if widgets is not None else None
