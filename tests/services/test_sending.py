@@ -4,14 +4,12 @@ import dataclasses
 import datetime as dt
 import email
 import email.policy
-import shutil
 
 import docx
 import pytest
 
 from cop_desktop.domain.agenda_item import AgendaItem
 from cop_desktop.domain.captured_item import CapturedItem
-from cop_desktop.domain.clock import Instant
 from cop_desktop.domain.codes import (
     AttendanceStatus,
     Language,
@@ -27,49 +25,13 @@ from cop_desktop.domain.minutes.hand_meant import Refusal, Why
 from cop_desktop.domain.minutes.taking import How, Into
 from cop_desktop.domain.people import Membership, Person, PrivacyConsent
 from cop_desktop.domain.session import Attendance, MinutesSending, MinutesVersion, Session
-from cop_desktop.services.demo import make_demo
 from cop_desktop.services.hand_edited import HandEdited
 from cop_desktop.services.minuting import Minuting
 from cop_desktop.services.sending import Sending
 from cop_desktop.services.undoing import Undoing
-from cop_desktop.store.workspace import open_workspace
+from tests.services.november import StillClock, demo, session, workspace, written
 
-
-class StillClock:
-    """Always the same instant: 2026-11-20 at 15:30 UTC."""
-
-    def now(self):
-        return Instant(utc_ms=1_795_188_600_000, mono_ns=0, boot_id="boot")
-
-
-@pytest.fixture(scope="module")
-def demo(tmp_path_factory):
-    path = tmp_path_factory.mktemp("demo") / "demo.cop"
-    make_demo(path, StillClock())
-    return path
-
-
-@pytest.fixture
-def workspace(demo, tmp_path):
-    path = tmp_path / "ws" / "demo.cop"
-    path.parent.mkdir(mode=0o700)
-    shutil.copy(demo, path)
-    with open_workspace(path, StillClock()) as opened:
-        yield opened
-
-
-@pytest.fixture
-def session(workspace):
-    with workspace.reading() as reading:
-        return reading.first(Session, external_id="s2")
-
-
-@pytest.fixture
-def written(workspace, session, tmp_path):
-    """The minutes of the November session, written."""
-    path = tmp_path / "Compte rendu.docx"
-    Minuting(workspace, StillClock()).export(session.id, path)
-    return path
+__all__ = ["demo", "session", "workspace", "written"]
 
 
 def addressed(workspace, *, shared=()):
