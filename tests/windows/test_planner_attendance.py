@@ -1,7 +1,7 @@
 """One changed attendance: turns and times follow, one sentence says so, one undo takes it all back."""
 
 from cop_desktop.domain.codes import AttendanceStatus, Language, SessionRole
-from tests.windows.test_planner import NAMES, NBSP, world  # noqa: F401
+from tests.windows.planner_hand import NAMES, NBSP, world  # noqa: F401
 
 
 def lengths(made):

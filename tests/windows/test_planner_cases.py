@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPlainTextEdit
 
 from cop_desktop.domain.codes import CaseKind
 from cop_desktop.services.cases import Cases
-from tests.windows.test_planner import NAMES, world  # noqa: F401
+from tests.windows.planner_hand import NAMES, world  # noqa: F401
 
 SECRET = "La ruelle des Bateliers"
 
@@ -142,7 +142,7 @@ def test_two_windows_never_overwrite_each_other_s_line(desk):
     case = desk.cases.board(desk.session).lines[0].case
     from cop_desktop.services.planning import Planning
     from cop_desktop.store.workspace import open_workspace
-    from tests.windows.test_planner import Still
+    from tests.windows.planner_hand import Still
 
     with open_workspace(desk.workspace.path, Still()) as other:
         Cases(Planning(other, Still())).edit(case.id, line="la leur")

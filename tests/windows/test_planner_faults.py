@@ -3,7 +3,7 @@
 import pytest
 
 from cop_desktop.qt.errors import Errors
-from tests.windows.test_planner import World, world
+from tests.windows.planner_hand import World, world
 
 __all__ = ["World", "world"]
 
