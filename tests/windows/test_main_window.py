@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
@@ -303,9 +303,34 @@ def test_the_foot_names_the_keys_that_act_where_the_cursor_is(window):
     window.go("planner")
     page = window.page("planner")
     page.field.setFocus()
-    assert "insérer" in _foot(window)
+    assert _foot(window).startswith("Entrée insérer")
     page.button.setFocus()
-    assert "étirer" in _foot(window)
+    assert _foot(window).startswith("+ − étirer")
+    assert "insérer" not in _foot(window)
+
+
+def test_the_foot_follows_from_a_place_of_many_keys_to_one_of_few(window):
+    window._places["planner"].hints = lambda: [("F2", "un"), ("F3", "deux"), ("F4", "trois")]
+    window.go("planner")
+    assert _foot(window).startswith("F2 un F3 deux F4 trois F1")
+    window.go("home")
+    assert _foot(window).startswith("Enter home F1")
+    window.go("planner")
+    assert _foot(window).startswith("F2 un F3 deux F4 trois F1")
+
+
+def test_the_first_message_takes_the_lane_of_the_page_one_is_on(window, messages):
+    class Lane(_Page):
+        def make_room(self, height):
+            asked.append(height)
+            return QRect(0, 0, 400, max(height, 1))
+
+    asked = []
+    window.add_place(Place("lane", lambda: "Lane", lambda: iter((Lane("lane"),))))
+    window.go("lane")
+    messages.say(Level.INFO, "Rencontre supprimée")
+    QCoreApplication.processEvents()
+    assert max(asked, default=0) > 0
 
 
 def _foot(window):
