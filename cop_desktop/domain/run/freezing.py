@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
+from cop_desktop.domain.agenda.inserting import occurrence_id
 from cop_desktop.domain.agenda.turns import BESIDE_THE_CIRCLE, COMING
 from cop_desktop.domain.agenda_item import AgendaItem, RoundOccurrence
 from cop_desktop.domain.codes import AttendanceStatus, RoundKind, SessionRole
+from cop_desktop.domain.entity import Json
 from cop_desktop.domain.run.plan import (
+    Grouping,
     Plan,
     PlannedPerson,
     PlannedRound,
@@ -24,6 +27,9 @@ from cop_desktop.domain.session import Attendance, Session
 C = TypeVar("C", bound=StrEnum)
 
 HERE = frozenset({AttendanceStatus.PRESENT, AttendanceStatus.REMOTE})
+
+LONGEST_SCALE = 10
+"""A score is typed as one digit (0 stands for ten)."""
 
 
 def freeze(
@@ -85,6 +91,13 @@ def freeze_round(
         if occurrence.kind is RoundKind.TURNS
         else None,
         resume_at_ms=resume_at_ms,
+        grouping=_code(settings.get("grouping"), Grouping.PLENARY),
+        group_size=_group_size(settings),
+        merge_from_id=_merged_round(occurrence),
+        host_ids=_ids(settings.get("host_ids")),
+        extensions=_seconds(settings.get("extensions")),
+        dots_per_person=_count(settings.get("dots_per_person"), 0),
+        **_scale(settings.get("scale")),
     )
 
 
@@ -106,7 +119,6 @@ def _round(
 def _turns(occurrence: RoundOccurrence, client_id: str | None) -> TurnSettings:
     settings, usual = occurrence.settings, TurnSettings()
     listens = client_id is not None and settings.get("speakers") == "consultants"
-    only = settings.get("speaker_ids")
     return TurnSettings(
         per_person_seconds=_count(settings.get("per_person_seconds"), usual.per_person_seconds),
         laps=_count(settings.get("laps"), usual.laps),
@@ -115,9 +127,46 @@ def _turns(occurrence: RoundOccurrence, client_id: str | None) -> TurnSettings:
         unit=_code(settings.get("turn_unit"), usual.unit),
         group_size=_count(settings.get("group_size"), usual.group_size),
         excluded=(client_id,) if listens and client_id is not None else (),
-        only=tuple(map(str, only)) if isinstance(only, list | tuple) else (),
+        only=_ids(settings.get("speaker_ids")),
         silent_first=_count(settings.get("silent_first"), usual.silent_first),
     )
+
+
+def _merged_round(occurrence: RoundOccurrence) -> str | None:
+    """Tell which round's groups join in this one: a round of the same cycle, named by its key."""
+    key = occurrence.settings.get("merge_from")
+    if not isinstance(key, str) or not key:
+        return None
+    return occurrence_id(
+        occurrence.agenda_item_id, occurrence.part_key, occurrence.cycle, key, occurrence.copy
+    )
+
+
+def _group_size(settings: Json) -> int:
+    """Tell how many people a group has: as its name says, else as chosen."""
+    named = {Grouping.PAIRS: 2, Grouping.TRIOS: 3, Grouping.FOURS: 4}
+    usual = named.get(_code(settings.get("grouping"), Grouping.PLENARY), 4)
+    return _count(settings.get("group_size"), usual)
+
+
+def _ids(value: object) -> tuple[str, ...]:
+    return tuple(map(str, value)) if isinstance(value, list | tuple) else ()
+
+
+def _seconds(value: object) -> tuple[int, ...]:
+    """Read seconds to add; what is no positive whole number is left out."""
+    given = value if isinstance(value, list | tuple) else ()
+    return tuple(seconds for each in given if (seconds := _count(each, 0)))
+
+
+def _scale(value: object) -> dict[str, int]:
+    """Read the lowest and the highest score; a scale that is none falls back on 1 to 5."""
+    if not isinstance(value, Mapping):
+        return {}
+    low, high = value.get("min"), value.get("max")
+    if not isinstance(low, int) or not isinstance(high, int) or not 0 <= low < high <= LONGEST_SCALE:
+        low, high = 1, 5
+    return {"scale_min": low, "scale_max": high}
 
 
 def _code(value: object, usual: C) -> C:

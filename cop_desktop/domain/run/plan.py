@@ -43,6 +43,29 @@ class TurnUnit(StrEnum):
     GROUP = "group"
 
 
+class Grouping(StrEnum):
+    """How the people of a round are split."""
+
+    PLENARY = "plenary"
+    INDIVIDUAL = "individual"
+    PAIRS = "pairs"
+    TRIOS = "trios"
+    FOURS = "fours"
+    SMALL_GROUPS = "small_groups"
+    TABLES = "tables"
+    STATIONS = "stations"
+    INNER_OUTER = "inner_outer"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Encounter:
+    """Two people talked in one small group so many times in the sessions of the season held before."""
+
+    one: str
+    other: str
+    times: int = 1
+
+
 @dataclass(frozen=True, kw_only=True)
 class TurnSettings:
     """Rules of a round of turns.
@@ -69,7 +92,9 @@ class PlannedRound:
     """One occurrence as planned.
 
     `cycle` of `cycles` says which repetition of its part it is. `resume_at_ms` (UTC) is the clock time
-    a break lasts until, when one was chosen. `turns` is given for rounds of turns only.
+    a break lasts until, when one was chosen. `turns` is given for rounds of turns only. `merge_from_id`
+    is the round whose groups join in this one; `host_ids` stay where they are when others move.
+    `extensions` are the seconds each further majority adds. `scale_min` and `scale_max` bound a score.
     """
 
     id: str
@@ -86,6 +111,14 @@ class PlannedRound:
     wall_clock: WallClock = WallClock.ROUND
     turns: TurnSettings | None = None
     resume_at_ms: int | None = None
+    grouping: Grouping = Grouping.PLENARY
+    group_size: int = 4
+    merge_from_id: str | None = None
+    host_ids: tuple[str, ...] = ()
+    extensions: tuple[int, ...] = ()
+    dots_per_person: int = 0
+    scale_min: int = 0
+    scale_max: int = 0
 
     @property
     def least_seconds(self) -> int:
@@ -114,7 +147,8 @@ class PlannedPerson:
 class Plan:
     """What `opened` freezes; instants are UTC milliseconds.
 
-    `closing_seconds` of the rounds in `closing` is what a free conversation leaves untouched.
+    `encounters` are those of the season before this session; `apart` and `together` pair people who are
+    not, or always, drawn in one group.
     """
 
     session_id: str
@@ -124,6 +158,9 @@ class Plan:
     seed: int = 0
     rounds: tuple[PlannedRound, ...] = ()
     people: tuple[PlannedPerson, ...] = field(default=())
+    encounters: tuple[Encounter, ...] = ()
+    apart: tuple[tuple[str, str], ...] = ()
+    together: tuple[tuple[str, str], ...] = ()
 
     @property
     def seconds(self) -> int:

@@ -150,6 +150,8 @@ def _occurrence(occurrence: Occurrence, at: Moment) -> OccurrenceView:
         inserted=occurrence.inserted,
         started_at_ms=occurrence.started_at_ms,
         ended_at_ms=occurrence.ended_at_ms,
+        part_key=planned.part_key,
+        grouping=planned.grouping,
     )
 
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from cop_desktop.domain.clock import Instant
 from cop_desktop.domain.codes import RoundState, SessionStatus
 from cop_desktop.domain.run.events import Event
+from cop_desktop.domain.run.groups import Group
 from cop_desktop.domain.run.plan import Plan, PlannedRound
 
 MS = 1_000_000
@@ -76,7 +77,9 @@ class Occurrence:
     """One round: its plan and what became of it.
 
     `until_ms` is the clock time (UTC) a break lasts until; `allotted_ms` what was planned, or what was
-    left until that clock time when it started. `adjust_ms` is what was added or taken since.
+    left until that clock time when it started. `adjust_ms` is what was added or taken since. `moves`
+    counts the moves of a rotation. `extensions_used` and `hands` (up, sideways, down) tell the shows of
+    hands; `ballot` what is voted upon, `tallies` the totals by option (see `Tallied.counts`).
     """
 
     planned: PlannedRound
@@ -87,6 +90,13 @@ class Occurrence:
     segments: tuple[Segment, ...] = ()
     turns: Turns | None = None
     inserted: bool = False
+    groups: tuple[Group, ...] = ()
+    moves: int = 0
+    extensions_used: int = 0
+    hands: tuple[int, int, int] | None = None
+    ballot: tuple[str, ...] = ()
+    tallies: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    revealed: bool = False
 
     def spent(self, kind: SegmentKind, now: int) -> int:
         """Nanoseconds spent running, paused or held."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from cop_desktop.domain.codes import RoundKind, RoundState, SessionStatus
-from cop_desktop.domain.run.plan import CarryOver, TurnOrder, WallClock
+from cop_desktop.domain.run.plan import CarryOver, Grouping, TurnOrder, WallClock
+from cop_desktop.domain.run.view_kinds import GroupView, HandsView, TallyView
 
 
 class Phase(StrEnum):
@@ -108,6 +109,8 @@ class OccurrenceView:
     inserted: bool
     started_at_ms: int | None
     ended_at_ms: int | None
+    part_key: str = ""
+    grouping: Grouping = Grouping.PLENARY
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -140,6 +143,8 @@ class RunView:
     until a shown second, or the minute of the time of day, flips: re-arm the ticker with it.
     `undo_of` and `redo_of` name the command (its name in snake case) that would be taken back or given
     again by whoever facilitates, empty when there is none. `can_*` tell whether the console offers it.
+    `groups`, `hands`, `tally` are of the current round: its groups (empty when everybody is together or
+    alone), its shows of hands, its vote.
     """
 
     run_id: str
@@ -181,6 +186,9 @@ class RunView:
     next_boundary_ms: int
     seq: int
     revisions: Mapping[str, int] = field(default_factory=dict)
+    groups: tuple[GroupView, ...] = ()
+    hands: HandsView | None = None
+    tally: TallyView | None = None
 
     @property
     def can_undo(self) -> bool:
