@@ -191,6 +191,8 @@ def eventful(run_id):
     tell(co.DiscountGap, milliseconds=5000)
     tell(co.Start, round_id=names[1])
     tell(co.Yield)
+    tell(co.Interject, speaker_id=people[2])
+    tell(co.Yield)
     tell(co.RaiseHand, speaker_id=people[2])
     tell(co.Pass)
     tell(co.Reorder, speaker_ids=(people[2], people[0]))

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from cop_desktop.domain.codes import RoundState, SessionStatus
 from cop_desktop.domain.run import apply_plan, apply_timer, apply_turns
+from cop_desktop.domain.run.events_turns import Interjected
 from cop_desktop.domain.run import events as ev
 from cop_desktop.domain.run.faults import LogFault
 from cop_desktop.domain.run.moves import MOVES, OPEN, SESSION_MOVES
@@ -282,3 +283,4 @@ _HANDLERS: Final[dict[type[ev.Fact], Callable[[State, Any, Moment], State]]] = {
     ev.Arrived: apply_turns.arrived,
     ev.Left: apply_turns.left,
 }
+    Interjected: apply_turns.interjected,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from cop_desktop.domain.run.events_turns import Interjected
 
 from cop_desktop.domain.run import events as ev
 from cop_desktop.domain.run.faults import LogFault
@@ -61,6 +62,18 @@ def turn_passed(state: State, fact: ev.TurnPassed, _at: Moment) -> State:
         declined=turns.declined | {who} if again else turns.declined,
     )
     return state.with_occurrence(replace(occurrence, turns=turns))
+
+def interjected(state: State, fact: Interjected, at: Moment) -> State:
+    """Let somebody say a word; the raised hand it answers goes down."""
+    occurrence, turns = _turns(state, fact.round_id)
+    if state.current_id != fact.round_id or turns.holder_id in (None, POOL):
+        raise LogFault(Reason.WRONG_STATE)
+    since = max(turns.floors[-1].since, occurrence.active(at.run_ns))
+    floor = Floor(since, None, turns.lap, by=fact.speaker_id)
+    turns = replace(turns, floors=(*turns.floors, floor))
+    hands = tuple(each for each in state.hands if each != fact.speaker_id)
+    return replace(state.with_occurrence(replace(occurrence, turns=turns)), hands=hands)
+
 
 
 def hand_moved(state: State, fact: ev.HandMoved, _at: Moment) -> State:

@@ -49,6 +49,7 @@ _HANDLERS: Final[dict[type[co.Command], Callable[[Draft, Any], None]]] = {
     co.Leave: decide_turns.leave,
 }
 
+    co.Interject: decide_turns.interject,
 _ON_AUXILIARY: Final = frozenset(
     {co.Pause, co.Resume, co.Adjust, co.SetRemaining, co.Next, co.StartTimer, co.Undo, co.Redo}
 )

@@ -6,6 +6,7 @@ from cop_desktop.domain.codes import RoundState
 from cop_desktop.domain.run import commands as co
 from cop_desktop.domain.run import events as ev
 from cop_desktop.domain.run.draft import Draft
+from cop_desktop.domain.run.events_turns import Interjected
 from cop_desktop.domain.run.faults import LogFault
 from cop_desktop.domain.run.plan import POOL
 from cop_desktop.domain.run.refused import Reason
@@ -16,7 +17,7 @@ from cop_desktop.domain.run.turns import here, next_floor
 def pass_turn(draft: Draft, command: co.Pass) -> None:
     """Let a turn go by; who had the floor gives it to the next."""
     occurrence, turns = _turns(draft)
-    speaking = turns.speaker_id if turns.speaker_id != POOL else None
+    speaking = turns.holder_id if turns.holder_id != POOL else None
     who = command.speaker_id or speaking
     if who is None:
         upcoming = next_floor(draft.state, occurrence)
@@ -34,12 +35,13 @@ def give_floor(draft: Draft, command: co.Yield) -> None:
     """Give the floor to somebody, to the next one, or to nobody."""
     occurrence, turns = _turns(draft)
     if command.nobody:
-        if turns.speaker_id is None:
+        if turns.speaker_id is None and turns.interjecting is None:
             raise LogFault(Reason.ALREADY)
         draft.add(ev.FloorGiven(round_id=occurrence.planned.id, speaker_id=None, lap=turns.lap))
         return
     if command.to is None:
-        if next_floor(draft.state, occurrence) is None and turns.speaker_id in (None, POOL):
+        idle = turns.speaker_id in (None, POOL) and turns.interjecting is None
+        if idle and next_floor(draft.state, occurrence) is None:
             raise LogFault(Reason.NOBODY_NEXT)
         draft.pass_floor(occurrence)
         return
@@ -48,6 +50,19 @@ def give_floor(draft: Draft, command: co.Yield) -> None:
     if command.to == turns.speaker_id:
         raise LogFault(Reason.ALREADY)
     draft.add(ev.FloorGiven(round_id=occurrence.planned.id, speaker_id=command.to, lap=turns.lap))
+
+
+def interject(draft: Draft, command: co.Interject) -> None:
+    """Let somebody present, in the turns or not, say a word while the one who has the floor waits."""
+    occurrence, turns = _turns(draft)
+    who, known = command.speaker_id, draft.state.people.get(command.speaker_id)
+    if turns.holder_id in (None, POOL):
+        raise LogFault(Reason.NOBODY_SPEAKS)
+    if who in (turns.interjecting, turns.holder_id):
+        raise LogFault(Reason.ALREADY)
+    if not known.present if known is not None else who not in turns.order:
+        raise LogFault(Reason.UNKNOWN_PERSON)
+    draft.add(Interjected(round_id=occurrence.planned.id, speaker_id=who))
 
 
 def raise_hand(draft: Draft, command: co.RaiseHand) -> None:
@@ -92,7 +107,9 @@ def leave(draft: Draft, command: co.Leave) -> None:
         raise LogFault(Reason.ALREADY)
     draft.add(ev.Left(person_id=command.person_id))
     current = draft.state.current
-    if current is not None and current.turns is not None and current.turns.speaker_id == command.person_id:
+    turns = current.turns if current is not None else None
+    speaking = (turns.speaker_id, turns.interjecting) if turns is not None else ()
+    if current is not None and command.person_id in speaking:
         draft.pass_floor(current)
 
 

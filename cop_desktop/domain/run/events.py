@@ -11,6 +11,7 @@ from cop_desktop.domain.errors import UserError
 from cop_desktop.domain.run.codec import from_plain, to_plain
 from cop_desktop.domain.run.commands import Operation, RecoveryChoice
 from cop_desktop.domain.run.events_kinds import KindFact
+from cop_desktop.domain.run.events_turns import Interjected
 from cop_desktop.domain.run.plan import Plan
 from cop_desktop.domain.run_log import EventRecord
 
@@ -237,7 +238,7 @@ Fact = (
     Opened | Armed | Disarmed | Started | Paused | Resumed | SetAside | Finished | Skipped | Reopened
     | HoldBegan | HoldEnded | Adjusted | Backdated | Discounted | PlanChanged | FloorGiven | TurnPassed
     | HandMoved | Reordered | Arrived | Left | Recovered | TimerStarted | TimerStopped | TimerPaused
-    | TimerResumed | TimerAdjusted | Ended | Undone | KindFact
+    | TimerResumed | TimerAdjusted | Ended | Undone | KindFact | Interjected
 )  # fmt: skip
 
 

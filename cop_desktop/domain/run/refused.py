@@ -26,6 +26,7 @@ class Reason(StrEnum):
     LATER_DEPENDS = "later_depends"
     NO_TURNS = "no_turns"
     NOBODY_NEXT = "nobody_next"
+    NOBODY_SPEAKS = "nobody_speaks"
     ALREADY = "already"
     TOO_FAR = "too_far"
     IN_THE_FUTURE = "in_the_future"

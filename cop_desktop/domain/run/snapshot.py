@@ -177,7 +177,8 @@ def _next_boundary_ms(state: State, left: int | None, at: Moment) -> int:
         else:
             waits.append(_up_to_next_second(left))
         of_turn = turn_left_ns(state, current, at.run_ns)
-        if of_turn is not None:
+        waiting = current.turns is not None and current.turns.interjecting is not None
+        if of_turn is not None and not waiting:
             waits.append(_up_to_next_second(of_turn))
     if state.timer is not None and state.timer.since is not None:
         waits.append(_up_to_next_second(state.timer.remaining_ns(at.run_ns)))

@@ -27,15 +27,15 @@ def turns_view(state: State, occurrence: Occurrence, now: int) -> TurnsView | No
     count = counted_speakers(state, occurrence, spent)
     base = base_ms(occurrence, count)
     allowed = allowance_ms(state, occurrence, now)
-    speaker = turns.speaker_id if turns.speaker_id != POOL else None
-    used = spent.by_lap.get((speaker, turns.lap), 0) if speaker is not None else None
+    holder = turns.holder_id if turns.holder_id != POOL else None
+    used = spent.by_lap.get((holder, turns.lap), 0) if holder is not None else None
     upcoming = next_floor(state, occurrence)
     next_id = upcoming[0] if upcoming is not None and upcoming[0] != POOL else None
     left = turn_left_ns(state, occurrence, now)
     return TurnsView(
         order=settings.order,
         carry_over=settings.carry_over,
-        speaker_id=speaker,
+        speaker_id=turns.interjecting or holder,
         next_id=next_id,
         seats=tuple(_seat(state, occurrence, spent, each, next_id) for each in turns.order),
         lap=turns.lap,
@@ -49,9 +49,11 @@ def turns_view(state: State, occurrence: Occurrence, now: int) -> TurnsView | No
         pool_seconds=spent.pool // SECOND,
         pool_open=turns.speaker_id == POOL,
         everyone_has_spoken=all(
-            spent.used(each) > 0 or each == speaker for each in turns.order if here(state, each)
+            spent.used(each) > 0 or each == holder for each in turns.order if here(state, each)
         )
         and bool(turns.order),
+        interjecting=turns.interjecting,
+        hands=tuple(each for each in state.hands if here(state, each)),
     )
 
 
@@ -59,9 +61,9 @@ def turn_left_ns(state: State, occurrence: Occurrence, now: int) -> int | None:
     """Tell what is left of the present turn, negative in overtime; None: nobody's turn, or a hold."""
     turns = occurrence.turns
     allowed = allowance_ms(state, occurrence, now)
-    if turns is None or turns.speaker_id is None or allowed is None or state.held:
+    if turns is None or turns.holder_id is None or allowed is None or state.held:
         return None
-    return allowed * MS - shares(occurrence, now).by_lap.get((turns.speaker_id, turns.lap), 0)
+    return allowed * MS - shares(occurrence, now).by_lap.get((turns.holder_id, turns.lap), 0)
 
 
 def _seat(
@@ -76,7 +78,7 @@ def _seat(
         speaker_id=speaker_id,
         state=_seat_state(state, occurrence, speaker_id, next_id=next_id, hand=hand),
         remote=person.remote if person is not None else False,
-        spoken=used > 0 or turns.speaker_id == speaker_id,
+        spoken=used > 0 or turns.holder_id == speaker_id,
         hand=hand,
         used_seconds=used // SECOND,
     )
@@ -90,7 +92,7 @@ def _seat_state(
     assert turns is not None
     if not here(state, speaker_id):
         return SeatState.AWAY
-    if turns.speaker_id == speaker_id:
+    if speaker_id in (turns.speaker_id, turns.interjecting):
         return SeatState.SPEAKING
     if hand:
         return SeatState.HAND

@@ -42,12 +42,16 @@ class Segment:
 
 @dataclass(frozen=True)
 class Floor:
-    """From `since` nanoseconds of active time of a round on, this speaker has the floor."""
+    """From `since` nanoseconds of active time of a round on, this speaker has the floor.
+
+    During an interjection nobody has it, and `by` speaks.
+    """
 
     since: int
     speaker_id: str | None
     lap: int
 
+    by: str | None = None
 
 @dataclass(frozen=True)
 class Turns:
@@ -71,6 +75,16 @@ class Turns:
         """Who has the floor."""
         return self.floors[-1].speaker_id
 
+
+    @property
+    def interjecting(self) -> str | None:
+        """Who says a word while the one who has the floor waits."""
+        return self.floors[-1].by
+
+    @property
+    def holder_id(self) -> str | None:
+        """Whose turn it is, interrupted or not."""
+        return next((each.speaker_id for each in reversed(self.floors) if each.by is None), None)
 
 @dataclass(frozen=True)
 class Occurrence:

@@ -70,12 +70,16 @@ def waiting(turns: Turns, state: State) -> list[str]:
 def next_floor(state: State, occurrence: Occurrence) -> tuple[str | None, int] | None:
     """Tell who comes next, and in which lap; POOL opens the closing discussion; None: nobody knows.
 
-    In free order whoever raised a hand first; groups, when no hand is up, in their order.
+    After an interjection, whoever had the floor. In free order whoever raised a hand first; groups, when
+    no hand is up, in their order.
     """
     turns, settings = occurrence.turns, occurrence.planned.turns
     if turns is None or settings is None:
         return None
     line = waiting(turns, state)
+    holder = turns.holder_id
+    if turns.interjecting is not None and holder in turns.heard and here(state, str(holder)):
+        return holder, turns.lap
     free = settings.order is TurnOrder.FREE
     if free or turns.speaker_id == POOL:
         hands = (each for each in state.hands if each in turns.order and here(state, each))
@@ -142,9 +146,9 @@ def base_ms(occurrence: Occurrence, count: int) -> int:
 def allowance_ms(state: State, occurrence: Occurrence, now: int) -> int | None:
     """Tell how long the present turn may last, what was carried over included; None: nobody's turn."""
     turns, settings = occurrence.turns, occurrence.planned.turns
-    if turns is None or settings is None or turns.speaker_id in (None, POOL):
+    if turns is None or settings is None or turns.holder_id in (None, POOL):
         return None
-    speaker = str(turns.speaker_id)
+    speaker = str(turns.holder_id)
     spent = shares(occurrence, now)
     base = base_ms(occurrence, counted_speakers(state, occurrence, spent))
     in_lap = base // settings.laps
@@ -167,12 +171,16 @@ def _share(state: State, occurrence: Occurrence, now: int, in_lap: int) -> int:
     assert settings is not None
     everybody = sum(1 for each in turns.order if here(state, each))
     left = 1 + len(waiting(turns, state)) + (settings.laps - turns.lap) * everybody
-    start = turns.floors[-1].since
+    holder, start = turns.holder_id, turns.floors[-1].since
+    for floor in reversed(turns.floors):  # an interjection does not begin another turn
+        if floor.by is None and (floor.speaker_id, floor.lap) != (holder, turns.lap):
+            break
+        start = floor.since
     remained = occurrence.budget_ms - start // MS
     before = sum(
         each.end - each.start
-        for each in stretches(occurrence, now)[:-1]
-        if each.speaker_id == turns.speaker_id and each.lap == turns.lap
+        for each in stretches(occurrence, now)
+        if (each.speaker_id, each.lap) == (holder, turns.lap) and each.end <= start
     )
     return max(in_lap // 2, remained // left) + before // MS
 

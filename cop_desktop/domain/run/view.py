@@ -60,7 +60,9 @@ class TurnsView:
     present turn, carry-over included; `turn_remaining_seconds` counts like every countdown (ceiling,
     negative in overtime; None when nobody has the floor or during a hold). `slack_seconds` belongs to
     nobody. `pool_open`: the open discussion closing the round is under way, and
-    `pool_seconds` of it were used.
+    `pool_seconds` of it were used. During an interjection `interjecting` and `speaker_id` are who says
+    a word, `next_id` who gets the floor back, and the seconds of the turn are those of the latter.
+    `hands` are in the order in which they went up.
     """
 
     order: TurnOrder
@@ -79,6 +81,8 @@ class TurnsView:
     pool_seconds: int
     pool_open: bool
     everyone_has_spoken: bool
+    interjecting: str | None = None
+    hands: tuple[str, ...] = ()
 
     def seat(self, speaker_id: str) -> SeatView | None:
         """Find one seat."""

@@ -182,6 +182,10 @@ class Runs(RuleBasedStateMachine):
     def pass_a_turn(self, who: str | None) -> None:
         self.give(co.Pass, speaker_id=who)
 
+    @rule(who=st.sampled_from(PEOPLE))
+    def say_a_word(self, who: str) -> None:
+        self.give(co.Interject, speaker_id=who)
+
     @rule(who=st.sampled_from(PEOPLE), raised=st.booleans())
     def raise_a_hand(self, who: str, raised: bool) -> None:
         self.give(co.RaiseHand, speaker_id=who, raised=raised)

@@ -111,6 +111,8 @@ def test_every_event_survives_its_stored_form() -> None:
         (co.Arm, {}),
         (co.Start, {}),
         (co.Yield, {}),
+        (co.Interject, {"speaker_id": "c"}),
+        (co.Yield, {}),
         (co.Pass, {}),
         (co.RaiseHand, {"speaker_id": "a"}),
         (co.Reorder, {"speaker_ids": ("c",)}),
