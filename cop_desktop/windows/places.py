@@ -62,6 +62,8 @@ Building = Generator[QWidget, None, Built]
 def build_planner(ground: Ground) -> Building:
     """Build the page of one session's plan."""
     from cop_desktop.qt.presenters.planner import PlannerPresenter
+    from cop_desktop.services.calibrating import Calibrating
+    from cop_desktop.windows.calibration_line import CalibrationLine
     from cop_desktop.windows.planner import PlannerPage
     from cop_desktop.windows.room_in_plan import RoomInPlan
     from cop_desktop.windows.since_last import SinceLastCard
@@ -78,6 +80,9 @@ def build_planner(ground: Ground) -> Building:
     since = SinceLastCard(presenter, services.since_last, ground.workers, ground.undo, ground.theme, page)
     page.ui.mainLayout.insertWidget(2, since)
     RoomInPlan(ground, page)
+    line = CalibrationLine(page, Calibrating(services.workspace), ground.workers, ground.theme)
+    if ground.acts is not None:
+        ground.acts.add(line.acts)
     page.run_asked.connect(lambda session_id: ground.go("console", session_id))
     presenter.session_gone.connect(lambda: ground.go("home", ""))
     return Built(page, presenter.open, page.hints, page.enter, page.commit, close=page.commit)

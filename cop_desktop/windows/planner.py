@@ -49,6 +49,7 @@ class PlannerPage(Retranslated, QWidget):
     """
 
     run_asked = Signal(str)
+    card_changed = Signal()
 
     def __init__(
         self,
@@ -333,6 +334,7 @@ class PlannerPage(Retranslated, QWidget):
             if other.parent() is self.ui.cards and other is not card:
                 other.hide()
         card.show()
+        self.card_changed.emit()
 
     # Qt
 

@@ -658,6 +658,10 @@
         <translation>Nouvelle étape</translation>
     </message>
     <message>
+        <source>take the length known from past sessions</source>
+        <translation>prendre la durée tirée des rencontres passées</translation>
+    </message>
+    <message>
         <source>Rename</source>
         <translation>Renommer</translation>
     </message>
