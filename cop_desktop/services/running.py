@@ -1,21 +1,25 @@
-"""Running a session: events on disk first, then on screens; rows projected in the same transaction."""
+"""Running a session: events on disk first, then on screens; rows projected in the same transaction.
+
+A little longer than most: every use case of a run passes through the same few steps, kept side by side.
+"""
 
 from __future__ import annotations
 
+import copy
 import threading
 from dataclasses import dataclass, field, replace
 
 from cop_desktop.domain.agenda_item import RoundOccurrence
 from cop_desktop.domain.changes import Changes
 from cop_desktop.domain.clock import Clock, Instant
-from cop_desktop.domain.codes import SessionStatus
+from cop_desktop.domain.codes import SessionRole, SessionStatus
 from cop_desktop.domain.entity import id_from, new_id
 from cop_desktop.domain.errors import SequenceTaken, UserError
 from cop_desktop.domain.people import Person
 from cop_desktop.domain.run.apply import untouched
 from cop_desktop.domain.run.commands import MAIN, Command, Door, Insert, Place, Release
 from cop_desktop.domain.run.decide import OPEN_COMMAND, decide, opening
-from cop_desktop.domain.run.decide_hold import closing_rounds, free_end_ms
+from cop_desktop.domain.run.decide_hold import free_end_ms
 from cop_desktop.domain.run.events import Event, from_record, to_record
 from cop_desktop.domain.run.fold import advance, fold_records
 from cop_desktop.domain.run.freezing import freeze_round
@@ -24,6 +28,7 @@ from cop_desktop.domain.run.recovery import Recovery, recovery
 from cop_desktop.domain.run.refused import Refused
 from cop_desktop.domain.run.snapshot import view
 from cop_desktop.domain.run.state import Run
+from cop_desktop.domain.run.tightening import closing_rounds
 from cop_desktop.domain.run.view import RunView
 from cop_desktop.domain.run_log import RunRecord
 from cop_desktop.domain.session import Attendance, Session
@@ -72,9 +77,16 @@ class Running:
     def __init__(self, workspace: Workspace, clock: Clock) -> None:
         self._workspace = workspace
         self._clock = clock
+        self.role = SessionRole.FACILITATOR
         self._runs: dict[str, Run] = {}
         self._alive: dict[str, int | None] = {}
         self._lock = threading.Lock()
+
+    def as_role(self, role: SessionRole) -> Running:
+        """Give the same runs to a window of another role: what it may not ask is refused (`run/roles.py`)."""
+        other = copy.copy(self)
+        other.role = role
+        return other
 
     @property
     def workspace(self) -> Workspace:
@@ -212,6 +224,7 @@ class Running:
         return recovery(self._runs[run_id], self._alive.get(run_id), self._clock.now())
 
     def _carried_out(self, run_id: str, command: Command, now: Instant, *rows: Row) -> Answer:
+        command = replace(command, role=self.role)
         for attempt in range(1, TRIES + 1):
             try:
                 return self._command(run_id, command, now, *rows)

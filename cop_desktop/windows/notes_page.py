@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from cop_desktop.domain.changes import Changes
 from cop_desktop.domain.clock import Clock
+from cop_desktop.domain.codes import SessionRole
 from cop_desktop.domain.errors import CopError
 from cop_desktop.domain.run.refused import Reason
 from cop_desktop.domain.run.view import RunView
@@ -65,7 +66,7 @@ class NotesPage(QObject):
         self._captures = CaptureWiring(
             self.window.card, self.capture, self.presenter, self.last, self.messages, workers
         )
-        arriving = Arriving(running)
+        arriving = Arriving(running.as_role(SessionRole.NOTE_TAKER))
         self.arrivals = ConsoleArrivals(theme, self.presenter, arriving, self.window)
         acts = Acts()
         acts.add(NotesActs(self.window, self.presenter, arriving))

@@ -72,6 +72,10 @@
         <translation>la main levée</translation>
     </message>
     <message>
+        <source>the short word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the order of speakers</source>
         <translation>l’ordre des tours</translation>
     </message>
@@ -986,6 +990,10 @@
         <translation>On ne peut pas l’annuler&#xa0;: une action plus récente en dépend.</translation>
     </message>
     <message>
+        <source>Nobody has the floor: give it rather.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing to change: it is already so.</source>
         <translation>Rien à changer&#xa0;: c’est déjà le cas.</translation>
     </message>
@@ -1000,6 +1008,14 @@
     <message>
         <source>The time cannot be changed by that much.</source>
         <translation>Le temps ne peut pas changer d’autant.</translation>
+    </message>
+    <message>
+        <source>Only whoever leads the session may do this: ask them.</source>
+        <translation>Seule la personne qui anime peut faire cela&#xa0;: demandez-lui.</translation>
+    </message>
+    <message>
+        <source>What was done last was done by somebody else: it is not yours to take back.</source>
+        <translation>Ce qui a été fait en dernier l’a été par quelqu’un d’autre&#xa0;: ce n’est pas à vous de l’annuler.</translation>
     </message>
     <message>
         <source>There is no step left.</source>

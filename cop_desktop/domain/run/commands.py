@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from cop_desktop.domain.codes import SessionRole
 from cop_desktop.domain.entity import new_id
 from cop_desktop.domain.run.plan import PlannedRound
 
@@ -45,13 +46,15 @@ class Command:
 
     `revision` is the one the screen showed for `lane` (see `RunView.revisions`); a command that is stale
     on its lane is refused, and so is a second one with the same `command_id`. `actor_id` is the person
-    who asked (None: whoever facilitates).
+    who asked (None: whoever facilitates). `role` is that of the window it was asked from: what it may ask is
+    told in `roles.MAY`.
     """
 
     revision: int
     command_id: str = field(default_factory=new_id)
     actor_id: str | None = None
     lane: str = MAIN
+    role: SessionRole = SessionRole.FACILITATOR
 
 
 @dataclass(frozen=True, kw_only=True)

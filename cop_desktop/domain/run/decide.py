@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from cop_desktop.domain.clock import Instant
-from cop_desktop.domain.codes import SessionStatus
+from cop_desktop.domain.codes import SessionRole, SessionStatus
 from cop_desktop.domain.run import commands as co
 from cop_desktop.domain.run import decide_hold, decide_rounds, decide_turns
 from cop_desktop.domain.run import events as ev
@@ -16,6 +16,7 @@ from cop_desktop.domain.run.faults import LogFault
 from cop_desktop.domain.run.fold import fold_state, undone_commands
 from cop_desktop.domain.run.plan import Plan
 from cop_desktop.domain.run.refused import Reason, Refused
+from cop_desktop.domain.run.roles import may_ask
 from cop_desktop.domain.run.state import Done, Run
 
 OPEN_COMMAND = "open"
@@ -132,6 +133,8 @@ def _refusal(run: Run, command: co.Command) -> Reason | None:
     kind = type(command)
     if any(each.command_id == command.command_id for each in run.log):
         return Reason.REPEATED
+    if not may_ask(command.role, kind):
+        return Reason.NOT_YOURS
     if kind not in _COMMUTING and command.revision != run.revisions.get(command.lane, 0):
         return Reason.STALE
     on_main = command.lane == co.MAIN and kind is not co.StartTimer
@@ -183,12 +186,16 @@ def _may_take_back(run: Run, done: Done, actor_id: str | None) -> bool:
 
 def _taken_back(run: Run, command: co.Undo | co.Redo) -> ev.Undone:
     """Find what to take back, and make sure that what came after still makes sense without it."""
-    if isinstance(command, co.Undo):
-        target, nothing = undo_target(run, command.lane, command.actor_id), Reason.NOTHING_TO_UNDO
-    else:
-        target, nothing = redo_target(run, command.lane, command.actor_id), Reason.NOTHING_TO_REDO
+    find, nothing = undo_target, Reason.NOTHING_TO_UNDO
+    if isinstance(command, co.Redo):
+        find, nothing = redo_target, Reason.NOTHING_TO_REDO
+    target = find(run, command.lane, command.actor_id)
+    theirs = target is not None and target.actor_id != command.actor_id
+    if command.role is not SessionRole.FACILITATOR and (command.actor_id is None or theirs):
+        target = None  # nothing of theirs that is known to be
     if target is None:
-        raise LogFault(nothing)
+        of_others = find(run, command.lane, None) is not None
+        raise LogFault(Reason.NOT_YOURS_TO_UNDO if of_others else nothing)
     fact = ev.Undone(target=target.command_id)
     marker = replace(run.log[-1], seq=run.seq + 1, command_id=command.command_id, fact=fact)
     log = (*run.log, marker)

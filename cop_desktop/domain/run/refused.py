@@ -33,6 +33,8 @@ class Reason(StrEnum):
     BAD_VALUE = "bad_value"
     WRONG_LANE = "wrong_lane"
     NOT_OPEN = "not_open"
+    NOT_YOURS = "not_yours"
+    NOT_YOURS_TO_UNDO = "not_yours_to_undo"
 
 
 @dataclass(frozen=True)

@@ -72,4 +72,8 @@ def refusal(reason: Reason | CopError) -> str:
         Reason.BAD_VALUE: translate("Refusals", "The time cannot be changed by that much."),
         Reason.WRONG_LANE: translate("Refusals", "This cannot be done with the small timer."),
         Reason.NOT_OPEN: translate("Refusals", "The session is not open."),
+        Reason.NOT_YOURS: translate("Refusals", "Only whoever leads the session may do this: ask them."),
+        Reason.NOT_YOURS_TO_UNDO: translate(
+            "Refusals", "What was done last was done by somebody else: it is not yours to take back."
+        ),
     }[reason]

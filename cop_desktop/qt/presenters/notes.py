@@ -1,6 +1,6 @@
 """Taking notes: follows the run as another person leads it, and writes under one's own name.
 
-Nothing of the run can be asked from here but who arrives and who leaves (issue 3, point 4).
+What may be asked of the run from here is told in `domain/run/roles.py`; the rest is refused, and said.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from cop_desktop.domain.capture.place import Place
 from cop_desktop.domain.captured_item import CapturedItem
 from cop_desktop.domain.changes import Changes
 from cop_desktop.domain.clock import Clock
-from cop_desktop.domain.codes import CaptureMoment
+from cop_desktop.domain.codes import CaptureMoment, SessionRole
 from cop_desktop.domain.run import commands as co
 from cop_desktop.domain.run.refused import Reason
 from cop_desktop.domain.run.view import RunView
@@ -57,7 +57,7 @@ class FollowPresenter(ConsolePresenter):
         clock: Clock,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(running, workers, clock, parent)
+        super().__init__(running.as_role(SessionRole.NOTE_TAKER), workers, clock, parent)
         self._taking = taking
         self.writer = NoteTaker()
         self._there = False
@@ -65,8 +65,8 @@ class FollowPresenter(ConsolePresenter):
         self.view_changed.connect(self._say)
 
     def ask(self, build: Build, carry: Carry | None = None) -> None:
-        """Ask who arrives and who leaves, in the name of who writes; nothing else can be asked here."""
-        super().ask(lambda view: self._only_people(build(view)), carry)
+        """Ask something in the name of who writes; what is not for them to ask is refused."""
+        super().ask(lambda view: self._in_their_name(build(view)), carry)
 
     def write_as(self, person_id: str) -> None:
         """Say who writes here: every line captured from now on carries it."""
@@ -87,10 +87,10 @@ class FollowPresenter(ConsolePresenter):
             return Head("", "", current=False)
         return head_of(key, self._view, self._script)
 
-    def _only_people(self, command: co.Command | Reason | None) -> co.Command | Reason | None:
-        if isinstance(command, (co.Arrive, co.Leave)):
+    def _in_their_name(self, command: co.Command | Reason | None) -> co.Command | Reason | None:
+        if isinstance(command, co.Command):
             return replace(command, actor_id=self.writer.person_id)
-        return command if isinstance(command, Reason) else None
+        return command
 
     def _come(self) -> None:
         session_id = self._session_id
