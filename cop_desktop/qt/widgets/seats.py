@@ -72,16 +72,13 @@ def paint_seat(
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(centre)
-    if seat.remote and seat.state in (
-        SeatState.WAITING,
-        SeatState.NEXT,
-        SeatState.SPEAKING,
-        SeatState.SPOKEN,
-    ):
+    if seat.remote:
         _paint_screen(painter, d, seat.state, ink)
     else:
         _PAINTERS[seat.state](painter, d, ink, ground)
     if ticked and seat.state is SeatState.SPOKEN:
+        rise = 0.0 if not seat.remote else -0.04 * d
+        painter.translate(0, rise)
         _icon(painter, "check", 0.5 * d, ink("surface"), 4.0)
     painter.restore()
 
@@ -142,34 +139,58 @@ def _paint_passed(painter: QPainter, d: float, ink: Ink, _ground: QColor) -> Non
 def _paint_away(painter: QPainter, d: float, ink: Ink, _ground: QColor) -> None:
     width = 0.1 * d
     radius = (d - width) / 2
-    dash = 2 * math.pi * radius / 8 / width
-    pen = QPen(ink("edge"), width, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
-    pen.setDashPattern([0.55 * dash, 0.45 * dash])
-    painter.setPen(pen)
+    painter.setPen(_dashes(ink("edge"), width, 2 * math.pi * radius))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawEllipse(QPointF(0, 0), radius, radius)
 
 
+def _dashes(colour: QColor, width: float, around: float) -> QPen:
+    """Give the pen that draws eight dashes on a line of this length."""
+    dash = around / 8 / width
+    pen = QPen(colour, width, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
+    pen.setDashPattern([0.55 * dash, 0.45 * dash])
+    return pen
+
+
+_SCREEN_SIZES = {SeatState.NEXT: 1.24, SeatState.SPEAKING: 1.4, SeatState.SPOKEN: 0.68, SeatState.HAND: 1.3}
+_SCREEN_TOKENS = {
+    SeatState.NEXT: "calm", SeatState.SPEAKING: "calm", SeatState.HAND: "question", SeatState.AWAY: "edge",
+}  # fmt: skip
+_SCREENS_FULL = (SeatState.SPEAKING, SeatState.SPOKEN, SeatState.PASSED)
+
+
 def _paint_screen(painter: QPainter, d: float, state: SeatState, ink: Ink) -> None:
-    """Draw a rounded screen D × 0.86 D with its foot, as large as the circle it stands for."""
-    size = {SeatState.NEXT: 1.24, SeatState.SPEAKING: 1.4, SeatState.SPOKEN: 0.62}.get(state, 1.0) * d
-    strong = ink("calm") if state in (SeatState.NEXT, SeatState.SPEAKING) else ink("muted")
-    full = state in (SeatState.SPEAKING, SeatState.SPOKEN)
-    width = 0.13 * d if not full else 0.0
+    """Draw a rounded screen D × 0.86 D with its foot, whatever the state, which is what is in it."""
+    size = _SCREEN_SIZES.get(state, 1.0) * d
+    strong = ink(_SCREEN_TOKENS.get(state, "muted"))
+    full = state in _SCREENS_FULL
+    width = (0.1 if state is SeatState.AWAY else 0.13) * d if not full else 0.0
     screen = QRectF(-size / 2, -0.5 * size, size, 0.86 * size)
     inner = screen.adjusted(width / 2, width / 2, -width / 2, -width / 2)
+    corner = 0.2 * size
     painter.setPen(QPen(strong, width) if width else Qt.PenStyle.NoPen)
     painter.setBrush(strong if full else ink("surface"))
-    painter.drawRoundedRect(inner, 0.2 * size, 0.2 * size)
+    if state is SeatState.AWAY:
+        around = 2 * (inner.width() + inner.height()) - (8 - 2 * math.pi) * corner
+        painter.setPen(_dashes(strong, width, around))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(inner, corner, corner)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(strong)
     foot = 0.11 * size
     painter.drawRoundedRect(QRectF(-0.3 * size, 0.46 * size, 0.6 * size, foot), foot / 2, foot / 2)
+    painter.save()
     painter.translate(0, -0.07 * size)
     if state is SeatState.SPEAKING:
         _icon(painter, "mic", 0.66 * d, ink("onAccent"), 2.4)
+    elif state is SeatState.HAND:
+        _icon(painter, "hand", 0.76 * d, strong, 2.8)
     elif state is SeatState.NEXT:
         _disc(painter, 0.46 * d, ink("calm"))
+    elif state is SeatState.PASSED:
+        painter.setBrush(ink("surface"))
+        painter.drawRoundedRect(QRectF(-0.32 * d, -0.11 * d, 0.64 * d, 0.22 * d), 0.11 * d, 0.11 * d)
+    painter.restore()
 
 
 _PAINTERS = {
