@@ -43,10 +43,20 @@ def _changed(state: State, operation: co.Operation) -> State:
             return replace(state, order=_put(rest, round_id, after))
         case co.ResizeRound(round_id=round_id, seconds=seconds):
             occurrence = _to_come(state, round_id)
-            planned = replace(occurrence.planned, seconds=seconds)
+            least = min(seconds, occurrence.planned.least_seconds)  # shortened twice, its minimum stays
+            planned = replace(occurrence.planned, seconds=seconds, min_seconds=least)
             if seconds < 0 or seconds * 1000 + occurrence.adjust_ms < 0:
                 raise LogFault(Reason.BAD_VALUE)
             return state.with_occurrence(replace(occurrence, planned=planned, allotted_ms=seconds * 1000))
+        case co.AdjustRound(round_id=round_id, by_seconds=by):
+            occurrence = _known(state, round_id)
+            if occurrence.state not in {RoundState.RUNNING, RoundState.PAUSED}:
+                raise LogFault(Reason.WRONG_STATE)
+            if occurrence.budget_ms + by * 1000 < 0:
+                raise LogFault(Reason.BAD_VALUE)
+            return state.with_occurrence(replace(occurrence, adjust_ms=occurrence.adjust_ms + by * 1000))
+        case co.MoveEnd(by_seconds=by):
+            return replace(state, end_moved_ms=(state.end_moved_ms or 0) + by * 1000)
 
 
 def _known(state: State, round_id: str) -> Occurrence:

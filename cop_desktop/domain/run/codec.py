@@ -49,7 +49,9 @@ def _tagged(value: Any) -> Any:
     return plain
 
 
-_TAGGED = frozenset({"InsertRound", "DropRound", "RestoreRound", "MoveRound", "ResizeRound"})
+_TAGGED = frozenset(
+    {"InsertRound", "DropRound", "RestoreRound", "MoveRound", "ResizeRound", "AdjustRound", "MoveEnd"}
+)
 
 
 @cache

@@ -245,7 +245,22 @@ class ResizeRound:
     seconds: int
 
 
-Operation = InsertRound | DropRound | RestoreRound | MoveRound | ResizeRound
+@dataclass(frozen=True, kw_only=True)
+class AdjustRound:
+    """Operation on the plan: a round that has begun gets, or loses, so many seconds."""
+
+    round_id: str
+    by_seconds: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class MoveEnd:
+    """Operation on the plan: it is to end so many seconds later; 0: as planned, whatever the timetable."""
+
+    by_seconds: int
+
+
+Operation = InsertRound | DropRound | RestoreRound | MoveRound | ResizeRound | AdjustRound | MoveEnd
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -18,6 +18,7 @@ class Rescue(StrEnum):
     RUN_OVER = "run_over"
     GIVE_HERE = "give_here"
     SPREAD = "spread"
+    END_EARLIER = "end_earlier"
 
 
 @dataclass(frozen=True, kw_only=True)

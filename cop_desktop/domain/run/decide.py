@@ -9,7 +9,8 @@ from typing import Any, Final
 from cop_desktop.domain.clock import Instant
 from cop_desktop.domain.codes import SessionRole, SessionStatus
 from cop_desktop.domain.run import commands as co
-from cop_desktop.domain.run import decide_hold, decide_rounds, decide_turns
+from cop_desktop.domain.run import commands_kinds as ck
+from cop_desktop.domain.run import decide_hold, decide_plan, decide_rounds, decide_turns
 from cop_desktop.domain.run import events as ev
 from cop_desktop.domain.run.draft import Draft
 from cop_desktop.domain.run.faults import LogFault
@@ -38,6 +39,10 @@ _HANDLERS: Final[dict[type[co.Command], Callable[[Draft, Any], None]]] = {
     co.ChangePlan: decide_rounds.change_plan,
     co.StartTimer: decide_rounds.start_timer,
     co.End: decide_rounds.end,
+    ck.ApplyRescue: decide_plan.apply_rescue,
+    ck.AddCycle: decide_plan.add_cycle,
+    ck.DropCycle: decide_plan.drop_cycle,
+    ck.ShortenCycles: decide_plan.shorten_cycles,
     co.Hold: decide_hold.hold,
     co.Release: decide_hold.release,
     co.DiscountGap: decide_hold.discount,

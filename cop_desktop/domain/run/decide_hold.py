@@ -9,14 +9,14 @@ from cop_desktop.domain.run import commands as co
 from cop_desktop.domain.run import events as ev
 from cop_desktop.domain.run.draft import Draft
 from cop_desktop.domain.run.faults import LogFault
+from cop_desktop.domain.run.forecast import planned_end_ms
 from cop_desktop.domain.run.moves import OPEN
 from cop_desktop.domain.run.refused import Reason
 from cop_desktop.domain.run.state import MS, State
+from cop_desktop.domain.run.tightening import closing_rounds, gives_to_come, resized, shared
 
 LEAST_FREE_MS = 300_000
 """A free conversation that nobody gave an end to lasts at least this long."""
-HALF_DAY_MS = 12 * 3_600_000
-"""A start further than this from the timetable is that of another day: its end moves with it."""
 
 
 def hold(draft: Draft, _command: co.Hold) -> None:
@@ -66,27 +66,11 @@ def recover(draft: Draft, command: co.Recover) -> None:
         draft.add(ev.Ended(ago_ms=ago))
 
 
-def closing_rounds(state: State) -> tuple[str, ...]:
-    """Tell which rounds close the session: the protected ones at its end, else the last one."""
-    to_come = [
-        each for each in state.in_order() if each.state in OPEN and each.planned.id != state.current_id
-    ]
-    closing: list[str] = []
-    for each in reversed(to_come):
-        if not each.planned.protected:
-            break
-        closing.insert(0, each.planned.id)
-    return tuple(closing) or tuple(each.planned.id for each in to_come[-1:])
-
-
 def free_end_ms(state: State, now_ms: int) -> int:
     """Tell until when one may talk freely (UTC): what leaves the closing rounds their planned length."""
     closing = closing_rounds(state)
     closing_ms = sum(state.occurrences[each].budget_ms for each in closing)
-    ends_ms, started = state.plan.ends_at_ms, state.started_at_ms
-    if started is not None and abs(started - state.plan.starts_at_ms) > HALF_DAY_MS:
-        ends_ms += started - state.plan.starts_at_ms
-    return now_ms + max(LEAST_FREE_MS, ends_ms - closing_ms - now_ms)
+    return now_ms + max(LEAST_FREE_MS, planned_end_ms(state) - closing_ms - now_ms)
 
 
 def _shorten(draft: Draft, held_ms: int) -> None:
@@ -95,35 +79,16 @@ def _shorten(draft: Draft, held_ms: int) -> None:
     Each within its minimum; what is protected, and the closing, keep their length.
     """
     current, left_ms = draft.state.current, held_ms
-    if current is not None:
+    if current is not None and not current.planned.protected:
         active_ms = current.active(draft.at.run_ns) // MS
         least = max(current.planned.least_seconds * 1000, active_ms)
         by = min(left_ms, current.budget_ms - least)
         if by > 0:
             draft.add(ev.Adjusted(round_id=current.planned.id, by_ms=-by))
             left_ms -= by
-    if operations := _tightened(draft.state, left_ms // 1000):
+    parts = shared(gives_to_come(draft.state), left_ms // 1000)
+    if operations := tuple(resized(draft.state, parts)):
         draft.add(ev.PlanChanged(operations=operations))
-
-
-def _tightened(state: State, seconds: int) -> tuple[co.ResizeRound, ...]:
-    """Share seconds to be saved among the rounds to come, in proportion of what each can give."""
-    closing = closing_rounds(state)
-    gives = {
-        each.planned.id: (each.planned.seconds, each.planned.seconds - each.planned.least_seconds)
-        for each in state.in_order()
-        if each.state is RoundState.PENDING and each.planned.id not in closing and not each.planned.protected
-    }
-    slack = sum(give for _planned, give in gives.values())
-    wanted, before = min(seconds, slack), 0
-    saved: list[co.ResizeRound] = []
-    for round_id, (planned, give) in gives.items():
-        upto = before + give
-        by = wanted * upto // slack - wanted * before // slack if slack else 0
-        before = upto
-        if by > 0:
-            saved.append(co.ResizeRound(round_id=round_id, seconds=planned - by))
-    return tuple(saved)
 
 
 def _free_until(draft: Draft, command: co.Release) -> None:

@@ -33,6 +33,9 @@ class Reason(StrEnum):
     BAD_VALUE = "bad_value"
     WRONG_LANE = "wrong_lane"
     NOT_OPEN = "not_open"
+    NOT_POSSIBLE = "not_possible"
+    LAST_CYCLE = "last_cycle"
+    CYCLE_BEGUN = "cycle_begun"
     NOT_YOURS = "not_yours"
     NOT_YOURS_TO_UNDO = "not_yours_to_undo"
 

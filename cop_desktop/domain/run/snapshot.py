@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from cop_desktop.domain.clock import Instant
 from cop_desktop.domain.codes import RoundState
 from cop_desktop.domain.run.commands import MAIN
@@ -31,6 +33,7 @@ def view(run: Run, now: Instant) -> RunView:
     left = remaining_ns(current, at) if current is not None and not state.held else None
     turns = turns_view(state, current, at.run_ns) if current is not None else None
     foreseen = forecast(state, at)
+    cycles = cycles_left(state)
     undo, redo = undo_target(run, MAIN, None), redo_target(run, MAIN, None)
     return RunView(
         run_id=run.run_id,
@@ -57,7 +60,7 @@ def view(run: Run, now: Instant) -> RunView:
         resume_at_ms=_resume_at_ms(current, left, at) if going else None,
         turns=turns,
         timer=_timer(state, at),
-        occurrences=tuple(_occurrence(each, at) for each in state.in_order()),
+        occurrences=tuple(_occurrence(each, at, cycles) for each in state.in_order()),
         people=tuple(
             PersonView(id=each.id, present=each.present, remote=each.remote, speaks=each.speaks)
             for each in state.people.values()
@@ -65,7 +68,7 @@ def view(run: Run, now: Instant) -> RunView:
         starts_at_ms=state.plan.starts_at_ms,
         started_at_ms=state.started_at_ms,
         ended_at_ms=state.ended_at_ms,
-        planned_end_ms=state.plan.ends_at_ms,
+        planned_end_ms=state.plan.ends_at_ms + (state.end_moved_ms or 0),
         estimated_end_ms=foreseen.estimated_end_ms,
         behind_clock_seconds=_seconds(foreseen.behind_clock_ms),
         behind_start_seconds=_seconds(foreseen.behind_start_ms),
@@ -90,6 +93,19 @@ def phase(state: State, left: int | None) -> Phase:
     if left <= 0:
         return Phase.OVERTIME
     return Phase.WARNING if left <= min(WARNING_NS, current.budget_ms * MS // 2) else Phase.NORMAL
+
+
+def cycles_left(state: State) -> dict[tuple[str, str], int]:
+    """Count the cycles of the parts that have more or less than planned, by agenda item and part."""
+    found: dict[tuple[str, str], int] = {}
+    planned: dict[tuple[str, str], int] = {}
+    for each in state.occurrences.values():
+        part, cycle = (each.planned.agenda_item_id, each.planned.part_key), each.planned.cycle
+        if each.state is not RoundState.SKIPPED or each.segments:
+            found[part] = max(found.get(part, 1), cycle)
+        if not each.inserted:
+            planned[part] = max(planned.get(part, 1), cycle)
+    return {part: cycles for part, cycles in found.items() if cycles != planned.get(part)}
 
 
 def ceil_seconds(nanoseconds: int) -> int:
@@ -131,7 +147,7 @@ def _timer(state: State, at: Moment) -> TimerView | None:
     )
 
 
-def _occurrence(occurrence: Occurrence, at: Moment) -> OccurrenceView:
+def _occurrence(occurrence: Occurrence, at: Moment, cycles: Mapping[tuple[str, str], int]) -> OccurrenceView:
     planned = occurrence.planned
     return OccurrenceView(
         id=planned.id,
@@ -144,7 +160,7 @@ def _occurrence(occurrence: Occurrence, at: Moment) -> OccurrenceView:
         paused_seconds=_spent(occurrence, SegmentKind.PAUSED, at),
         held_seconds=_spent(occurrence, SegmentKind.HELD, at),
         cycle=planned.cycle,
-        cycles=planned.cycles,
+        cycles=max(planned.cycle, cycles.get((planned.agenda_item_id, planned.part_key), planned.cycles)),
         protected=planned.protected,
         if_time_allows=planned.if_time_allows,
         inserted=occurrence.inserted,

@@ -198,6 +198,7 @@ class State:
     """A run as its counted events make it.
 
     `current_id` is the round that holds the main lane; `idle` the holds taken while there was none.
+    `end_moved_ms` is by how much the planned end was moved; None: nobody said anything about it.
     """
 
     plan: Plan
@@ -212,6 +213,7 @@ class State:
     idle: tuple[Segment, ...] = ()
     timer: Timer | None = None
     ended_at_ms: int | None = None
+    end_moved_ms: int | None = None
 
     @property
     def current(self) -> Occurrence | None:

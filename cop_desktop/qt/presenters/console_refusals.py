@@ -35,6 +35,10 @@ def command_name(command: str) -> str:
         "discount_gap": translate("Commands", "the time not counted"),
         "recover": translate("Commands", "the choice about the interruption"),
         "start_timer": translate("Commands", "the timer"),
+        "apply_rescue": translate("Commands", "the rescue plan"),
+        "add_cycle": translate("Commands", "the cycle added"),
+        "drop_cycle": translate("Commands", "the cycle dropped"),
+        "shorten_cycles": translate("Commands", "the cycles shortened"),
         "end": translate("Commands", "the end of the session"),
     }.get(command, translate("Commands", "the last command"))
 
@@ -72,6 +76,9 @@ def refusal(reason: Reason | CopError) -> str:
         Reason.BAD_VALUE: translate("Refusals", "The time cannot be changed by that much."),
         Reason.WRONG_LANE: translate("Refusals", "This cannot be done with the small timer."),
         Reason.NOT_OPEN: translate("Refusals", "The session is not open."),
+        Reason.NOT_POSSIBLE: translate("Refusals", "Nothing that is left can be made shorter."),
+        Reason.LAST_CYCLE: translate("Refusals", "There is only one cycle left: it cannot be dropped."),
+        Reason.CYCLE_BEGUN: translate("Refusals", "The last cycle has begun: it cannot be dropped."),
         Reason.NOT_YOURS: translate("Refusals", "Only whoever leads the session may do this: ask them."),
         Reason.NOT_YOURS_TO_UNDO: translate(
             "Refusals", "What was done last was done by somebody else: it is not yours to take back."
