@@ -28,6 +28,7 @@ class Session(Entity):
     `actual_start_ms` and `actual_end_ms` are UTC milliseconds, projected from the run.
     `summary` and `next_session` (number, date, starts_at, place) serve the minutes.
     `read_back_at_ms` is when decisions and actions were read back to the room (None: they were not).
+    `times_annexed` says that its minutes show planned against actual times.
     """
 
     community_id: str
@@ -52,6 +53,7 @@ class Session(Entity):
     next_session: Json = field(default_factory=dict)
     approved_on: dt.date | None = None
     read_back_at_ms: int | None = None
+    times_annexed: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -33,6 +33,7 @@ _FACTS = frozenset(
         "ends_at",
         "timezone",
         "firm_end",
+        "times_annexed",
         "place",
         "mode",
         "purpose",
@@ -139,7 +140,7 @@ class Sessions:
             return writing.commit(made=copy.id)
 
     def edit(self, session_id: str, *, seen: Seen | None = None, **fields: Any) -> Changes:
-        """Change facts: date, starts_at, ends_at, place, mode, purpose, purpose_text, firm_end, title.
+        """Change facts: date, starts_at, ends_at, place, mode, purpose, firm_end, title, times_annexed…
 
         Raises UserError("session-ends-before-it-starts"); a session that crosses midnight is refused.
         Conflict when a fact is no more as `seen`.

@@ -19,7 +19,7 @@ from cop_desktop.store.faults import told
 from cop_desktop.store.header import APPLICATION_ID, SCHEMA
 from cop_desktop.store.tables import METADATA
 
-REVISION = "0002"
+REVISION = "0003"
 """The newest revision of the schema (a test compares it with the migrations)."""
 
 FILE_NAME = "communities.cop"

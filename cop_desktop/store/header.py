@@ -17,7 +17,7 @@ from cop_desktop.domain.system_faults import system_fault
 APPLICATION_ID = 0x436F5044
 """`CoPD`: marks the SQLite files that are ours."""
 
-SCHEMA = 2
+SCHEMA = 3
 """`user_version`: the number of the newest schema this program knows."""
 
 MAGIC = b"SQLite format 3\0"

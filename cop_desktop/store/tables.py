@@ -118,6 +118,7 @@ entity(
     json("next_session"),
     day("approved_on"),
     ms("read_back_at_ms"),
+    flag("times_annexed"),
     Index(None, "community_id", "number"),
     Index(None, "season_id"),
     Index(None, "date"),
