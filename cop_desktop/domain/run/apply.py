@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from cop_desktop.domain.codes import RoundState, SessionStatus
-from cop_desktop.domain.run import apply_plan, apply_timer, apply_turns
+from cop_desktop.domain.run import apply_plan, apply_timer, apply_turns, apply_votes
 from cop_desktop.domain.run.events_turns import Interjected
 from cop_desktop.domain.run import events as ev
 from cop_desktop.domain.run.faults import LogFault
@@ -276,6 +276,7 @@ _HANDLERS: Final[dict[type[ev.Fact], Callable[[State, Any, Moment], State]]] = {
     ev.TimerResumed: apply_timer.timer_resumed,
     ev.TimerAdjusted: apply_timer.timer_adjusted,
     ev.PlanChanged: apply_plan.plan_changed,
+    **apply_votes.HANDLERS,
     ev.FloorGiven: apply_turns.floor_given,
     ev.TurnPassed: apply_turns.turn_passed,
     ev.HandMoved: apply_turns.hand_moved,

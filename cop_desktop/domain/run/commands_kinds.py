@@ -40,11 +40,15 @@ class Rotate(Command):
 
 @dataclass(frozen=True, kw_only=True)
 class ExtendVote(Command):
-    """Count a show of hands: a majority of those up extends the round, else it closes."""
+    """Count a show of hands: a majority of those up extends the round, else it closes.
+
+    `stay`: what closes is left open until one goes on, as when one reads over first what was decided.
+    """
 
     up: int
     side: int = 0
     down: int = 0
+    stay: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

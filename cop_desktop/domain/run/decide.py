@@ -10,7 +10,7 @@ from cop_desktop.domain.clock import Instant
 from cop_desktop.domain.codes import SessionRole, SessionStatus
 from cop_desktop.domain.run import commands as co
 from cop_desktop.domain.run import commands_kinds as ck
-from cop_desktop.domain.run import decide_hold, decide_plan, decide_rounds, decide_turns
+from cop_desktop.domain.run import decide_hold, decide_plan, decide_rounds, decide_turns, decide_votes
 from cop_desktop.domain.run import events as ev
 from cop_desktop.domain.run.draft import Draft
 from cop_desktop.domain.run.faults import LogFault
@@ -22,6 +22,9 @@ from cop_desktop.domain.run.state import Done, Run
 
 OPEN_COMMAND = "open"
 """Name of the command that opens a run; it cannot be undone."""
+
+REVEAL_COMMAND = "reveal"
+"""Name of the command that shows a vote; what the room has seen cannot be taken back."""
 
 _HANDLERS: Final[dict[type[co.Command], Callable[[Draft, Any], None]]] = {
     co.Arm: decide_rounds.arm,
@@ -43,6 +46,7 @@ _HANDLERS: Final[dict[type[co.Command], Callable[[Draft, Any], None]]] = {
     ck.AddCycle: decide_plan.add_cycle,
     ck.DropCycle: decide_plan.drop_cycle,
     ck.ShortenCycles: decide_plan.shorten_cycles,
+    **decide_votes.HANDLERS,
     co.Hold: decide_hold.hold,
     co.Release: decide_hold.release,
     co.DiscountGap: decide_hold.discount,
@@ -74,11 +78,12 @@ _WHILE_HELD: Final = frozenset(
         co.DiscountGap,
         co.Recover,
         co.Hold,
+        ck.Tally,
     }
 )
 """Commands that make sense during a hold."""
 
-_ONCE_ENDED: Final = frozenset({co.Reopen, co.Undo, co.Redo, co.Arrive, co.Leave})
+_ONCE_ENDED: Final = frozenset({co.Reopen, co.Undo, co.Redo, co.Arrive, co.Leave, ck.Tally})
 """Commands that make sense once the session is over."""
 
 _COMMUTING: Final = frozenset({co.Arrive, co.Leave, co.RaiseHand})
@@ -156,10 +161,10 @@ def _refusal(run: Run, command: co.Command) -> Reason | None:
 def undo_target(run: Run, lane: str, actor_id: str | None) -> Done | None:
     """Find the newest command that counts on a lane: one's own, or anybody's for who facilitates.
 
-    Nothing given before the plan was frozen again can be taken back.
+    Nothing given before the plan was frozen again can be taken back, nor before a vote was shown.
     """
     for each in reversed(run.commands):
-        if each.command == OPEN_COMMAND:
+        if each.command == OPEN_COMMAND or (each.command == REVEAL_COMMAND and each.lane == lane):
             return None
         if each.lane != lane or each.target or each.command_id in run.undone:
             continue

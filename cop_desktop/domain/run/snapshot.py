@@ -14,6 +14,7 @@ from cop_desktop.domain.run.moves import KINDS
 from cop_desktop.domain.run.plan import WallClock
 from cop_desktop.domain.run.segments import Moment
 from cop_desktop.domain.run.snapshot_turns import turn_left_ns, turns_view
+from cop_desktop.domain.run.snapshot_votes import hands_view, tally_view
 from cop_desktop.domain.run.state import MS, Occurrence, Run, SegmentKind, State
 from cop_desktop.domain.run.view import OccurrenceView, PersonView, Phase, RunView, TimerView
 
@@ -78,6 +79,8 @@ def view(run: Run, now: Instant) -> RunView:
         next_boundary_ms=_next_boundary_ms(state, left, at),
         seq=run.seq,
         revisions=dict(run.revisions),
+        hands=hands_view(current) if current is not None else None,
+        tally=tally_view(state),
     )
 
 

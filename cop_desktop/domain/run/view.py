@@ -148,7 +148,8 @@ class RunView:
     `undo_of` and `redo_of` name the command (its name in snake case) that would be taken back or given
     again by whoever facilitates, empty when there is none. `can_*` tell whether the console offers it.
     `groups`, `hands`, `tally` are of the current round: its groups (empty when everybody is together or
-    alone), its shows of hands, its vote.
+    alone), its shows of hands, its vote, or while it has none, the vote of its agenda item held before it,
+    else the one to come.
     """
 
     run_id: str

@@ -34,8 +34,8 @@ class HandsView:
 class OptionView:
     """Totals of one option, in the ballot's order.
 
-    `counts` as tallied; `total` is the number of dots, or of scores given. `median` and `spread` (the
-    distance between the quartiles) are of a poll only, None while nothing was given.
+    `counts` as tallied; `total` is the number of dots, or of scores given. `median`, the quartiles `low`
+    and `high` and the `spread` between them are of a poll only, None while nothing was given.
     """
 
     option_id: str
@@ -43,6 +43,8 @@ class OptionView:
     total: int
     median: float | None = None
     spread: float | None = None
+    low: float | None = None
+    high: float | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,10 +52,17 @@ class TallyView:
     """A vote: what is on the ballot and its totals; the wall shows totals once `revealed`.
 
     `scale_min` and `scale_max` are those of a poll (0 for a dot vote); `dots_per_person` of a dot vote.
+    `round_id` is the round of the vote: the current one, or one of its agenda item (see `RunView.tally`).
     """
 
+    round_id: str = ""
     options: tuple[OptionView, ...]
     revealed: bool
     dots_per_person: int = 0
     scale_min: int = 0
     scale_max: int = 0
+
+    @property
+    def poll(self) -> bool:
+        """Tell whether scores are given, rather than dots."""
+        return self.scale_max > 0

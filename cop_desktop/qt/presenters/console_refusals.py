@@ -40,6 +40,10 @@ def command_name(command: str) -> str:
         "drop_cycle": translate("Commands", "the cycle dropped"),
         "shorten_cycles": translate("Commands", "the cycles shortened"),
         "end": translate("Commands", "the end of the session"),
+        "extend_vote": translate("Commands", "the show of hands"),
+        "set_ballot": translate("Commands", "what is voted upon"),
+        "tally": translate("Commands", "the totals entered"),
+        "reveal": translate("Commands", "the results shown"),
     }.get(command, translate("Commands", "the last command"))
 
 
@@ -76,6 +80,10 @@ def refusal(reason: Reason | CopError) -> str:
         Reason.BAD_VALUE: translate("Refusals", "The time cannot be changed by that much."),
         Reason.WRONG_LANE: translate("Refusals", "This cannot be done with the small timer."),
         Reason.NOT_OPEN: translate("Refusals", "The session is not open."),
+        Reason.NO_VOTE: translate("Refusals", "There is no vote in this step."),
+        Reason.BAD_COUNT: translate("Refusals", "These numbers cannot be the result of this vote."),
+        Reason.NOTHING_COUNTED: translate("Refusals", "Nothing was counted yet: there is nothing to show."),
+        Reason.REVEALED: translate("Refusals", "The room has seen the results: they stay as they are."),
         Reason.NOT_POSSIBLE: translate("Refusals", "Nothing that is left can be made shorter."),
         Reason.LAST_CYCLE: translate("Refusals", "There is only one cycle left: it cannot be dropped."),
         Reason.CYCLE_BEGUN: translate("Refusals", "The last cycle has begun: it cannot be dropped."),

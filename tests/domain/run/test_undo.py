@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
+from cop_desktop.domain.codes import RoundKind
 from cop_desktop.domain.run import commands as co
+from cop_desktop.domain.run import commands_kinds as ck
 from cop_desktop.domain.run.events import FACTS, from_record, to_record
 from cop_desktop.domain.run.fold import fold, fold_records
 from cop_desktop.domain.run.plan import PlannedPerson
@@ -141,6 +143,15 @@ def test_every_event_survives_its_stored_form() -> None:
         (co.Adjust, {"seconds": 5, "lane": "aux"}),
         (co.Next, {"lane": "aux"}),
         (co.Recover, {"choice": co.RecoveryChoice.GO_ON, "heartbeat_ms": 5}),
+        (co.Insert, {"block": a_round("v", 60, RoundKind.DOT_VOTE), "place": co.Place.HERE}),
+        (ck.SetBallot, {"option_ids": ("idea",)}),
+        (ck.Tally, {"totals": (ck.OptionCount(option_id="idea", counts=(3,)),)}),
+        (ck.Reveal, {}),
+        (
+            co.Insert,
+            {"block": a_round("e", 60, RoundKind.EXTENDABLE, extensions=(9,)), "place": co.Place.HERE},
+        ),
+        (ck.ExtendVote, {"up": 3}),
         (co.End, {}),
         (co.Undo, {}),
     ]
