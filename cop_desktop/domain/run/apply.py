@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any, Final
 
 from cop_desktop.domain.codes import RoundState, SessionStatus
@@ -13,7 +12,8 @@ from cop_desktop.domain.run import events as ev
 from cop_desktop.domain.run.faults import LogFault
 from cop_desktop.domain.run.moves import MOVES, OPEN, SESSION_MOVES
 from cop_desktop.domain.run.refused import Reason
-from cop_desktop.domain.run.segments import Moment, backdated, closed, discounted, opened, with_room
+from cop_desktop.domain.run.replacing import replace
+from cop_desktop.domain.run.segments import Moment, backdated, closed, discounted, opened, turned, with_room
 from cop_desktop.domain.run.state import (
     MS,
     Axis,
@@ -27,12 +27,19 @@ from cop_desktop.domain.run.state import (
 
 def apply(state: State, event: ev.Event) -> State:
     """Give the state after an event; raises LogFault when it cannot follow."""
+    axis = state.axis.moved(event.at)
+    state = apply_between(state, event, axis)
+    return state if isinstance(event.fact, ev.Opened) else replace(state, axis=axis)
+
+
+def apply_between(state: State, event: ev.Event, axis: Axis) -> State:
+    """Do as `apply`, but leave the axis of the state behind: a fold of many events puts it right at the end.
+
+    `axis` is that of the moment of the event (see `Axis.moved`).
+    """
     if isinstance(event.fact, ev.Opened):
         return _opened_anew(state, event)
-    run_ns = state.axis.run_time(event.at)
-    if event.at.boot_id != state.axis.at.boot_id or event.at.mono_ns >= state.axis.at.mono_ns:
-        state = replace(state, axis=Axis(event.at, run_ns))
-    return apply_fact(state, event.fact, Moment(run_ns, event.at.utc_ms))
+    return apply_fact(state, event.fact, Moment(axis.run_ns, event.at.utc_ms))
 
 
 def apply_fact(state: State, fact: ev.Fact, at: Moment) -> State:
@@ -86,6 +93,8 @@ def untouched(state: State) -> bool:
 
 def _settled(state: State) -> State:
     """A live session with nothing left to play is closing; with something again, live."""
+    if state.current_id is not None and state.status is SessionStatus.LIVE:
+        return state  # what is current is open
     playable = any(each.state in OPEN for each in state.occurrences.values())
     if state.status is SessionStatus.LIVE and not playable:
         return replace(state, status=SessionStatus.CLOSING)
@@ -163,7 +172,7 @@ def _started(state: State, fact: ev.Started, at: Moment) -> State:
 
 def _paused(state: State, fact: ev.Paused, at: Moment) -> State:
     _holds(state, fact.round_id)
-    return opened(closed(_moved(state, fact.round_id, fact), at), SegmentKind.PAUSED, at)
+    return turned(_moved(state, fact.round_id, fact), SegmentKind.PAUSED, at)
 
 
 def _resumed(state: State, fact: ev.Resumed, at: Moment) -> State:
@@ -171,7 +180,7 @@ def _resumed(state: State, fact: ev.Resumed, at: Moment) -> State:
         _free(state)
         state = replace(state, current_id=_occurrence(state, fact.round_id).planned.id)
     _holds(state, fact.round_id)
-    return opened(closed(_moved(state, fact.round_id, fact), at), SegmentKind.RUN, at)
+    return turned(_moved(state, fact.round_id, fact), SegmentKind.RUN, at)
 
 
 def _left(state: State, fact: ev.SetAside | ev.Finished, at: Moment) -> State:
@@ -199,18 +208,20 @@ def _reopened(state: State, fact: ev.Reopened, at: Moment) -> State:
 def _hold_began(state: State, _fact: ev.HoldBegan, at: Moment) -> State:
     if state.held:
         raise LogFault(Reason.ALREADY)
-    return replace(opened(closed(state, at), SegmentKind.HELD, at), held=True)
+    return replace(turned(state, SegmentKind.HELD, at), held=True)
+
+
+_AFTER_HOLD: Final = {RoundState.RUNNING: SegmentKind.RUN, RoundState.PAUSED: SegmentKind.PAUSED}
+"""What a hold interrupted and goes back to."""
 
 
 def _hold_ended(state: State, _fact: ev.HoldEnded, at: Moment) -> State:
     if not state.held:
         raise LogFault(Reason.NOT_HELD)
-    state = replace(closed(state, at), held=False)
-    if state.current is not None and state.current.state is RoundState.RUNNING:
-        return opened(state, SegmentKind.RUN, at)
-    if state.current is not None and state.current.state is RoundState.PAUSED:
-        return opened(state, SegmentKind.PAUSED, at)
-    return state
+    current = state.current
+    if current is not None and current.state in _AFTER_HOLD:
+        return replace(turned(state, _AFTER_HOLD[current.state], at), held=False)
+    return replace(closed(state, at), held=False)
 
 
 def _adjusted(state: State, fact: ev.Adjusted, _at: Moment) -> State:

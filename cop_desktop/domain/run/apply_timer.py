@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from cop_desktop.domain.run import events as ev
 from cop_desktop.domain.run.faults import LogFault
 from cop_desktop.domain.run.refused import Reason
+from cop_desktop.domain.run.replacing import replace
 from cop_desktop.domain.run.segments import Moment
 from cop_desktop.domain.run.state import State, Timer
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from cop_desktop.domain.run.events_turns import Interjected
-
 from cop_desktop.domain.run import events as ev
+from cop_desktop.domain.run.events_turns import Interjected
 from cop_desktop.domain.run.faults import LogFault
 from cop_desktop.domain.run.moves import OPEN
 from cop_desktop.domain.run.plan import POOL, TurnUnit
 from cop_desktop.domain.run.refused import Reason
+from cop_desktop.domain.run.replacing import replace
 from cop_desktop.domain.run.segments import Moment
 from cop_desktop.domain.run.state import MS, Floor, Occurrence, Person, State, Turns
 from cop_desktop.domain.run.turns import waiting

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
-from cop_desktop.domain.run.apply import apply, first_state
-from cop_desktop.domain.run.events import Event, Undone, from_record
+from cop_desktop.domain.run.apply import apply, apply_between, first_state
+from cop_desktop.domain.run.events import Event, Opened, Undone, from_record
 from cop_desktop.domain.run.faults import LogFault
 from cop_desktop.domain.run.refused import Reason
+from cop_desktop.domain.run.replacing import replace
 from cop_desktop.domain.run.state import Done, Run, State
 from cop_desktop.domain.run_log import EventRecord
 
@@ -60,10 +60,18 @@ def undone_commands(log: Sequence[Event]) -> frozenset[str]:
 def fold_state(log: Sequence[Event], gone: frozenset[str]) -> State:
     """Replay what counts."""
     state = first_state(log[0])
+    axis = state.axis
     for each in log[1:]:
-        if each.command_id not in gone and not isinstance(each.fact, Undone):
-            state = _applied(state, each)
-    return state
+        if each.command_id in gone or isinstance(each.fact, Undone):
+            continue
+        axis = axis.moved(each.at)
+        try:
+            state = apply_between(state, each, axis)
+        except LogFault as fault:
+            raise LogFault(fault.reason, seq=each.seq) from fault
+        if isinstance(each.fact, Opened):
+            axis = state.axis
+    return replace(state, axis=axis)
 
 
 def _applied(state: State, event: Event) -> State:
@@ -83,11 +91,13 @@ def _kept(run: Run, events: Sequence[Event]) -> Run:
         if each.seq != seq + 1:
             raise LogFault(Reason.WRONG_STATE, seq=each.seq)
         seq = each.seq
-        if each.command_id in known:
+        command_id = each.command_id
+        if command_id in known:
             continue
-        known.add(each.command_id)
-        target = each.fact.target if isinstance(each.fact, Undone) else ""
-        commands.append(Done(each.command_id, each.command, each.lane, each.actor_id, target))
-        revisions[each.lane] = revisions.get(each.lane, 0) + 1
+        known.add(command_id)
+        fact, lane = each.fact, each.lane
+        target = fact.target if isinstance(fact, Undone) else ""
+        commands.append(Done(command_id, each.command, lane, each.actor_id, target))
+        revisions[lane] = revisions.get(lane, 0) + 1
     log = (*run.log, *events)
     return replace(run, log=log, commands=tuple(commands), revisions=revisions)

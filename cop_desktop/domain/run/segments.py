@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from cop_desktop.domain.run.faults import LogFault
 from cop_desktop.domain.run.refused import Reason
+from cop_desktop.domain.run.replacing import replace
 from cop_desktop.domain.run.state import MS, Floor, Occurrence, Segment, SegmentKind, State
 
 
-@dataclass(frozen=True)
-class Moment:
+class Moment(NamedTuple):
     """An event's place: run time in nanoseconds, and UTC."""
 
     run_ns: int
@@ -37,15 +37,37 @@ def closed(state: State, at: Moment) -> State:
     segment = state.open_segment
     if segment is None:
         return state
-    end = replace(segment, end=max(segment.start, at.run_ns), end_utc_ms=max(segment.start_utc_ms, at.utc_ms))
-    kept = () if end.end == end.start else (end,)
     current = state.current
     if current is None:
-        return replace(state, idle=(*state.idle[:-1], *kept))
-    if not any(each.kind is SegmentKind.RUN for each in (*current.segments[:-1], *kept)):
-        kept = (end,)  # a round that was started stays a started one
-    shorter = replace(current, segments=(*current.segments[:-1], *kept))
-    return state.with_occurrence(clipped(shorter, at.run_ns))
+        return replace(state, idle=(*state.idle[:-1], *_ended(segment, at)))
+    shorter = replace(current, segments=_closed(current, segment, at))
+    return state.with_occurrence(clipped(shorter, at.run_ns) if segment.kind is SegmentKind.RUN else shorter)
+
+
+def turned(state: State, kind: SegmentKind, at: Moment) -> State:
+    """Close the open segment of the lane and open one of this kind, now: no mark of a turn is later."""
+    current = state.current
+    segment = current.open if current is not None else None
+    if current is None or segment is None:
+        return opened(closed(state, at), kind, at)
+    began = Segment(kind, state.current_id, at.run_ns, at.utc_ms)
+    return state.with_occurrence(replace(current, segments=(*_closed(current, segment, at), began)))
+
+
+def _closed(current: Occurrence, segment: Segment, at: Moment) -> tuple[Segment, ...]:
+    """Close the last segment of a round; a round that was started stays a started one."""
+    before = current.segments[:-1]
+    kept = (*before, *_ended(segment, at))
+    if len(kept) > len(before) or any(each.kind is SegmentKind.RUN for each in before):
+        return kept
+    return (*before, replace(segment, end=segment.start, end_utc_ms=max(segment.start_utc_ms, at.utc_ms)))
+
+
+def _ended(segment: Segment, at: Moment) -> tuple[Segment, ...]:
+    """Close a segment; an empty one leaves no trace."""
+    if at.run_ns <= segment.start:
+        return ()
+    return (replace(segment, end=at.run_ns, end_utc_ms=max(segment.start_utc_ms, at.utc_ms)),)
 
 
 def discounted(state: State, by_ms: int, at: Moment) -> State:
@@ -75,7 +97,7 @@ def backdated(state: State, round_id: str, by_ms: int) -> State:
 def with_room(state: State, round_id: str, start: Moment) -> State:
     """End at `start` whatever other round's segment was believed to last longer."""
     for other in state.in_order():
-        if other.planned.id != round_id and any(_overlaps(each, start) for each in other.segments):
+        if other.planned.id != round_id and _lasts_beyond(other, start):
             cut = tuple(
                 replace(
                     each, end=max(each.start, start.run_ns), end_utc_ms=max(each.start_utc_ms, start.utc_ms)
@@ -131,6 +153,12 @@ def _floors_shifted(occurrence: Occurrence, by: int) -> Occurrence:
         Floor(each.since + by, each.speaker_id, each.lap) if each.since else each for each in turns.floors
     )
     return replace(occurrence, turns=replace(turns, floors=floors))
+
+
+def _lasts_beyond(occurrence: Occurrence, start: Moment) -> bool:
+    """Tell whether the last segment of a round, and so any of them, ends after `start`."""
+    last = occurrence.segments[-1].end if occurrence.segments else None
+    return last is not None and last > start.run_ns
 
 
 def _overlaps(segment: Segment, start: Moment) -> bool:

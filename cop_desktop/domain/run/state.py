@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from cop_desktop.domain.clock import Instant
 from cop_desktop.domain.codes import RoundState, SessionStatus
 from cop_desktop.domain.run.events import Event
 from cop_desktop.domain.run.groups import Group
 from cop_desktop.domain.run.plan import Plan, PlannedRound
+from cop_desktop.domain.run.replacing import replace
 
 MS = 1_000_000
 """Nanoseconds in a millisecond."""
@@ -37,7 +39,8 @@ class Segment:
 
     def length(self, now: int) -> int:
         """Nanoseconds spent, up to `now` while open."""
-        return max(0, (now if self.end is None else self.end) - self.start)
+        end = now if self.end is None else self.end
+        return end - self.start if end > self.start else 0
 
 
 @dataclass(frozen=True)
@@ -114,7 +117,11 @@ class Occurrence:
 
     def spent(self, kind: SegmentKind, now: int) -> int:
         """Nanoseconds spent running, paused or held."""
-        return sum(each.length(now) for each in self.segments if each.kind is kind)
+        spent = 0
+        for each in self.segments:  # spelled out: asked for at every event of a fold
+            if each.kind is kind:
+                spent += each.length(now)
+        return spent
 
     def active(self, now: int) -> int:
         """Nanoseconds during which the round's clock ran."""
@@ -177,8 +184,7 @@ class Timer:
         return (self.seconds * 1000 + self.adjust_ms) * MS - run
 
 
-@dataclass(frozen=True)
-class Axis:
+class Axis(NamedTuple):
     """Ties run time to the clocks: `at` was the instant of run time `run_ns`."""
 
     at: Instant
@@ -191,6 +197,13 @@ class Axis:
         else:
             gone = (now.utc_ms - self.at.utc_ms) * MS
         return self.run_ns + max(0, gone)
+
+    def moved(self, at: Instant) -> Axis:
+        """Tie the same run time to a later instant; to none when the clock that only grows went back."""
+        if at.boot_id != self.at.boot_id:
+            return Axis(at, self.run_time(at))
+        gone = at.mono_ns - self.at.mono_ns
+        return Axis(at, self.run_ns + gone) if gone >= 0 else self
 
 
 @dataclass(frozen=True)
@@ -242,8 +255,7 @@ class State:
         return [self.occurrences[each] for each in self.order]
 
 
-@dataclass(frozen=True)
-class Done:
+class Done(NamedTuple):
     """A command of the log, as undo sees it."""
 
     command_id: str
