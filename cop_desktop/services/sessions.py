@@ -132,6 +132,7 @@ class Sessions:
                 actual_end_ms=None,
                 next_session={},
                 approved_on=None,
+                times_annexed=False,
             )
             writing.add(copy)
             for item in writing.all(AgendaItem, order_by=("position",), session_id=source.id):
@@ -140,7 +141,7 @@ class Sessions:
             return writing.commit(made=copy.id)
 
     def edit(self, session_id: str, *, seen: Seen | None = None, **fields: Any) -> Changes:
-        """Change facts: date, starts_at, ends_at, place, mode, purpose, firm_end, title, times_annexed…
+        """Change facts: date, starts_at, ends_at, place, mode, purpose, firm_end, times_annexed and others.
 
         Raises UserError("session-ends-before-it-starts"); a session that crosses midnight is refused.
         Conflict when a fact is no more as `seen`.
