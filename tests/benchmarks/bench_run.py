@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.benchmarks.long_day import EVENTS, HOURS, PEOPLE, long_day
 from tests.benchmarks.row import Row, p95, value
 
 LONG_LOG = 1_000
@@ -42,9 +43,14 @@ def rows() -> list[Row]:
     folds = milliseconds(lambda: fold("run", bench.log), 20)
     views = milliseconds(lambda: view(bench.run, bench.clock.now()), 200)
     commands = _commands()
+    day = long_day()
+    whole_day = milliseconds(lambda: fold("run", day.log), 20)
+    day_views = milliseconds(lambda: view(day.run, day.clock.now()), 200)
     return [
         value(f"run: fold of {LONG_LOG:,} events, p50", statistics.median(folds), "ms", 50),
         value("run: a view of 18 rounds and 9 people, p95", p95(views), "ms", 2),
+        value(f"run: fold of {EVENTS:,} events, p50", statistics.median(whole_day), "ms", 50),
+        value(f"run: a view of {PEOPLE} people and {HOURS} hours, p95", p95(day_views), "ms", 1),
         value("run: a command decided and committed, p95", p95(commands), "ms", 50),
     ]
 

@@ -175,6 +175,9 @@ def undo_target(run: Run, lane: str, actor_id: str | None) -> Done | None:
 
 def redo_target(run: Run, lane: str, actor_id: str | None) -> Done | None:
     """Find the newest undo that counts, when nothing but undoing was done on the lane since."""
+    newest = next((each for each in reversed(run.commands) if each.lane == lane), None)
+    if newest is None or not newest.target:
+        return None
     targets = {each.command_id for each in run.commands if each.target}
     for each in reversed(run.commands):
         if each.lane != lane:

@@ -151,7 +151,7 @@ def _timer(state: State, at: Moment) -> TimerView | None:
 
 
 def _occurrence(occurrence: Occurrence, at: Moment, cycles: Mapping[tuple[str, str], int]) -> OccurrenceView:
-    planned = occurrence.planned
+    planned, spent = occurrence.planned, occurrence.spent_on(at.run_ns)
     return OccurrenceView(
         id=planned.id,
         agenda_item_id=planned.agenda_item_id,
@@ -159,9 +159,9 @@ def _occurrence(occurrence: Occurrence, at: Moment, cycles: Mapping[tuple[str, s
         state=occurrence.state,
         planned_seconds=planned.seconds,
         adjust_seconds=_toward_zero(occurrence.adjust_ms),
-        active_seconds=_spent(occurrence, SegmentKind.RUN, at),
-        paused_seconds=_spent(occurrence, SegmentKind.PAUSED, at),
-        held_seconds=_spent(occurrence, SegmentKind.HELD, at),
+        active_seconds=spent[SegmentKind.RUN] // SECOND,
+        paused_seconds=spent[SegmentKind.PAUSED] // SECOND,
+        held_seconds=spent[SegmentKind.HELD] // SECOND,
         cycle=planned.cycle,
         cycles=max(planned.cycle, cycles.get((planned.agenda_item_id, planned.part_key), planned.cycles)),
         protected=planned.protected,

@@ -123,6 +123,13 @@ class Occurrence:
                 spent += each.length(now)
         return spent
 
+    def spent_on(self, now: int) -> dict[SegmentKind, int]:
+        """Nanoseconds spent on each kind, looked for once."""
+        spent = dict.fromkeys(SegmentKind, 0)
+        for each in self.segments:
+            spent[each.kind] += each.length(now)
+        return spent
+
     def active(self, now: int) -> int:
         """Nanoseconds during which the round's clock ran."""
         return self.spent(SegmentKind.RUN, now)
@@ -145,15 +152,16 @@ class Occurrence:
     @property
     def started_at_ms(self) -> int | None:
         """UTC of the start of that segment."""
-        return self.first_run.start_utc_ms if self.first_run is not None else None
+        first = self.first_run
+        return first.start_utc_ms if first is not None else None
 
     @property
     def ended_at_ms(self) -> int | None:
         """UTC of the end of a round that is over; a hold it ended in is no part of it."""
         if self.state not in {RoundState.DONE, RoundState.SKIPPED}:
             return None
-        own = [each.end_utc_ms for each in self.segments if each.kind is not SegmentKind.HELD]
-        return own[-1] if own else None
+        own = (each.end_utc_ms for each in reversed(self.segments) if each.kind is not SegmentKind.HELD)
+        return next(own, None)
 
 
 @dataclass(frozen=True)

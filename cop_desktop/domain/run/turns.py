@@ -8,6 +8,7 @@ from __future__ import annotations
 import random
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 
 from cop_desktop.domain.agenda.turns import group_count
 from cop_desktop.domain.run.plan import POOL, CarryOver, TurnOrder, TurnSettings, TurnUnit
@@ -24,7 +25,14 @@ class Shares:
 
     def used(self, speaker_id: str) -> int:
         """Tell what a speaker used, all laps together."""
-        return sum(spent for (who, _), spent in self.by_lap.items() if who == speaker_id)
+        return self._totals.get(speaker_id, 0)
+
+    @cached_property
+    def _totals(self) -> dict[str, int]:
+        totals: dict[str, int] = defaultdict(int)
+        for (who, _lap), spent in self.by_lap.items():
+            totals[who] += spent
+        return totals
 
 
 @dataclass(frozen=True)
