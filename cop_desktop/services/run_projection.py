@@ -13,6 +13,7 @@ from cop_desktop.domain.run.state import Occurrence, Person, State
 from cop_desktop.domain.session import Attendance, Session
 from cop_desktop.services.guests import bring_guest_back, take_guest_back
 from cop_desktop.services.numbering import number_decisions
+from cop_desktop.services.retelling import retell_texts
 from cop_desktop.store.writing import Writing
 
 SECOND = 1_000_000_000
@@ -35,6 +36,7 @@ def project(writing: Writing, before: State, after: State, now: Instant) -> None
         else:
             position = _position(after, occurrence) if moved else row.position
             _save_round(writing, row, occurrence, run_ns, position)
+    retell_texts(writing, before, after)
     if after.status is not SessionStatus.PLANNED or before.people != after.people:
         begins = before.status is SessionStatus.PLANNED and after.status is not SessionStatus.PLANNED
         _project_people(writing, before.people, after, everybody=begins)

@@ -39,6 +39,7 @@ class Reason(StrEnum):
     REVEALED = "revealed"
     NOT_POSSIBLE = "not_possible"
     LAST_CYCLE = "last_cycle"
+    MOST_CYCLES = "most_cycles"
     CYCLE_BEGUN = "cycle_begun"
     NOT_YOURS = "not_yours"
     NOT_YOURS_TO_UNDO = "not_yours_to_undo"
