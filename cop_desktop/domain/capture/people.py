@@ -95,6 +95,28 @@ def shown_names(people: Sequence[Known]) -> dict[str, str]:
     }
 
 
+def first_names(people: Sequence[Known]) -> dict[str, str]:
+    """Give each person a first name to be read from afar: « Marie L. » where two share one.
+
+    As much of the family name is said as tells them apart; two who share both keep their full name.
+    """
+    namesakes: dict[str, list[Known]] = {}
+    for person in people:
+        namesakes.setdefault(folded(person.given_name), []).append(person)
+    return {person.id: _told_apart(person, namesakes[folded(person.given_name)]) for person in people}
+
+
+def _told_apart(person: Known, namesakes: Sequence[Known]) -> str:
+    if not person.given_name or len(namesakes) == 1:
+        return person.given_name or person.full_name
+    others = [folded(each.family_name) for each in namesakes if each.id != person.id]
+    for length in range(1, len(person.family_name)):
+        start = person.family_name[:length]
+        if not any(other.startswith(folded(start)) for other in others):
+            return f"{person.given_name}\u00a0{start}."
+    return person.full_name
+
+
 def _names(person: Known) -> tuple[str, ...]:
     return folded(person.full_name), folded(person.given_name), folded(person.family_name)
 

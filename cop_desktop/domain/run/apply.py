@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from cop_desktop.domain.codes import RoundState, SessionStatus
-from cop_desktop.domain.run import apply_plan, apply_timer, apply_turns, apply_votes
+from cop_desktop.domain.run import apply_groups, apply_plan, apply_timer, apply_turns, apply_votes
 from cop_desktop.domain.run.events_turns import Interjected
 from cop_desktop.domain.run import events as ev
 from cop_desktop.domain.run.faults import LogFault
@@ -79,7 +79,7 @@ def _opened_anew(state: State, event: ev.Event) -> State:
     """Freeze the plan again: it was changed in the planner before anything started."""
     if not untouched(state):
         raise LogFault(Reason.ALREADY)
-    return first_state(event)
+    return apply_groups.kept_prepared(state, first_state(event))
 
 
 def untouched(state: State) -> bool:
@@ -287,12 +287,11 @@ _HANDLERS: Final[dict[type[ev.Fact], Callable[[State, Any, Moment], State]]] = {
     ev.TimerResumed: apply_timer.timer_resumed,
     ev.TimerAdjusted: apply_timer.timer_adjusted,
     ev.PlanChanged: apply_plan.plan_changed,
+    **apply_groups.HANDLERS,
     **apply_votes.HANDLERS,
     ev.FloorGiven: apply_turns.floor_given,
     ev.TurnPassed: apply_turns.turn_passed,
     ev.HandMoved: apply_turns.hand_moved,
     ev.Reordered: apply_turns.reordered,
-    ev.Arrived: apply_turns.arrived,
-    ev.Left: apply_turns.left,
 }
     Interjected: apply_turns.interjected,

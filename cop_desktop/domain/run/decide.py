@@ -10,7 +10,14 @@ from cop_desktop.domain.clock import Instant
 from cop_desktop.domain.codes import SessionRole, SessionStatus
 from cop_desktop.domain.run import commands as co
 from cop_desktop.domain.run import commands_kinds as ck
-from cop_desktop.domain.run import decide_hold, decide_plan, decide_rounds, decide_turns, decide_votes
+from cop_desktop.domain.run import (
+    decide_groups,
+    decide_hold,
+    decide_plan,
+    decide_rounds,
+    decide_turns,
+    decide_votes,
+)
 from cop_desktop.domain.run import events as ev
 from cop_desktop.domain.run.draft import Draft
 from cop_desktop.domain.run.faults import LogFault
@@ -46,6 +53,7 @@ _HANDLERS: Final[dict[type[co.Command], Callable[[Draft, Any], None]]] = {
     ck.AddCycle: decide_plan.add_cycle,
     ck.DropCycle: decide_plan.drop_cycle,
     ck.ShortenCycles: decide_plan.shorten_cycles,
+    **decide_groups.HANDLERS,
     **decide_votes.HANDLERS,
     co.Hold: decide_hold.hold,
     co.Release: decide_hold.release,

@@ -8,6 +8,7 @@ from cop_desktop.domain.run import events as ev
 from cop_desktop.domain.run.apply import apply_fact
 from cop_desktop.domain.run.commands import RestoreRound
 from cop_desktop.domain.run.faults import LogFault
+from cop_desktop.domain.run.forming import formed
 from cop_desktop.domain.run.moves import OPEN, OVER
 from cop_desktop.domain.run.plan import TurnOrder
 from cop_desktop.domain.run.refused import Reason
@@ -85,6 +86,7 @@ class Draft:
             return
         if occurrence.state in OVER and occurrence.first_run is not None:
             self.add(ev.Reopened(round_id=round_id))
+            self._group(round_id)
             return
         if occurrence.state in OVER:
             self.add(ev.PlanChanged(operations=(RestoreRound(round_id=round_id),)))
@@ -95,6 +97,7 @@ class Draft:
         line = speakers(self.state, settings, round_id) if settings is not None else ()
         until = self._until(occurrence, self.at.before(ago_ms).utc_ms)
         self.add(ev.Started(round_id=round_id, ago_ms=ago_ms, until_ms=until, order=line))
+        self._group(round_id)
         if (
             settings is not None
             and line
@@ -102,6 +105,12 @@ class Draft:
             and not settings.silent_first
         ):
             self._first_floor(round_id, line[0], ago_ms)
+
+    def _group(self, round_id: str) -> None:
+        """Let the people of a round that splits them be in groups from the start."""
+        groups = formed(self.state, round_id)
+        if groups is not None:
+            self.add(groups)
 
     def _first_floor(self, round_id: str, speaker_id: str, ago_ms: int) -> None:
         """Give the floor from the very start, also of a round that started before it was said."""

@@ -95,6 +95,7 @@ def freeze_round(
         group_size=_group_size(settings),
         merge_from_id=_merged_round(occurrence),
         host_ids=_ids(settings.get("host_ids")),
+        free_choice=settings.get("free_choice") is True,
         extensions=_seconds(settings.get("extensions")),
         dots_per_person=_count(settings.get("dots_per_person"), 0),
         **_scale(settings.get("scale")),

@@ -93,7 +93,8 @@ class PlannedRound:
 
     `cycle` of `cycles` says which repetition of its part it is. `resume_at_ms` (UTC) is the clock time
     a break lasts until, when one was chosen. `turns` is given for rounds of turns only. `merge_from_id`
-    is the round whose groups join in this one; `host_ids` stay where they are when others move.
+    is the round whose groups join in this one; `host_ids` stay where they are when others move; with
+    `free_choice` people go where they like, so that groups are only proposed.
     `extensions` are the seconds each further majority adds. `scale_min` and `scale_max` bound a score.
     """
 
@@ -115,6 +116,7 @@ class PlannedRound:
     group_size: int = 4
     merge_from_id: str | None = None
     host_ids: tuple[str, ...] = ()
+    free_choice: bool = False
     extensions: tuple[int, ...] = ()
     dots_per_person: int = 0
     scale_min: int = 0

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from cop_desktop.domain.agenda.turns import group_count
+from cop_desktop.domain.run.circle import reporting_groups
 from cop_desktop.domain.run.plan import POOL, CarryOver, TurnOrder, TurnSettings, TurnUnit
 from cop_desktop.domain.run.state import MS, Occurrence, State, Turns
 
@@ -50,8 +51,9 @@ def speakers(state: State, settings: TurnSettings, round_id: str) -> tuple[str, 
     here = [each for each in state.people.values() if each.present and each.speaks]
     people = [each.id for each in here if each.id not in settings.excluded]
     if settings.unit is TurnUnit.GROUP:
+        made = [each.number for each in reporting_groups(state, round_id)]
         count = group_count(len(people), settings.group_size)
-        line = [f"group:{number}" for number in range(1, count + 1)]
+        line = [f"group:{number}" for number in made or range(1, count + 1)]
     elif settings.only:
         line = [each for each in settings.only if (known := state.people.get(each)) and known.present]
     else:

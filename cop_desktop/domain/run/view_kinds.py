@@ -7,12 +7,18 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, kw_only=True)
 class GroupView:
-    """One group of the current round; `member_ids` are those present, in the order of the seats."""
+    """One group of the current round; `member_ids` are those present, in the order of the seats.
+
+    `moved_ids` are those of them who have just come from another place; `from_numbers` the groups before
+    that joined in this one (empty: it was drawn).
+    """
 
     number: int
     member_ids: tuple[str, ...]
     host_id: str | None = None
     station: int | None = None
+    moved_ids: tuple[str, ...] = ()
+    from_numbers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

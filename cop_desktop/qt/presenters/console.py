@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from cop_desktop.domain.capture.people import first_names
 from cop_desktop.domain.capture.place import Place
 from cop_desktop.domain.changes import Changes
 from cop_desktop.domain.clock import Clock, Instant
@@ -139,6 +140,7 @@ class ConsolePresenter(QObject):
             len(desk.attendance),
             remote,
             self._script.names,
+            first_names(desk.people),
         )
         self.words_changed.emit(words)
         self.refresh()

@@ -14,10 +14,12 @@ from PySide6.QtCore import QLocale, QObject, Signal, Slot
 
 from cop_desktop.domain.codes import Language
 from cop_desktop.domain.run.view import RunView
-from cop_desktop.qt.wall.face import BlackFace, Face
+from cop_desktop.qt.wall.face import BlackFace, Face, TextSize
 from cop_desktop.qt.wall.face_band import names_shown
 from cop_desktop.qt.wall.face_clock import HarvestShown, WallSettings
+from cop_desktop.qt.wall.face_groups import partition
 from cop_desktop.qt.wall.face_of import face_of
+from cop_desktop.qt.wall.groups import GroupsFace
 from cop_desktop.qt.wall.read_back import ReadBackShown
 from cop_desktop.qt.wall.session_words import SessionWords
 from cop_desktop.qt.wall.tongue import INTERFACE, Tongue
@@ -44,6 +46,7 @@ class ProjectorPresenter(QObject):
         self._view: RunView | None = None
         self._words: SessionWords | None = None
         self._settings = WallSettings()
+        self._groups_turned = False
         self._face: Face = BlackFace()
         self._preview: Face = BlackFace()
         self._spoken: Face = BlackFace()
@@ -112,7 +115,34 @@ class ProjectorPresenter(QObject):
             self.set_black(False)
         if view is None or view.held or before is None or before.current_id != view.current_id:
             self.take_down()
+        self._follow_groups(before, view)
         self.refresh()
+
+    def _follow_groups(self, before: RunView | None, view: RunView | None) -> None:
+        """Show the groups of a step that has others than the one before; within a step nothing comes back."""
+        if view is None or (before is not None and before.current_id == view.current_id):
+            return
+        self._groups_turned = False
+        away = self._settings.groups_away
+        if away and before is not None and partition(before.groups) == partition(view.groups):
+            return
+        self._settings = replace(self._settings, groups_away=False, groups_page=0)
+
+    @property
+    def groups_up(self) -> bool:
+        """Tell whether the room reads its groups, or would without the black screen."""
+        return isinstance(self._preview, GroupsFace)
+
+    @Slot()
+    def switch_groups(self) -> None:
+        """Put the groups away and leave the question, or show them again from their first page."""
+        away = self.groups_up
+        self._groups_turned = False
+        self._choose(replace(self._settings, groups_away=away, groups_page=0))
+
+    def set_letters(self, size: TextSize) -> None:
+        """Take the letters of the last row: groups are shared between pages by them."""
+        self._choose(replace(self._settings, letters=size, groups_page=0))
 
     def put_up(self, message: str = "", harvest: HarvestShown | None = None) -> None:
         """Show a message or a harvest in place of the round: until withdrawn, a next step, or a hold."""
@@ -125,17 +155,31 @@ class ProjectorPresenter(QObject):
 
     @property
     def pages(self) -> int:
-        """Count the pages of the harvest the room sees; 0 when it sees none."""
+        """Count the pages of the harvest, or of the groups, that the room sees; 0 when it sees none."""
+        if isinstance(self._face, GroupsFace):
+            return self._face.pages
         shown = self._settings.harvest
         seen = shown is not None and not self._settings.message and not self._settings.black
         return shown.pages if shown is not None and seen else 0
 
-    def turn_page(self, by: int) -> bool:
-        """Turn the pages of the harvest that is up; False at its ends, and when none is seen."""
+    def turn_page(self, by: int, *, clicker: bool = False) -> bool:
+        """Turn the pages of what is up; False at its ends, and when none is seen.
+
+        The `clicker` goes through the groups once: then it is the step that it goes on with.
+        """
+        if isinstance(self._face, GroupsFace):
+            return self._turn_groups(self._face, by, clicker=clicker)
         shown = self._settings.harvest
         if shown is None or not 0 <= shown.page + by < self.pages:
             return False
         self._choose(replace(self._settings, harvest=replace(shown, page=shown.page + by)))
+        return True
+
+    def _turn_groups(self, face: GroupsFace, by: int, *, clicker: bool) -> bool:
+        if not 0 <= face.at + by < face.pages or (clicker and by > 0 and self._groups_turned):
+            return False
+        self._groups_turned = self._groups_turned or face.at + by == face.pages - 1
+        self._choose(replace(self._settings, groups_page=face.at + by))
         return True
 
     @Slot()

@@ -21,6 +21,8 @@ from cop_desktop.qt.wall.face import (
     words_of,
 )
 from cop_desktop.qt.wall.grid import Grid, grid_of
+from cop_desktop.qt.wall.groups import GroupsFace
+from cop_desktop.qt.wall.groups_paint import clock_box, paint_small_clock
 from cop_desktop.qt.wall.moving import moved_boxes
 from cop_desktop.qt.wall.paint import (
     ground_of,
@@ -65,7 +67,7 @@ class WallCanvas(QWidget):
             self._still = still
             self._forget()
             return
-        for box in moved_boxes(before, face, self.grid()):
+        for box in moved_boxes(before, face, self.grid(), self._size.factor):
             area = self._pixels(box)
             self._asked.append(area)
             self.update(area)
@@ -122,8 +124,10 @@ class WallCanvas(QWidget):
         clock, thread = clock_of(self._face), thread_of(self._face)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(unit, unit)
-        if clock is not None and event.region().intersects(self._pixels(wall.grid.ring_box)):
-            paint_clock_of(painter, clock, wall)
+        small = isinstance(self._face, GroupsFace)
+        place = clock_box(wall.grid, self._size.factor) if small else wall.grid.ring_box
+        if clock is not None and event.region().intersects(self._pixels(place)):
+            (paint_small_clock if small else paint_clock_of)(painter, clock, wall)
         line = QRectF(0, wall.grid.thread.y() - 26, wall.grid.width, 52)
         if thread is not None and event.region().intersects(self._pixels(line)):
             paint_thread_of(painter, thread, wall, ground_of(self._face, self._ink))
