@@ -18,6 +18,7 @@ from cop_desktop.qt.screens import Placement, Shown
 from cop_desktop.qt.wall.canvas import WallCanvas
 from cop_desktop.qt.wall.face import BlackFace, BreakFace, Face, HeldFace, RoundFace
 from cop_desktop.qt.wall.grid import THREAD_UNDER, grid_of
+from cop_desktop.qt.wall.groups import GroupsFace
 from cop_desktop.qt.wall.paint import ground_of
 from cop_desktop.qt.wall.tongue import INTERFACE, Tongue
 from cop_desktop.qt.widgets.ink import Ink
@@ -39,7 +40,7 @@ _BLACK = (Qt.Key.Key_B, Qt.Key.Key_Period)
 _CLOSE = (Qt.Key.Key_F5, Qt.Key.Key_Escape)
 _STRIP = (Qt.Key.Key_F6,)
 _DOORS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)
-_WITH_NEXT = (RoundFace, BreakFace, HeldFace, BlackFace)
+_WITH_NEXT = (RoundFace, BreakFace, GroupsFace, HeldFace, BlackFace)
 """Faces on which the strip covers no word but « Ensuite »."""
 
 
@@ -242,6 +243,8 @@ class ProjectorWindow(Retranslated, QWidget):
     def _seen(self, face: Face) -> Face:
         if self._next_covered and isinstance(face, RoundFace | BreakFace):
             return replace(face, next=None)
+        if self._next_covered and isinstance(face, GroupsFace):
+            return replace(face, next=None, page="")
         return face
 
     def _be_single(self, single: bool) -> None:  # noqa: FBT001

@@ -111,6 +111,7 @@ class RunningPlace(QObject):
             self.wall.set_text_size(TextSize(size))
             self.console.page.room.preview.set_text_size(TextSize(size))
             self.drafts.strip.set_text_size(TextSize(size))
+            self.projector.set_letters(TextSize(size))
         if ground.acts is not None and ground.call_palette is not None:
             self.console.give_to_palette(ground.acts, ground.call_palette, lambda: ground.go("console", ""))
         self.read_back.presenter.covered = lambda: self.wall.shown is Shown.SINGLE
@@ -291,6 +292,7 @@ class RunningPlace(QObject):
         self.wall.set_text_size(size)
         self.console.page.room.preview.set_text_size(size)
         self.drafts.strip.set_text_size(size)
+        self.projector.set_letters(size)
 
     @Slot(bool)
     def _choose_scheme(self, dark: bool) -> None:  # noqa: FBT001

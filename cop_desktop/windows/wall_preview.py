@@ -18,6 +18,7 @@ from cop_desktop.qt.wall.face import (
     ThanksFace,
     WelcomeFace,
 )
+from cop_desktop.qt.wall.groups import GroupsFace
 from cop_desktop.qt.wall.read_back import ReadBackFace
 from cop_desktop.qt.widgets.ink import Ink
 
@@ -66,7 +67,18 @@ def said_of(face: Face) -> tuple[str, str]:
         return face.header.lead, translate("WallPreview", "%n line(s)", "", len(face.lines))
     if isinstance(face, ReadBackFace):
         return face.title, face.question
+    if isinstance(face, GroupsFace):
+        return _groups_said(face)
     return _round_said(face)
+
+
+def _groups_said(face: GroupsFace) -> tuple[str, str]:
+    """« En quatuor · 9 min », « Les groupes · Page 1 sur 2 »."""
+    head, clock = face.header.name or face.header.lead, face.clock
+    if clock is not None and clock.digits:
+        head = f"{head} · {clock.digits} {clock.unit}"
+    groups = translate("WallPreview", "The groups")
+    return head, f"{groups} · {face.page}" if face.page else groups
 
 
 def _round_said(face: RoundFace) -> tuple[str, str]:

@@ -125,10 +125,10 @@ class WallWiring(QObject):
         self._projector.turn_page(by)
 
     def _turn(self, by: int) -> bool:
-        """Turn the page of a harvest by the clicker; a bounce turns one, and never goes on to the step."""
+        """Turn the page of what is read by the clicker; a bounce turns one, and never goes on to the step."""
         if self._projector.pages < 2:
             return False
-        return not self._takes("page") or self._projector.turn_page(by)
+        return not self._takes("page") or self._projector.turn_page(by, clicker=True)
 
     def _type_beside(self, event: QKeyEvent) -> None:
         """Typing goes on: what is prepared folds into its quiet line, and no letter is lost."""

@@ -98,12 +98,52 @@
         <translation>a la parole</translation>
     </message>
     <message>
+        <source>Open discussion</source>
+        <translation>Parole libre</translation>
+    </message>
+    <message>
         <source>Group {0}</source>
         <translation>Groupe {0}</translation>
     </message>
     <message>
         <source>One minute left</source>
         <translation>Encore une minute</translation>
+    </message>
+    <message>
+        <source>In the centre</source>
+        <translation>Au centre</translation>
+    </message>
+    <message>
+        <source>All around</source>
+        <translation>Tout autour</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>hôte</translation>
+    </message>
+    <message>
+        <source>Table {0}</source>
+        <translation>Table {0}</translation>
+    </message>
+    <message>
+        <source>Station {0}</source>
+        <translation>Station {0}</translation>
+    </message>
+    <message>
+        <source>{0} and {1}</source>
+        <translation>{0} et {1}</translation>
+    </message>
+    <message>
+        <source>groups {0}</source>
+        <translation>groupes {0}</translation>
+    </message>
+    <message>
+        <source>group {0}</source>
+        <translation>groupe {0}</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>Personne invitée</translation>
     </message>
     <message>
         <source>Next session: {0}</source>
@@ -385,6 +425,10 @@
 </context>
 <context>
     <name>WallPreview</name>
+    <message>
+        <source>The groups</source>
+        <translation>Les groupes</translation>
+    </message>
     <message>
         <source>The rule</source>
         <translation>La règle</translation>

@@ -257,7 +257,7 @@ class ConsolePresenter(QObject):
             turns = view.turns
             if turns is None:
                 return Reason.NO_TURNS
-            nobody = to is None and turns.next_id is None
+            nobody = to is None and turns.next_id is None and not turns.opens_pool
             return co.Yield(revision=view.revisions[co.MAIN], to=to, nobody=nobody)
 
         self.ask(build)

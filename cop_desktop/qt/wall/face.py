@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeAlias
 
+from cop_desktop.qt.wall.groups import GroupsFace, group_words
 from cop_desktop.qt.wall.read_back import ReadBackFace, read_back_words
 from cop_desktop.qt.widgets.ring import RingState
 from cop_desktop.qt.widgets.seats import Seat
@@ -188,6 +189,7 @@ Face: TypeAlias = (
     | HarvestFace
     | MessageFace
     | ReadBackFace
+    | GroupsFace
 )
 
 
@@ -206,7 +208,7 @@ class TextSize(StrEnum):
 
 def still_of(face: Face) -> Face:
     """Give what stays the same from one second to the next: the face without its clock and its now."""
-    if isinstance(face, RoundFace):
+    if isinstance(face, RoundFace | GroupsFace):
         clock = None if face.clock is None else Clock(RingState.NORMAL, 0.0)
         return replace(face, clock=clock, thread=_still_thread(face.thread))
     if isinstance(face, BreakFace):
@@ -218,12 +220,13 @@ def still_of(face: Face) -> Face:
 
 def clock_of(face: Face) -> Clock | None:
     """Give the clock of a face, if it shows one."""
-    return face.clock if isinstance(face, RoundFace) else None
+    return face.clock if isinstance(face, RoundFace | GroupsFace) else None
 
 
 def thread_of(face: Face) -> Thread | None:
     """Give the thread of a face, if it shows one."""
-    return face.thread if isinstance(face, RoundFace | BreakFace | HarvestFace | MessageFace) else None
+    timed = RoundFace | BreakFace | HarvestFace | MessageFace | GroupsFace
+    return face.thread if isinstance(face, timed) else None
 
 
 def words_of(face: Face) -> tuple[str, ...]:
@@ -234,6 +237,11 @@ def words_of(face: Face) -> tuple[str, ...]:
         words = [face.community, face.title, face.line]
     elif isinstance(face, RoundFace):
         words = [*_header_words(face.header), face.subject, face.rule, *_band_words(face.band)]
+        if face.clock is not None and face.clock.digits:
+            words.append(f"{face.clock.digits} {face.clock.unit}".strip())
+        words += _next_words(face.next)
+    elif isinstance(face, GroupsFace):
+        words = [*_header_words(face.header), *group_words(face)]
         if face.clock is not None and face.clock.digits:
             words.append(f"{face.clock.digits} {face.clock.unit}".strip())
         words += _next_words(face.next)
@@ -259,7 +267,7 @@ def _header_words(header: Header) -> list[str]:
 
 
 def _band_words(band: Band | None) -> list[str]:
-    return [f"{band.name} {band.says}", *_next_words(band.next)] if band else []
+    return [f"{band.name} {band.says}".strip(), *_next_words(band.next)] if band else []
 
 
 def _next_words(following: Next | None) -> list[str]:

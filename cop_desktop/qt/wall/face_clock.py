@@ -12,7 +12,7 @@ from cop_desktop.domain.capture.showing import Scope
 from cop_desktop.domain.codes import RoundKind, RoundState
 from cop_desktop.domain.run.plan import WallClock
 from cop_desktop.domain.run.view import Phase, RunView
-from cop_desktop.qt.wall.face import Clock, HarvestLine, Slot, Thread, Tone
+from cop_desktop.qt.wall.face import Clock, HarvestLine, Slot, TextSize, Thread, Tone
 from cop_desktop.qt.wall.read_back import ReadBackShown
 from cop_desktop.qt.wall.tongue import INTERFACE, Tongue
 from cop_desktop.qt.widgets.ring import STATE_COLOUR, RingState
@@ -36,6 +36,8 @@ class WallSettings:
     `seconds` shows minutes and seconds all along, except in formats with a calm clock; `clock_hidden`
     hides the clock while time is still counted. `names` tells who speaks and who follows (None: when
     somebody is remote). `message` and `harvest` take the place of the round until they are withdrawn.
+    `groups_away`: the groups were read, the question stands alone; `groups_page` is the page of them that
+    is up. `letters` are those of the last row, by which groups are shared between pages.
     """
 
     black: bool = False
@@ -45,6 +47,9 @@ class WallSettings:
     message: str = ""
     harvest: HarvestShown | None = None
     read_back: ReadBackShown | None = None
+    groups_away: bool = False
+    groups_page: int = 0
+    letters: TextSize = TextSize.NORMAL
 
     @property
     def up(self) -> bool:

@@ -33,7 +33,10 @@ from cop_desktop.qt.wall.face_clock import (
     thread_of_view,
     words_of_time,
 )
+from cop_desktop.qt.wall.face_groups import cards_of, groups_shown
 from cop_desktop.qt.wall.face_page import page_of
+from cop_desktop.qt.wall.groups import GroupsFace
+from cop_desktop.qt.wall.groups_layout import pages_of
 from cop_desktop.qt.wall.session_words import RoundWords, SessionWords
 from cop_desktop.qt.wall.tongue import INTERFACE, Tongue
 from cop_desktop.qt.widgets.ring import RingState
@@ -67,6 +70,8 @@ def face_of(
     current = view.current
     if current is None:
         return _between(view, words, tongue)
+    if groups_shown(view, settings):
+        return _groups(view, current, words, settings, tongue)
     if current.kind is RoundKind.BREAK and _round_words(current, words, tongue).steps <= 1:
         return _break(view, current, words, tongue)
     return _round(view, current, words, settings, tongue)
@@ -79,7 +84,7 @@ def _round(
     silent = current.kind is RoundKind.SILENT
     quiet = silent or current.kind is RoundKind.STOPWATCH
     subject, rule = _subject_of(said)
-    band = None if said.room else band_of(view, words, settings, tongue)
+    band = band_of(view, words, settings, tongue, room=said.room)
     time = None if silent or settings.clock_hidden else words_of_time(view, tongue)
     return RoundFace(
         header=header_of(said, time, tongue),
@@ -91,6 +96,32 @@ def _round(
         next=None if silent else _next(view, current, words, tongue),
         band=band,
     )
+
+
+def _groups(
+    view: RunView, current: OccurrenceView, words: SessionWords, settings: WallSettings, tongue: Tongue
+) -> GroupsFace:
+    """Say who sits with whom under the question; words of time take the clock’s place, as ever."""
+    said = _round_words(current, words, tongue)
+    clock = clock_of_view(view, settings, tongue)
+    if current.kind is RoundKind.BREAK:
+        clock = None
+    time = (
+        None if settings.clock_hidden or (clock is not None and clock.digits) else words_of_time(view, tongue)
+    )
+    clock = None if time is not None else clock
+    header = header_of(said, time, tongue)
+    if clock is not None and header.slot is not None:  # the clock has its slot: the lock goes to the name
+        header = Header(header.lead, header.name, said.room, None)
+    cards = cards_of(view, current, words, tongue)
+    subjects = tuple(filter(None, (said.question, said.wall)))
+    shape, pages = pages_of(cards, subjects, settings.letters.factor)
+    at = min(settings.groups_page, len(pages) - 1)
+    translate = tongue.translate
+    page = translate("Wall", "Page {0} of {1}").format(at + 1, len(pages)) if len(pages) > 1 else ""
+    following = _next(view, current, words, tongue)
+    thread = thread_of_view(view, quiet=current.kind is RoundKind.BREAK)
+    return GroupsFace(header, pages[at], shape, clock, thread, following, page, at, len(pages))
 
 
 def planned_face(

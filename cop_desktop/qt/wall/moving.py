@@ -8,6 +8,8 @@ from PySide6.QtCore import QPointF, QRectF
 
 from cop_desktop.qt.wall import grid as g
 from cop_desktop.qt.wall.face import Clock, Face, Thread, clock_of, thread_of
+from cop_desktop.qt.wall.groups import GroupsFace
+from cop_desktop.qt.wall.groups_paint import clock_box
 from cop_desktop.qt.widgets.thread import WALL_DISC, lay_out, now_at
 
 # The digits: within the ring, centred 33 units above its centre, no taller than a capital.
@@ -17,8 +19,14 @@ _SMALL_STEP = 0.04
 _NEARLY_WHOLE = 0.96
 
 
-def moved_boxes(before: Face, after: Face, grid: g.Grid) -> list[QRectF]:
-    """Give the boxes, in units, that hold every difference between two faces with the same still layer."""
+def moved_boxes(before: Face, after: Face, grid: g.Grid, factor: float = 1.0) -> list[QRectF]:
+    """Give the boxes, in units, that hold every difference between two faces with the same still layer.
+
+    `factor` is that of the letters.
+    """
+    if isinstance(after, GroupsFace):  # its clock is small: it is drawn again whole
+        same = clock_of(before) == after.clock
+        return [*(() if same else (clock_box(grid, factor),)), *_thread_boxes(before, after, grid)]
     return [*_clock_boxes(clock_of(before), clock_of(after), grid), *_thread_boxes(before, after, grid)]
 
 

@@ -23,6 +23,8 @@ from cop_desktop.qt.wall.face import (
     Thread,
     WelcomeFace,
 )
+from cop_desktop.qt.wall.groups import GroupsFace
+from cop_desktop.qt.wall.groups_paint import paint_groups
 from cop_desktop.qt.wall.paint_band import band_box, paint_band
 from cop_desktop.qt.wall.paint_edges import paint_header, paint_next
 from cop_desktop.qt.wall.paint_pages import paint_harvest, paint_message
@@ -71,6 +73,8 @@ def paint_still(painter: QPainter, face: Face, wall: Wall) -> None:
         _paint_subject(painter, face.subject, face.rule, body, wall)
         _paint_seats(painter, face.seats, wall)
         paint_next(painter, face.next, wall)
+    elif isinstance(face, GroupsFace):
+        paint_groups(painter, face, wall)
     elif isinstance(face, HarvestFace):
         paint_harvest(painter, face, wall)
     elif isinstance(face, MessageFace):

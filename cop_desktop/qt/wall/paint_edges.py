@@ -17,22 +17,24 @@ _LEAST_HEADER = LOCK_WORDS / HEADER
 """Smaller, it would not be read where the rest of the header is: the name of the step goes first."""
 
 
-def paint_header(painter: QPainter, header: Header, wall: Wall) -> None:
+def paint_header(painter: QPainter, header: Header, wall: Wall, reserved: float = 0.0) -> None:
     """Draw « Étape 4 sur 6 · name » at the left, one slot at the right.
 
     When they do not fit they shrink together a little, then the name goes: time is said at one size.
+    `reserved` units stay free at the right.
     """
     ink, grid = wall.ink, wall.grid
+    inner = grid.inner - reserved
     scale = wall.size.factor
-    while scale > _LEAST_HEADER * wall.size.factor and _headerwidth_of(header, scale) > grid.inner:
+    while scale > _LEAST_HEADER * wall.size.factor and _headerwidth_of(header, scale) > inner:
         scale -= 0.02
-    if header.name and _headerwidth_of(header, scale) > grid.inner:
+    if header.name and _headerwidth_of(header, scale) > inner:
         header, scale = replace(header, name=""), wall.size.factor
-        while scale > 0.6 and _headerwidth_of(header, scale) > grid.inner:
+        while scale > 0.6 and _headerwidth_of(header, scale) > inner:
             scale -= 0.02
     left = g.MARGIN
     baseline = g.HEADER_BASELINE
-    right = grid.right
+    right = grid.right - reserved
     if header.slot is not None:
         tone = ink(header.slot.tone.value)
         font = _slot_font(header.slot, scale)
@@ -80,13 +82,13 @@ def _paint_lock(painter: QPainter, left: float, baseline: float, side: float, co
     paint_icon(painter, "lock", QRectF(left, baseline - side * 0.87, side, side), colour, 2.2)
 
 
-def paint_next(painter: QPainter, following: Next | None, wall: Wall) -> None:
-    """Draw « Ensuite » and a public name."""
+def paint_next(painter: QPainter, following: Next | None, wall: Wall, reserved: float = 0.0) -> None:
+    """Draw « Ensuite » and a public name; `reserved` units stay free at the right."""
     if following is None:
         return
     grid = wall.grid
     size = wall.text(NEXT)
     left = write(painter, g.MARGIN, grid.next_baseline, following.label, sans(size), wall.ink("muted"))
     left += size * 0.46
-    name, font = fitted(following.name, size, DEMI, grid.right - left, 40)
+    name, font = fitted(following.name, size, DEMI, grid.right - reserved - left, 40)
     write(painter, left, grid.next_baseline, name, font, wall.ink("ink"))

@@ -36,6 +36,7 @@ class SessionWords:
     `language` is what the room speaks: the wall's own words follow it, not the interface.
     `people` counts who is expected, `remote` of them at a distance. `names` says by their short names
     those who may have the floor: only who speaks and who follows are ever said, and in no room round.
+    `first_names` say who sits with whom, where people are split in groups.
     """
 
     community: str
@@ -49,6 +50,7 @@ class SessionWords:
     next_time: dt.time | None = None
     rounds: Mapping[str, RoundWords] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
+    first_names: Mapping[str, str] = field(default_factory=dict)
     language: Language = Language.FRENCH
 
     @property
@@ -65,6 +67,7 @@ def session_words(
     people: int = 0,
     remote: int = 0,
     names: Mapping[str, str] | None = None,
+    first_names: Mapping[str, str] | None = None,
 ) -> SessionWords:
     """Keep what the room may read of stored values; `rounds` may come in any order."""
     by_item = {item.id: item for item in items}
@@ -98,6 +101,7 @@ def session_words(
         next_time=next_time,
         rounds=said,
         names=dict(names or {}),
+        first_names=dict(first_names or {}),
         language=session.language,
     )
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from cop_desktop.domain.codes import Language
-from cop_desktop.qt.wall import paint, paint_band, paint_edges, paint_pages, read_back_paint
+from cop_desktop.qt.wall import groups_paint, paint, paint_band, paint_edges, paint_pages, read_back_paint
 from cop_desktop.qt.wall.face import Face, HarvestFace, HarvestLine, Header, MessageFace
 from cop_desktop.qt.wall.face_clock import WallSettings
 from cop_desktop.qt.wall.face_of import face_of
@@ -33,6 +33,7 @@ TEXTS = (
     ("ink", "bg", 7.0), ("muted", "bg", 4.5), ("calm", "bg", 4.5), ("warn", "bg", 4.5), ("over", "bg", 4.5),
     ("ink", "calmSoft", 7.0), ("muted", "calmSoft", 4.5), ("calm", "calmSoft", 4.5),
     ("track", "bg", 2.0), ("edge", "bg", 3.0),
+    ("onAccent", "calm", 4.5), ("ink", "surface", 7.0), ("calm", "surface", 4.5), ("edge", "surface", 3.0),
 )  # fmt: skip
 """Every pair the painters write or draw with, and the least contrast of each (look.md, Contrast)."""
 
@@ -69,9 +70,9 @@ class Written:
             self.settings.append(each)
             true_setting(painter, corner, each, *font)
 
-        for module in (paint, paint_band, paint_edges, read_back_paint):
+        for module in (paint, paint_band, paint_edges, read_back_paint, groups_paint):
             monkeypatch.setattr(module, "write", write)
-        for module in (paint, paint_pages, read_back_paint):
+        for module in (paint, paint_pages, read_back_paint, groups_paint):
             monkeypatch.setattr(module, "paint_setting", setting)
 
     def draw(self, face: Face, size: tuple[int, int]) -> None:

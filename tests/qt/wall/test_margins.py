@@ -8,16 +8,22 @@ import pytest
 from PySide6.QtGui import QImage
 
 from cop_desktop.domain.codes import RoundKind, SessionStatus
+from cop_desktop.domain.run.plan import Grouping
 from cop_desktop.domain.run.view import Phase
 from cop_desktop.qt.wall.canvas import WallCanvas
 from cop_desktop.qt.wall.face import Face, HarvestFace, HarvestLine, Header, MessageFace, TextSize
 from cop_desktop.qt.wall.face_of import face_of
 from cop_desktop.qt.widgets.ink import ink_of
 from cop_desktop.windows.projector import STRIP_HEIGHT, ProjectorWindow
+from tests.qt.wall.groups_views import hosted, view_of_groups, words_of_groups
 from tests.qt.wall.views import AGREEMENT, session_words, turns, view
 
 SIZES = ((1024, 768), (1280, 800), (1366, 768), (1920, 1080), (3840, 2160))
 SAFE = 0.04
+NAMES = (
+    "break", "fours", "harvest", "held", "many", "message", "overtime", "pairs", "round", "silent", "tables",
+    "thanks", "turns", "welcome",
+)  # fmt: skip
 
 
 def faces() -> dict[str, Face]:
@@ -36,7 +42,16 @@ def faces() -> dict[str, Face]:
         "harvest": HarvestFace(
             Header("Récolte"), tuple(HarvestLine("lightbulb", AGREEMENT) for _ in range(4))
         ),
+        "fours": face_of(view_of_groups(13, 4), words_of_groups()),
+        "pairs": face_of(view_of_groups(30, 2, remote=(2, 5)), words_of_groups()),
+        "tables": face_of(
+            view_of_groups(30, 4, Grouping.TABLES, groups=hosted(30, 4, moved=True)), words_of_groups()
+        ),
     }
+
+
+def test_every_face_is_looked_at(theme: Any) -> None:
+    assert sorted(faces()) == list(NAMES)
 
 
 def cut(image: QImage) -> list[str]:
@@ -62,7 +77,7 @@ def cut(image: QImage) -> list[str]:
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("name", sorted(faces()))
+@pytest.mark.parametrize("name", NAMES)
 def test_no_face_has_ink_where_a_projector_may_cut(qtbot: Any, theme: Any, name: str, size: Any) -> None:
     canvas = WallCanvas(ink_of("light"))
     qtbot.addWidget(canvas)
