@@ -1,4 +1,4 @@
-"""« Depuis la dernière fois »: actions still open that the next plan opens with; one key puts them on it."""
+"""« Depuis la dernière fois »: what is open or was dropped; one key puts it on the next plan."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from cop_desktop.domain.next_session import dated
 from cop_desktop.domain.people import Person
 from cop_desktop.domain.read_back import read_back, told
 from cop_desktop.domain.session import Session
+from cop_desktop.services.dropped import DroppedItem, dropped_before, put_back
 from cop_desktop.services.plan_edits import place, shapeable, title_for
 from cop_desktop.services.plan_view import SessionPlan, read_plan
 from cop_desktop.services.read_back import places_of
@@ -79,15 +80,28 @@ class SinceLast:
             for item in rows
         )
 
-    def carry(self, session_id: str, item_ids: Collection[str]) -> Changes:
+    def dropped(self, session_id: str) -> tuple[DroppedItem, ...]:
+        """List what the last session dropped and nothing has taken up since; nothing once this one began."""
+        with self._workspace.reading() as reading:
+            if reading.get(Session, session_id).status is not SessionStatus.PLANNED:
+                return ()
+            return dropped_before(reading, session_id)
+
+    def carry(self, session_id: str, item_ids: Collection[str], dropped_ids: Collection[str] = ()) -> Changes:
         """Put actions on the agenda, under its follow-up of actions; made after the arrival if there is none.
 
-        `made` is the agenda item. Raises UserError("plan-is-running") once the session has begun.
+        What was dropped comes back before what closes the session, as a copy of its rounds. `made` is the
+        agenda item of the actions. Raises UserError("plan-is-running") once the session has begun.
         """
         with self._workspace.writing() as writing:
             formats = self._formats()
             plan = read_plan(writing, session_id, formats)
             shapeable(plan.session)
+            if dropped_ids:
+                put_back(writing, session_id, plan.items, dropped_ids)
+                plan = read_plan(writing, session_id, formats)
+            if not item_ids:
+                return writing.commit()
             found = next((each.item for each in plan.items if each.item.format_key == FOLLOW_UP), None)
             if found is not None:
                 known = found.carried_action_ids
