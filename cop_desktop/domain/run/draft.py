@@ -9,6 +9,7 @@ from cop_desktop.domain.run.apply import apply_fact
 from cop_desktop.domain.run.commands import RestoreRound
 from cop_desktop.domain.run.faults import LogFault
 from cop_desktop.domain.run.forming import formed
+from cop_desktop.domain.run.going import round_ahead
 from cop_desktop.domain.run.moves import OPEN, OVER
 from cop_desktop.domain.run.plan import TurnOrder
 from cop_desktop.domain.run.refused import Reason
@@ -107,10 +108,15 @@ class Draft:
             self._first_floor(round_id, line[0], ago_ms)
 
     def _group(self, round_id: str) -> None:
-        """Let the people of a round that splits them be in groups from the start."""
-        groups = formed(self.state, round_id)
-        if groups is not None:
-            self.add(groups)
+        """Let the people of a round that splits them be in groups from the start.
+
+        A break between two rounds that rotate says where they go.
+        """
+        ahead = round_ahead(self.state, self.occurrence(round_id))
+        for each in (round_id, ahead.planned.id if ahead is not None else None):
+            groups = formed(self.state, each) if each is not None else None
+            if groups is not None:
+                self.add(groups)
 
     def _first_floor(self, round_id: str, speaker_id: str, ago_ms: int) -> None:
         """Give the floor from the very start, also of a round that started before it was said."""

@@ -13,7 +13,7 @@ from cop_desktop.domain.run.forecast import forecast
 from cop_desktop.domain.run.moves import KINDS
 from cop_desktop.domain.run.plan import WallClock
 from cop_desktop.domain.run.segments import Moment
-from cop_desktop.domain.run.snapshot_groups import groups_view
+from cop_desktop.domain.run.snapshot_groups import grouped_round, groups_view
 from cop_desktop.domain.run.snapshot_turns import turn_left_ns, turns_view
 from cop_desktop.domain.run.snapshot_votes import hands_view, tally_view
 from cop_desktop.domain.run.state import MS, Occurrence, Run, SegmentKind, State
@@ -81,6 +81,7 @@ def view(run: Run, now: Instant) -> RunView:
         seq=run.seq,
         revisions=dict(run.revisions),
         groups=groups_view(state, current) if current is not None else (),
+        groups_of=grouped_round(state, current).planned.id if current is not None else None,
         hands=hands_view(current) if current is not None else None,
         tally=tally_view(state),
     )

@@ -2,21 +2,47 @@
 
 from __future__ import annotations
 
-from cop_desktop.domain.run.circle import circle, present_groups
+from cop_desktop.domain.codes import RoundKind
+from cop_desktop.domain.run.circle import circle, played_before, present_groups
+from cop_desktop.domain.run.going import round_ahead
+from cop_desktop.domain.run.groups import Group
 from cop_desktop.domain.run.state import Occurrence, State
 from cop_desktop.domain.run.view_kinds import GroupView
 
 
+def grouped_round(state: State, occurrence: Occurrence) -> Occurrence:
+    """Tell the round whose groups are shown: that one, or in a break the one people go to."""
+    ahead = round_ahead(state, occurrence)
+    return ahead if ahead is not None and ahead.groups else occurrence
+
+
 def groups_view(state: State, occurrence: Occurrence) -> tuple[GroupView, ...]:
     """Render the groups of a round: those present, in the order of the seats; empty: it has none."""
-    if not occurrence.groups:
+    shown = grouped_round(state, occurrence)
+    if not shown.groups:
         return ()
+    rotates = shown.planned.kind is RoundKind.ROTATION and shown.moves > 0
+    joined = _joined(state, shown)
     return tuple(
         GroupView(
             number=each.number,
             member_ids=each.member_ids,
             host_id=each.host_id,
             station=each.station,
+            moved_ids=tuple(who for who in each.member_ids if rotates and who != each.host_id),
+            from_numbers=tuple(
+                before.number for before in joined if set(each.member_ids).issuperset(before.member_ids)
+            ),
         )
-        for each in present_groups(occurrence.groups, circle(state))
+        for each in present_groups(shown.groups, circle(state))
     )
+
+
+def _joined(state: State, occurrence: Occurrence) -> tuple[Group, ...]:
+    """Give the groups that may have joined in a round: those of the nested round played before it."""
+    if occurrence.planned.kind is not RoundKind.NESTED:
+        return ()
+    before = played_before(state, occurrence)
+    if not before or before[-1].planned.group_size * 2 > occurrence.planned.group_size:
+        return ()
+    return present_groups(before[-1].groups, circle(state))

@@ -147,6 +147,7 @@ class RunView:
     until a shown second, or the minute of the time of day, flips: re-arm the ticker with it.
     `undo_of` and `redo_of` name the command (its name in snake case) that would be taken back or given
     again by whoever facilitates, empty when there is none. `can_*` tell whether the console offers it.
+    `groups_of` is the round whose groups these are: the current one, or in a break the one people go to.
     `groups`, `hands`, `tally` are of the current round: its groups (empty when everybody is together or
     alone), its shows of hands, its vote, or while it has none, the vote of its agenda item held before it,
     else the one to come.
@@ -192,6 +193,7 @@ class RunView:
     seq: int
     revisions: Mapping[str, int] = field(default_factory=dict)
     groups: tuple[GroupView, ...] = ()
+    groups_of: str | None = None
     hands: HandsView | None = None
     tally: TallyView | None = None
 

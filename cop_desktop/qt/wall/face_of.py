@@ -35,6 +35,7 @@ from cop_desktop.qt.wall.face_clock import (
 )
 from cop_desktop.qt.wall.face_groups import cards_of, groups_shown
 from cop_desktop.qt.wall.face_page import page_of
+from cop_desktop.qt.wall.face_votes import decision_face, vote_face
 from cop_desktop.qt.wall.groups import GroupsFace
 from cop_desktop.qt.wall.groups_layout import pages_of
 from cop_desktop.qt.wall.session_words import RoundWords, SessionWords
@@ -55,6 +56,8 @@ def face_of(
         return BlackFace()
     if (view is None or not view.held) and settings.read_back is not None:
         return settings.read_back.face(tongue)
+    if view is not None and not view.held and settings.decision is not None:
+        return decision_face(view, settings.decision, tongue)
     if (view is None or not view.held) and settings.up:
         return page_of(view, words, settings, tongue)
     if view is None:
@@ -74,7 +77,9 @@ def face_of(
         return _groups(view, current, words, settings, tongue)
     if current.kind is RoundKind.BREAK and _round_words(current, words, tongue).steps <= 1:
         return _break(view, current, words, tongue)
-    return _round(view, current, words, settings, tongue)
+    said = _round_words(current, words, tongue)
+    vote = vote_face(view, said, header_of(said, None, tongue), words, settings, tongue)
+    return vote if vote is not None else _round(view, current, words, settings, tongue)
 
 
 def _round(
@@ -104,8 +109,6 @@ def _groups(
     """Say who sits with whom under the question; words of time take the clock’s place, as ever."""
     said = _round_words(current, words, tongue)
     clock = clock_of_view(view, settings, tongue)
-    if current.kind is RoundKind.BREAK:
-        clock = None
     time = (
         None if settings.clock_hidden or (clock is not None and clock.digits) else words_of_time(view, tongue)
     )
