@@ -210,6 +210,13 @@ def _import(options: argparse.Namespace, words: Words) -> int:
 
 
 def _export(options: argparse.Namespace, words: Words) -> int:
+    if options.session is not None or options.notes_of is not None:
+        from cop_desktop.services.commands_notes import export_one
+
+        if options.everything or None not in (options.session, options.notes_of):
+            raise Misused("usage.one-of")
+        _say(export_one(options, _workspace(options), words))
+        return DONE
     from cop_desktop.services.exchanging import Exchanging
     from cop_desktop.store.workspace import open_workspace
 
@@ -221,6 +228,14 @@ def _export(options: argparse.Namespace, words: Words) -> int:
         )
     _say(words.count("export.done", done.total, path=options.file))
     _tell(notice)
+    return DONE
+
+
+def _merge(options: argparse.Namespace, words: Words) -> int:
+    from cop_desktop.services.commands_notes import merge_notes
+
+    for line in merge_notes(options, _workspace(options), words):
+        _say(line)
     return DONE
 
 
@@ -267,6 +282,7 @@ _COMMANDS: Final[dict[str, Callable[[argparse.Namespace, Words], int]]] = {
     "minutes": _minutes,
     "import": _import,
     "export": _export,
+    "merge": _merge,
     "check": _check,
     "backup": _backup,
 }

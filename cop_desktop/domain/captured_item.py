@@ -42,6 +42,9 @@ WORDED = "worded"
 ASKED = "asked_on"
 """Detail of any item: somebody is to be asked about it, or was, on this ISO day (empty: not yet)."""
 
+MERGED = "merged"
+"""Detail of any item: a fingerprint of what it said when it last came from another laptop."""
+
 DECISION_NUMBER = re.compile(r"\w{1,12}-\d{1,5}-\d{1,4}")
 """A number the program can have given (`SU-14-02`); a file from elsewhere may bring anything."""
 

@@ -16,7 +16,7 @@ from cop_desktop.domain.capture.cleaning import LIMIT, Cleaned, clean, folded
 from cop_desktop.domain.capture.grammar import Guest
 from cop_desktop.domain.capture.kinds import FIRST_STATUS
 from cop_desktop.domain.capture.place import Place
-from cop_desktop.domain.captured_item import ASKED, DETAIL_KEYS, WORDED, CapturedItem
+from cop_desktop.domain.captured_item import ASKED, DETAIL_KEYS, MERGED, WORDED, CapturedItem
 from cop_desktop.domain.changes import Changes
 from cop_desktop.domain.clock import Clock
 from cop_desktop.domain.codes import (
@@ -274,7 +274,7 @@ def _fields(draft: Draft, details: Json | None = None) -> dict[str, Any]:
 
 
 def _known_details(kind: ItemKind, details: Json) -> dict[str, Any]:
-    allowed = (*DETAIL_KEYS[kind], "review_flag", ASKED, WORDED)
+    allowed = (*DETAIL_KEYS[kind], "review_flag", ASKED, WORDED, MERGED)
     return {key: value for key, value in details.items() if key in allowed}
 
 

@@ -25,6 +25,7 @@ _MISUSES: Final = (
         re.compile(r"argument (?P<option>.+?): invalid choice: (?P<found>.*) \(.*? from (?P<choices>.+)\)"),
     ),
     ("argument", re.compile(r"argument (?P<option>.+?): expected .*argument.*")),
+    ("number", re.compile(r"argument (?P<option>.+?): invalid int value: (?P<found>.*)")),
     ("no-value", re.compile(r"argument (?P<option>.+?): ignored explicit argument .*")),
 )  # fmt: skip
 """What argparse says of a misuse, in the only language it speaks."""
@@ -155,6 +156,14 @@ def make_parser(say: Say) -> argparse.ArgumentParser:
     given, chosen = command("export")
     file(given, "export")
     chosen.add_argument("--everything", action="store_true", help=say("cli.export.everything"))
+    session = say("cli.metavar.session")
+    chosen.add_argument("--session", metavar=session, help=say("cli.export.session"))
+    chosen.add_argument("--notes", metavar=session, dest="notes_of", help=say("cli.export.notes"))
+    given, chosen = command("merge")
+    file(given, "merge")
+    chosen.add_argument("--preview", action="store_true", help=say("cli.merge.preview"))
+    chosen.add_argument("--ahead", type=int, metavar=say("cli.metavar.seconds"), help=say("cli.merge.ahead"))
+    chosen.add_argument("--take", choices=("here", "there"), help=say("cli.merge.take"))
     command("check")
     file(command("backup")[0], "backup")
     return parser

@@ -22,7 +22,7 @@ from cop_desktop.domain.exchange.references import references
 from cop_desktop.domain.exchange.rows import to_plain
 from cop_desktop.domain.exchange.sample import convert_sample
 from cop_desktop.domain.exchange.sharing import shared_rows
-from cop_desktop.domain.exchange.tables import RUN_EVENTS, SCHEMA, TABLES
+from cop_desktop.domain.exchange.tables import EVERYTHING, NOTES, RUN_EVENTS, SCHEMA, SHARED, TABLES
 from cop_desktop.domain.run.faults import LogFault
 from cop_desktop.domain.run.fold import fold_records
 from cop_desktop.domain.run_log import EventRecord, RunRecord
@@ -88,6 +88,8 @@ class Exchanging:
         Rows already there stay as they are here, so importing twice adds nothing. A workspace that
         holds something is backed up first. Raises `Refused` naming the first faults.
         """
+        if incoming.contents == NOTES:
+            raise Refused([Fault("contents", "notes-to-merge")])
         with self._workspace.reading() as reading:
             lived_in = reading.count(Community, deleted=True) > 0
         if lived_in:
@@ -141,7 +143,7 @@ class Exchanging:
         tables.append((RUN_EVENTS, [to_plain(event) for event in events]))
         head = {
             "schema": SCHEMA,
-            "contents": "everything" if everything else "shared",
+            "contents": EVERYTHING if everything else SHARED,
             **({"notice": notice} if notice else {}),
             "written_at": _written_at(self._clock),
         }

@@ -36,12 +36,20 @@ class Placed:
 
 @dataclass(frozen=True)
 class Incoming:
-    """What a file asks to add: its rows, the events of its runs, and what had to be changed in texts."""
+    """What a file asks to add: its rows, the events of its runs, and what had to be changed in texts.
+
+    Of a laptop's captures: `session_id`, `written_at_ms` by its clock (UTC), and `round_starts`, when each
+    round began there (UTC milliseconds).
+    """
 
     rows: tuple[Placed, ...]
     events: tuple[EventRecord, ...] = ()
     replaced: int = 0
     everything: bool = False
+    contents: str = ""
+    session_id: str | None = None
+    written_at_ms: int | None = None
+    round_starts: Mapping[str, int] = field(default_factory=dict)
 
     def of(self, kind: type[Entity]) -> list[Any]:
         """The rows of one class."""

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from cop_desktop.domain.exchange.rows import Field, Row, fields_of, is_json
 from cop_desktop.domain.exchange.schema import LONGEST_CONTENT, LONGEST_ID, bounds, is_id
-from cop_desktop.domain.exchange.tables import RUN_EVENTS, SCHEMA, TABLES
+from cop_desktop.domain.exchange.tables import CONTENTS, RUN_EVENTS, SCHEMA, TABLES
 from cop_desktop.domain.run_log import EventRecord
 
 Test = Callable[[Any], bool]
@@ -25,7 +25,7 @@ def surely_fits(plain: Any, formats: Mapping[str, Test]) -> bool:
     """Tell whether a file of the exchange form has its schema's shape; False when that is uncertain."""
     if not isinstance(plain, dict) or plain.get("schema") != SCHEMA:
         return False
-    if plain.get("contents") not in ("shared", "everything"):
+    if plain.get("contents") not in CONTENTS:
         return False
     kinds: dict[str, type[Row]] = {**TABLES, RUN_EVENTS: EventRecord}
     for key, value in plain.items():

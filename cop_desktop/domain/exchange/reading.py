@@ -52,7 +52,15 @@ def read_exchange(plain: Json) -> Incoming:
         for index, each in enumerate(plain.get(key, ()))
     ]
     events = [_event(each, names) for each in plain.get(RUN_EVENTS, ())]
-    return Incoming(tuple(rows), tuple(events), everything=plain["contents"] == "everything")
+    return Incoming(
+        tuple(rows),
+        tuple(events),
+        everything=plain["contents"] == "everything",
+        contents=plain["contents"],
+        session_id=plain.get("session_id"),
+        written_at_ms=plain.get("written_at_ms"),
+        round_starts=plain.get("round_starts", {}),
+    )
 
 
 def _canonical(text: str) -> bool:

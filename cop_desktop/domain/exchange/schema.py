@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from cop_desktop.domain.exchange.rows import Field, Row, fields_of, is_json
-from cop_desktop.domain.exchange.tables import RUN_EVENTS, SCHEMA, TABLES
+from cop_desktop.domain.exchange.tables import CONTENTS, RUN_EVENTS, SCHEMA, TABLES
 from cop_desktop.domain.run_log import EventRecord
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -33,15 +33,22 @@ def exchange_schema() -> dict[str, Any]:
             "UUID becomes one (UUIDv5) when imported, wherever it is named. Texts mention people as {@id}. "
             "contents: 'shared' leaves confidential matter out (what is of the room but its public "
             "sentences, working titles, private prompts, who was helped, run logs, consents, "
-            "what people did not consent to share), 'everything' holds it all."
+            "what people did not consent to share), 'everything' holds it all; 'session' is one session for "
+            "who takes its notes on another laptop, 'notes' what was captured there, to be merged."
         ),
         "type": "object",
         "required": ["schema", "contents"],
         "properties": {
             "schema": {"const": SCHEMA},
-            "contents": {"enum": ["shared", "everything"]},
+            "contents": {"enum": list(CONTENTS)},
             "notice": {"type": "string"},
             "written_at": {"type": "string"},
+            "session_id": {"$ref": "#/$defs/id"},
+            "written_at_ms": {"type": "integer", "minimum": 0, "maximum": _LATEST_MS},
+            "round_starts": {
+                "type": "object",
+                "additionalProperties": {"type": "integer", "minimum": 0, "maximum": _LATEST_MS},
+            },
             **tables,
         },
         "additionalProperties": False,

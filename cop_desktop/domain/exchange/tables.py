@@ -15,6 +15,9 @@ from cop_desktop.domain.session import Attachment, Attendance, MinutesSending, M
 
 SCHEMA: Final = "cop-exchange/1"
 
+SHARED, EVERYTHING, ONE_SESSION, NOTES = CONTENTS = ("shared", "everything", "session", "notes")
+"""What a file holds: what may be shared, all of it, one session for a note-taker, what was captured there."""
+
 TABLES: Final[dict[str, type[Entity]]] = {
     "attachments": Attachment,
     "communities": Community,
