@@ -122,6 +122,7 @@ def test_without_a_clock_there_each_capture_lands_by_its_instant(here, there, gi
     second = here.ask(co.Next).current_id
     later(30, here, there)
     after_next = there.write("à l’étape suivante")
+    later(5, here, there)
     here.ask(co.End)
     later(30, here, there)
     over = there.write("après la fin")
