@@ -34,6 +34,7 @@ from cop_desktop.domain.run_log import RunRecord
 from cop_desktop.domain.session import Attendance, Session
 from cop_desktop.services.run_plan import frozen_plan, people_as_they_are
 from cop_desktop.services.run_projection import project
+from cop_desktop.services.season_encounters import SeasonEncounters
 from cop_desktop.store.reading import Reading
 from cop_desktop.store.workspace import Workspace
 from cop_desktop.store.writing import Writing
@@ -81,6 +82,7 @@ class Running:
         self._runs: dict[str, Run] = {}
         self._alive: dict[str, int | None] = {}
         self._lock = threading.Lock()
+        self._season = SeasonEncounters()
 
     def as_role(self, role: SessionRole) -> Running:
         """Give the same runs to a window of another role: what it may not ask is refused (`run/roles.py`)."""
@@ -102,7 +104,7 @@ class Running:
         now = self._clock.now()
         run_id = run_id_of(session_id)
         with self._workspace.writing() as writing:
-            plan = frozen_plan(writing, session_id)
+            plan = frozen_plan(writing, session_id, self._season)
             run = self._caught_up(writing, run_id)
             if run is None:
                 writing.add(RunRecord(id=run_id, session_id=session_id))
@@ -261,7 +263,7 @@ class Running:
         """
         if not untouched(run.state):
             return run
-        asked = plan or frozen_plan(writing, run.state.plan.session_id)
+        asked = plan or frozen_plan(writing, run.state.plan.session_id, self._season)
         if plan is None or any(each.command != OPEN_COMMAND for each in run.commands):
             if replace(asked, people=()) == replace(run.state.plan, people=()):
                 return run
