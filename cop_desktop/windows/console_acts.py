@@ -24,7 +24,7 @@ BEFORE = frozenset({"PgDown", "Ctrl+Shift+E", "Ctrl+L", "Ctrl+T", "Ctrl+Shift+D"
 """Keys that make sense before the first round."""
 AFTER = frozenset({"Ctrl+Shift+E", "Ctrl+L", "Ctrl+T", "PgUp", "F9", *WALL_KEYS})
 """Keys that make sense once the session is over."""
-TURNS = frozenset({"Ctrl+Return", "Ctrl+Shift+Return", "Ctrl+Shift+N"})
+TURNS = frozenset({"Ctrl+Return", "Ctrl+Shift+Return", "Ctrl+Shift+N", "Ctrl+Shift+J"})
 LEFT_OUT = frozenset({MENU_KEY, "F7", "Ctrl+I"})
 """Said otherwise: as the human moment, or as blocks."""
 PAGES = frozenset({"Ctrl+PgDown", "Ctrl+PgUp"})
@@ -33,6 +33,7 @@ ICONS = {
     "PgDown": "skip-forward", "PgUp": "skip-back", "Ctrl+Space": "pause", "Alt+Up": "plus",
     "Alt+Down": "minus", "Alt+Shift+Up": "plus", "Ctrl+Return": "mic",
     "Ctrl+Shift+Return": "hand", "Ctrl+Shift+N": "arrow-right",
+    "Ctrl+Shift+J": "message-square-quote",
     "Ctrl+Shift+A": "door-open", "Ctrl+Shift+T": "timer", "Ctrl+Shift+S": "history", "F5": "presentation",
     "Ctrl+Shift+B": "monitor-off", "Ctrl+Shift+E": "file-text", "Ctrl+L": "pen-line", "F9": "undo-2",
     "Ctrl+Shift+X": "flag", "Ctrl+Shift+O": "clock", "Ctrl+Shift+C": "timer", "Ctrl+Shift+D": "eye",
@@ -203,6 +204,7 @@ def _consequences() -> dict[str, str]:
         "Ctrl+Return": translate("ConsoleActs", "the one who speaks has spoken"),
         "Ctrl+Shift+Return": translate("ConsoleActs", "choose who; the order stays"),
         "Ctrl+Shift+N": translate("ConsoleActs", "offered again at the end of the turn"),
+        "Ctrl+Shift+J": translate("ConsoleActs", "choose who; the turn under way waits"),
         "Ctrl+Shift+A": translate("ConsoleActs", "the whole list; turns and seats follow"),
         "Ctrl+Shift+T": translate("ConsoleActs", "in minutes, for the step under way"),
         "Ctrl+Shift+S": translate("ConsoleActs", "the clock of the step is put right"),

@@ -16,6 +16,7 @@ from cop_desktop.qt.presenters.console_day import OtherDay, Redate
 from cop_desktop.qt.presenters.console_hold import HumanMoment
 from cop_desktop.qt.presenters.console_undo import LastActions, Reversing
 from cop_desktop.qt.presenters.palette import Acts
+from cop_desktop.qt.presenters.speaking_acts import SpeakingActs
 from cop_desktop.qt.presenters.projector import ProjectorPresenter
 from cop_desktop.qt.theme import Theme
 from cop_desktop.qt.widgets.ink import Ink
@@ -132,6 +133,7 @@ class ConsolePage(QObject):
         page = self.page
         acts.add(ArrivalActs(self.presenter, self._arriving))
         acts.add(CaptureActs(page.capture))
+        acts.add(SpeakingActs(self.presenter))
         acts.add(ConsoleActs(page, self.presenter, self.moment, lambda: None if page.isVisible() else come()))
         page.offer_search(lambda: call(""))
         page.add_key(

@@ -28,7 +28,8 @@ from cop_desktop.qt.presenters.projector import ProjectorPresenter
 from cop_desktop.windows import console_notices as notices
 from cop_desktop.windows.console import Console
 from cop_desktop.windows.console_bar import Notice
-from cop_desktop.windows.console_menus import hands_menu, person_menu
+from cop_desktop.windows.console_menus import hands_menu
+from cop_desktop.windows.console_speaking import ConsoleSpeaking
 
 FIVE_MINUTES = 300
 
@@ -93,6 +94,7 @@ class ConsoleWiring(QObject):
     def ask_to_end(self) -> None:
         """Ask once before ending the session."""
         view = self._presenter.view
+        self._speaking = ConsoleSpeaking(page, presenter, self)
         if self._presenter.live:
             self._page.bar.show_notice(notices.end_notice(self._presenter))
         elif view is not None:
@@ -321,10 +323,7 @@ class ConsoleWiring(QObject):
         self.people_asked.emit()
 
     def _ask_person(self, person_id: str, at: QPoint) -> None:
-        if not person_id:  # a line that stands for several people
-            self.people_asked.emit()
-            return
-        person_menu(self._presenter, person_id, self._page).popup(at)
+        self._speaking.show_person(person_id, at)
 
     def _ask_step(self, key: str) -> None:
         """A step of the thread was chosen: offer to take it up, if it is over."""

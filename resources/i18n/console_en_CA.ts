@@ -60,6 +60,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n not heard yet</source>
+        <translation>
+            <numerusform>%n not heard yet</numerusform>
+            <numerusform>%n not heard yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n item(s) withdrawn</source>
         <translation>
             <numerusform>%n item withdrawn</numerusform>

@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>the short word</source>
-        <translation type="unfinished"></translation>
+        <translation>le mot dit en passant</translation>
     </message>
     <message>
         <source>the order of speakers</source>
@@ -104,8 +104,40 @@
         <translation>la minuterie</translation>
     </message>
     <message>
+        <source>the rescue plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the cycle added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the cycle dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the cycles shortened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the end of the session</source>
         <translation>la fin de la rencontre</translation>
+    </message>
+    <message>
+        <source>the show of hands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is voted upon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the totals entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the results shown</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -436,6 +468,37 @@
         <translation>{0} tour</translation>
     </message>
     <message>
+        <source>Open discussion</source>
+        <translation>Parole libre</translation>
+    </message>
+    <message>
+        <source>Everyone has spoken</source>
+        <translation>Tout le monde a parlé</translation>
+    </message>
+    <message>
+        <source>Open the discussion</source>
+        <translation>Ouvrir la discussion</translation>
+    </message>
+    <message>
+        <source>a short word</source>
+        <translation>un mot en passant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not heard yet</source>
+        <translation>
+            <numerusform>%n n’a pas encore parlé</numerusform>
+            <numerusform>%n n’ont pas encore parlé</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>hand up · {0}</source>
+        <translation>main levée · {0}</translation>
+    </message>
+    <message>
+        <source>Give the floor back to {0}</source>
+        <translation>Rendre la parole à {0}</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
@@ -685,34 +748,6 @@
     <message>
         <source>This step has no turns to speak.</source>
         <translation>Cette étape n’a pas de tour de parole.</translation>
-    </message>
-    <message>
-        <source>Joins from afar</source>
-        <translation>Se joint à distance</translation>
-    </message>
-    <message>
-        <source>Lower the hand</source>
-        <translation>Baisser la main</translation>
-    </message>
-    <message>
-        <source>Let the turn pass</source>
-        <translation>Laisser passer son tour</translation>
-    </message>
-    <message>
-        <source>Raise a hand</source>
-        <translation>Lever la main</translation>
-    </message>
-    <message>
-        <source>{0} arrives</source>
-        <translation>{0} arrive</translation>
-    </message>
-    <message>
-        <source>Give {0} the floor</source>
-        <translation>Donner la parole à {0}</translation>
-    </message>
-    <message>
-        <source>{0} leaves</source>
-        <translation>{0} s’en va</translation>
     </message>
 </context>
 <context>
@@ -991,7 +1026,7 @@
     </message>
     <message>
         <source>Nobody has the floor: give it rather.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’a la parole&#xa0;: donnez-la plutôt.</translation>
     </message>
     <message>
         <source>Nothing to change: it is already so.</source>
@@ -1008,6 +1043,38 @@
     <message>
         <source>The time cannot be changed by that much.</source>
         <translation>Le temps ne peut pas changer d’autant.</translation>
+    </message>
+    <message>
+        <source>There is no vote in this step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These numbers cannot be the result of this vote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was counted yet: there is nothing to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The room has seen the results: they stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that is left can be made shorter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This format needs that many cycles: none can be dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This format allows no more cycles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last cycle has begun: it cannot be dropped.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only whoever leads the session may do this: ask them.</source>

@@ -36,6 +36,10 @@
         <translation>proposé de nouveau à la fin du tour</translation>
     </message>
     <message>
+        <source>choose who; the turn under way waits</source>
+        <translation>choisir qui; le tour en cours attend</translation>
+    </message>
+    <message>
         <source>the whole list; turns and seats follow</source>
         <translation>toute la liste; tours et sièges suivent</translation>
     </message>

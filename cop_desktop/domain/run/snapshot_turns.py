@@ -53,6 +53,7 @@ def turns_view(state: State, occurrence: Occurrence, now: int) -> TurnsView | No
         )
         and bool(turns.order),
         interjecting=turns.interjecting,
+        opens_pool=upcoming is not None and upcoming[0] == POOL,
         hands=tuple(each for each in state.hands if here(state, each)),
     )
 

@@ -62,7 +62,7 @@ class TurnsView:
     nobody. `pool_open`: the open discussion closing the round is under way, and
     `pool_seconds` of it were used. During an interjection `interjecting` and `speaker_id` are who says
     a word, `next_id` who gets the floor back, and the seconds of the turn are those of the latter.
-    `hands` are in the order in which they went up.
+    `hands` are in the order in which they went up. `opens_pool`: what comes next is the open discussion.
     """
 
     order: TurnOrder
@@ -83,6 +83,7 @@ class TurnsView:
     everyone_has_spoken: bool
     interjecting: str | None = None
     hands: tuple[str, ...] = ()
+    opens_pool: bool = False
 
     def seat(self, speaker_id: str) -> SeatView | None:
         """Find one seat."""

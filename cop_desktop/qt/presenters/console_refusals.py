@@ -28,6 +28,7 @@ def command_name(command: str) -> str:
         "pass": translate("Commands", "the turn passed"),
         "yield": translate("Commands", "the floor given"),
         "raise_hand": translate("Commands", "the hand"),
+        "interject": translate("Commands", "the short word"),
         "reorder": translate("Commands", "the order of speakers"),
         "arrive": translate("Commands", "the arrival"),
         "leave": translate("Commands", "the departure"),
@@ -71,6 +72,7 @@ def refusal(reason: Reason | CopError) -> str:
         ),
         Reason.NO_TURNS: translate("Refusals", "This step has no turns to speak."),
         Reason.NOBODY_NEXT: translate("Refusals", "Nobody is next."),
+        Reason.NOBODY_SPEAKS: translate("Refusals", "Nobody has the floor: give it rather."),
         Reason.ALREADY: translate("Refusals", "Nothing to change: it is already so."),
         Reason.TOO_FAR: translate(
             "Refusals",

@@ -1,7 +1,7 @@
 """Who speaks and who follows, for a room where some are on line (look.md, hybrid).
 
 Names are on by default when somebody is remote, off otherwise. A round that stays in the room names
-nobody: whoever calls asks for no band there.
+nobody. The open discussion after the turns is said in every room: it names nobody by itself.
 """
 
 from __future__ import annotations
@@ -23,19 +23,27 @@ def names_shown(view: RunView, settings: WallSettings) -> bool:
     return any(person.present and person.remote for person in view.people)
 
 
-def band_of(view: RunView, words: SessionWords, settings: WallSettings, tongue: Tongue) -> Band | None:
-    """Say who has the floor; None when nobody has it, or names are not said."""
-    turns = view.turns
-    if turns is None or turns.speaker_id is None or not names_shown(view, settings):
+def band_of(
+    view: RunView, words: SessionWords, settings: WallSettings, tongue: Tongue, *, room: bool = False
+) -> Band | None:
+    """Say who has the floor; None when nobody has it, or names are not said (`room`: they never are)."""
+    turns, translate = view.turns, tongue.translate
+    if turns is None:
+        return None
+    named = not room and names_shown(view, settings)
+    after = _name_of(turns.next_id, words, tongue) if named else ""
+    following = Next(translate("Wall", "Next"), after) if after else None
+    if turns.pool_open:
+        return Band(translate("Wall", "Open discussion"), "", next=following)
+    if turns.speaker_id is None or not named:
         return None
     name = _name_of(turns.speaker_id, words, tongue)
     if not name:
         return None
-    translate = tongue.translate
     seat = turns.seat(turns.speaker_id)
-    after = _name_of(turns.next_id, words, tongue)
-    following = Next(translate("Wall", "Next"), after) if after else None
-    return Band(name, translate("Wall", "has the floor"), seat is not None and seat.remote, following)
+    person = next((each for each in view.people if each.id == turns.speaker_id), None)
+    remote = seat.remote if seat is not None else person is not None and person.remote
+    return Band(name, translate("Wall", "has the floor"), remote, following)
 
 
 def _name_of(speaker_id: str | None, words: SessionWords, tongue: Tongue) -> str:

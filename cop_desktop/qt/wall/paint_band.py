@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter
 
 from cop_desktop.qt.wall import grid as g
 from cop_desktop.qt.wall.face import Band
@@ -39,6 +39,8 @@ def paint_band(painter: QPainter, band: Band, wall: Wall) -> None:
     room = right - left - width_of(band.says, says) - 28
     name, font = fitted(band.name, NAME * grown, BOLD, room, 48)
     first, second = box.top() + 95, box.top() + 171
+    if band.next is None:  # alone, in the middle
+        first = box.center().y() + QFontMetricsF(font).capHeight() / 2
     ended = write(painter, left, first, name, font, ink("ink"))
     write(painter, ended + 28, first, band.says, says, ink("ink"))
     if band.next is not None:

@@ -1,154 +1,44 @@
 """The people of a round, in the order of the seats: who spoke, who speaks, who follows.
 
-Each row is a real widget with a name, so that a screen reader walks the list; the list is as high as
+Each row is a real button with a name, so that a screen reader walks the list; the list is as high as
 its card and shares that height between its rows.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from cop_desktop.qt.presenters.console_face import TurnRow
 from cop_desktop.qt.widgets.ink import Ink
-from cop_desktop.qt.widgets.lettering import on_screen, sans
-from cop_desktop.qt.widgets.seats import LIST_DIAMETER, SeatState, paint_seat
+from cop_desktop.qt.widgets.seats import SeatState
+from cop_desktop.qt.widgets.turn_access import Acts
 from cop_desktop.qt.widgets.turn_folding import Words, folded
+from cop_desktop.qt.widgets.turn_row import LARGE_SPEAKING, TurnRowWidget
 
 ROW, SPEAKING, NAMED = 34, 54, 40
 """Heights of a row: somebody, who speaks with a clock, who speaks without."""
-LARGE_SPEAKING = 80
-"""Who speaks, where the name is large enough to be read from where one stands."""
-NAME_AT = 42
+MARK = 3
+"""Thickness of the line that shows where a row would go, in pixels."""
 _LEAST, _LEAST_SPEAKING = 29, 50
 
 
-class TurnRowWidget(QWidget):
-    """One person; Enter or a click asks what can be done."""
-
-    asked = Signal(str, QPoint)
-
-    def __init__(self, ink: Ink, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._ink = ink
-        self._row: TurnRow | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def show_row(self, row: TurnRow, height: int) -> None:
-        """Show a person; the height changes only with who speaks."""
-        if self.height() != height:
-            self.setFixedHeight(height)
-        if row == self._row:
-            return
-        self._row = row
-        if self.accessibleName() != row.spoken:
-            self.setAccessibleName(row.spoken)
-        self.update()
-
-    def set_ink(self, ink: Ink) -> None:
-        """Take the colours of another theme."""
-        self._ink = ink
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """As wide as its card."""
-        return QSize(200, self.height())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the menu of this person."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Menu) and self._row:
-            self.asked.emit(self._row.id, self.mapToGlobal(QPoint(40, self.height())))
-        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
-        else:
-            super().keyPressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Open the menu of this person."""
-        if self._row is not None and event.button() is Qt.MouseButton.LeftButton:
-            self.asked.emit(self._row.id, event.globalPosition().toPoint())
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Open the menu of this person."""
-        if self._row is not None:
-            self.asked.emit(self._row.id, event.globalPos())
-
-    def paintEvent(self, _event: object) -> None:
-        """Draw the seat, the name, and what is said at the right."""
-        row = self._row
-        if row is None:
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        speaking = row.seat.state is SeatState.SPEAKING
-        right = self.width() - 8.0
-        ground = self._ink("surface")
-        if speaking:
-            ground = self._ink("calmSoft")
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(ground)
-            painter.drawRoundedRect(QRectF(0, 0, self.width(), self.height()), 9, 9)
-        if self.hasFocus():
-            painter.setPen(QPen(self._ink("calm"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(1, 1, self.width() - 2, self.height() - 2), 9, 9)
-        middle = self.height() / 2
-        paint_seat(painter, QPointF(16, middle), LIST_DIAMETER, row.seat, self._ink, ground, ticked=True)
-        if row.cap:
-            right -= paint_cap(painter, row.cap, right, middle, self._ink) + 8
-        self._paint_words(painter, row, middle, right, speaking=speaking)
-        painter.end()
-
-    def _paint_words(
-        self, painter: QPainter, row: TurnRow, middle: float, right: float, *, speaking: bool
-    ) -> None:
-        strong = row.token in ("calm",)
-        note_font = sans(14, QFont.Weight.Bold if strong else QFont.Weight.Normal)
-        note_width = QFontMetricsF(note_font).horizontalAdvance(row.note)
-        if row.note:
-            painter.setFont(note_font)
-            painter.setPen(self._ink(row.token))
-            painter.drawText(QPointF(right - note_width, middle + 5), row.note)
-        bold = speaking or row.token in ("calm", "question") or row.seat.state is SeatState.HAND
-        large = speaking and self.height() >= LARGE_SPEAKING
-        font = sans(
-            (28 if large else 20) if speaking else 16, QFont.Weight.Bold if bold else QFont.Weight.Normal
-        )
-        past = row.seat.state in (SeatState.SPOKEN, SeatState.PASSED, SeatState.AWAY)
-        painter.setFont(font)
-        painter.setPen(self._ink("muted" if past else "ink"))
-        room = right - note_width - NAME_AT - (8 if row.note else 0)
-        shown = QFontMetricsF(font).elidedText(on_screen(row.name), Qt.TextElideMode.ElideRight, room)
-        base = middle - 3 if speaking and row.under else middle + 6
-        painter.drawText(QPointF(NAME_AT, base), shown)
-        if speaking and row.under:
-            painter.setFont(sans(14))
-            painter.setPen(self._ink("ink"))
-            painter.drawText(QPointF(NAME_AT, middle + (24 if large else 18)), row.under)
-
-
-def paint_cap(painter: QPainter, text: str, right: float, middle: float, ink: Ink) -> float:
-    """Draw a key as a cap that ends at `right`, and tell how wide it is."""
-    font = sans(14, QFont.Weight.DemiBold)
-    width = QFontMetricsF(font).horizontalAdvance(text) + 12
-    cap = QRectF(right - width, middle - 10.5, width - 1, 21)
-    painter.setPen(QPen(ink("edge"), 1))
-    painter.setBrush(ink("surface"))
-    painter.drawRoundedRect(cap, 5, 5)
-    painter.setPen(ink("muted"))
-    painter.setFont(font)
-    painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, text)
-    return width
-
-
 class TurnList(QScrollArea):
-    """Rows of people; scrolls when there are more than fit."""
+    """Rows of people; scrolls when there are more than fit.
+
+    Where some are folded into a line, choosing the line unfolds them until the cursor goes elsewhere.
+    `acts_of` tells what can be done with somebody, as (key, words).
+    """
 
     asked = Signal(str, QPoint)
+    acted = Signal(str, str)
+    stepped = Signal(str, int)
+    placed = Signal(str, str)
+    """Somebody was carried before somebody else (empty: to the end)."""
+    escaped = Signal()
 
     def __init__(self, ink: Ink, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -157,6 +47,10 @@ class TurnList(QScrollArea):
         self._widgets: list[TurnRowWidget] = []
         self._large_speaker = False
         self._fold: Words | None = None
+        self._unfolded = False
+        self._carried: tuple[str, str] | None = None
+        self._movable = False
+        self._acts_of: Callable[[str], Acts] = lambda _id: ()
         self._inside = QWidget(self)
         self._column = QVBoxLayout(self._inside)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -166,6 +60,14 @@ class TurnList(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._mark = QFrame(self._inside)
+        self._mark.setFixedHeight(MARK)
+        self._mark.setAutoFillBackground(True)
+        self._mark.hide()
+        self._look()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
 
     def show_rows(self, rows: Sequence[TurnRow]) -> None:
         """Show people."""
@@ -184,9 +86,22 @@ class TurnList(QScrollArea):
         self._fold = words
         self._place()
 
+    def offer(self, acts_of: Callable[[str], Acts]) -> None:
+        """Let a screen reader ask what can be done with somebody."""
+        self._acts_of = acts_of
+        for widget in self._widgets:
+            widget.acts_of = acts_of
+
+    def set_movable(self, movable: bool) -> None:  # noqa: FBT001
+        """Let the order be changed here, or not."""
+        self._movable = movable
+        for widget in self._widgets:
+            widget.movable = movable
+
     def set_ink(self, ink: Ink) -> None:
         """Take the colours of another theme."""
         self._ink = ink
+        self._look()
         for widget in self._widgets:
             widget.set_ink(ink)
 
@@ -195,13 +110,74 @@ class TurnList(QScrollArea):
         super().resizeEvent(event)  # type: ignore[arg-type]
         self._place()
 
+    def _add(self) -> None:
+        widget = TurnRowWidget(self._ink, self._inside)
+        widget.asked.connect(self._asked)
+        widget.acted.connect(self.acted)
+        widget.stepped.connect(self.stepped)
+        widget.escaped.connect(self._escape)
+        widget.dragged.connect(lambda height: self._carry(widget, height))
+        widget.dropped.connect(self._drop)
+        widget.movable, widget.acts_of = self._movable, self._acts_of
+        self._column.insertWidget(len(self._widgets), widget)
+        self._widgets.append(widget)
+
+    def _asked(self, person_id: str, at: QPoint) -> None:
+        if person_id:
+            self.asked.emit(person_id, at)
+            return
+        shown = {row.id for row in self._shown()}
+        first = next((row.id for row in self._rows if row.id not in shown), "")
+        self._unfolded = True
+        self._place()
+        self._focus(first)
+
+    def _escape(self) -> None:
+        self._refold()
+        self.escaped.emit()
+
+    def _refold(self) -> None:
+        if self._unfolded:
+            self._unfolded = False
+            self._place()
+
+    def _follow_focus(self, _left: QWidget | None, reached: QWidget | None) -> None:
+        """Fold again once the cursor is elsewhere in the window; a menu takes it for a moment only."""
+        if reached is not None and reached.window() is self.window() and not self.isAncestorOf(reached):
+            self._refold()
+
+    def _focus(self, person_id: str) -> None:
+        for widget in self._widgets:
+            if widget.person_id == person_id and not widget.isHidden():
+                widget.setFocus(Qt.FocusReason.OtherFocusReason)
+                QTimer.singleShot(0, widget, partial(self.ensureWidgetVisible, widget, 0, ROW))
+
+    def _carry(self, carried: TurnRowWidget, height: int) -> None:
+        """Show where a row would go: before the first row whose middle is lower."""
+        line = [each for each in self._widgets if not each.isHidden() and each.person_id]
+        after = next((each for each in line if height < each.geometry().center().y()), None)
+        self._carried = (carried.person_id, after.person_id if after is not None else "")
+        top = after.y() if after is not None else line[-1].geometry().bottom()
+        self._mark.setGeometry(0, max(0, top - MARK // 2), self._inside.width(), MARK)
+        self._mark.raise_()
+        self._mark.show()
+
+    def _drop(self) -> None:
+        self._mark.hide()
+        carried, self._carried = self._carried, None
+        if carried is not None and carried[0] != carried[1]:
+            self.placed.emit(*carried)
+
+    def _look(self) -> None:
+        palette = self._mark.palette()
+        palette.setColor(self._mark.backgroundRole(), self._ink("calm"))
+        self._mark.setPalette(palette)
+
     def _place(self) -> None:
         rows = self._shown()
         while len(self._widgets) < len(rows):
-            widget = TurnRowWidget(self._ink, self._inside)
-            widget.asked.connect(self.asked)
-            self._column.insertWidget(len(self._widgets), widget)
-            self._widgets.append(widget)
+            self._add()
+        there = next((each.person_id for each in self._widgets if each.hasFocus()), "")
         wanted = sum(self._height(row, tight=False) for row in rows)
         tight = wanted > self.viewport().height()
         for row, widget in zip(rows, self._widgets, strict=False):
@@ -213,13 +189,19 @@ class TurnList(QScrollArea):
             (w for r, w in zip(rows, self._widgets, strict=False) if r.seat.state is SeatState.SPEAKING),
             None,
         )
-        if speaking is not None and tight:
+        if there:  # the cursor stays with the person, not with the place
+            self._focus(there)
+        elif speaking is not None and tight:
             self.ensureWidgetVisible(speaking, 0, 2 * ROW)
 
     def _shown(self) -> tuple[TurnRow, ...]:
         """Give the rows as they are listed: all, drawn closer if need be, or some folded into a line."""
         room = self.viewport().height()
-        if self._fold is None or sum(self._height(row, tight=True) for row in self._rows) <= room:
+        if (
+            self._fold is None
+            or self._unfolded
+            or sum(self._height(row, tight=True) for row in self._rows) <= room
+        ):
             return self._rows
         return folded(
             self._rows,
