@@ -175,9 +175,10 @@ class Services:
     @cached_property
     def minuting(self) -> Minuting:
         """Minutes."""
+        from cop_desktop.qt.account_paint import png_of
         from cop_desktop.services.minuting import Minuting
 
-        return Minuting(self.workspace, self.clock)
+        return Minuting(self.workspace, self.clock, png_of)
 
     @cached_property
     def reviewing(self) -> Reviewing:

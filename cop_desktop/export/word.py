@@ -26,12 +26,16 @@ from lxml import etree
 
 from cop_desktop.domain.errors import UserError
 from cop_desktop.domain.minutes.document import Document, clean
+from cop_desktop.domain.minutes.drawing import Drawing
 from cop_desktop.export.reference import LANGUAGE_TAGS, opened, prepare
 from cop_desktop.export.word_body import BodyWriter, text_xml
 from cop_desktop.export.word_package import MARK, pack
+from cop_desktop.export.word_picture import Picture
 
 Progress = Callable[[int, int], None]
 """Told how many pieces are written, out of how many."""
+Paint = Callable[[Drawing], bytes]
+"""Paints a drawing, and gives it as PNG."""
 
 _LETTER = 9360
 """Text width of our own page, in twentieths of a point."""
@@ -54,13 +58,15 @@ def write_word(
     *,
     name: str = "",
     logo: bytes = b"",
+    paint: Paint | None = None,
     on_progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> None:
     """Write minutes over a reference already checked by the guard; `name` is its own, for messages.
 
-    `logo` (PNG or JPEG) goes in an empty header. Raises UserError "minutes-cancelled" as soon as
-    `cancelled()` is true, and "reference-not-word" when the reference cannot be opened.
+    `logo` (PNG or JPEG) goes in an empty header. Without `paint` there are no pictures. Raises
+    UserError "minutes-cancelled" as soon as `cancelled()` is true, and "reference-not-word" when the
+    reference cannot be opened.
     """
     word = opened(reference)
     try:
@@ -76,7 +82,18 @@ def write_word(
         raise UserError("reference-not-word", name=name) from fault
     tag = LANGUAGE_TAGS[document.language]
     typed_in = LANGUAGE_TAGS[document.typed_in] if document.typed_in else tag
-    pack(word, _body(document, BodyWriter(styles, tag, width, typed_in), on_progress, cancelled), target)
+    writer = BodyWriter(styles, tag, width, typed_in, _pictures(word, document, paint))
+    pack(word, _body(document, writer, on_progress, cancelled), target)
+
+
+def _pictures(word: WordDocument, document: Document, paint: Paint | None) -> dict[str, Picture]:
+    """Paint the drawings of a document, and put them in the package."""
+    made: dict[str, Picture] = {}
+    for block in document.blocks if paint is not None else ():
+        if block.drawing is not None and paint is not None:
+            key, image = word.part.get_or_add_image(io.BytesIO(paint(block.drawing)))
+            made[block.id] = Picture(key, image.px_width, image.px_height)
+    return made
 
 
 def _body(

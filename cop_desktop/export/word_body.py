@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from xml.sax.saxutils import escape
 
 from cop_desktop.domain.minutes.document import Block, BlockKind, Row, Run, clean
+from cop_desktop.export.word_picture import Picture, attribute, picture_xml
 
 BOOKMARK = "cop_"
 STEP = 250
@@ -36,18 +37,22 @@ def text_xml(text: str) -> str:
     return "".join(_BREAKS.get(piece) or f"{_T}{piece}</w:t>" for piece in _SPLIT.split(text) if piece)
 
 
-def attribute(text: str) -> str:
-    """Write the value of an attribute."""
-    return escape(clean(text), {'"': "&quot;", "\n": " ", "\t": " "})
-
-
 class BodyWriter:
     """Writes blocks with the style ids of one reference, in one language, on lines of one width.
 
     `width` is in twentieths of a point. `typed_in` is the language of what people wrote, if another.
+    `pictures` are in the package, by the ids of their blocks; a drawing without one is not shown.
     """
 
-    def __init__(self, styles: Mapping[str, str], language: str, width: int, typed_in: str = "") -> None:
+    def __init__(
+        self,
+        styles: Mapping[str, str],
+        language: str,
+        width: int,
+        typed_in: str = "",
+        pictures: Mapping[str, Picture] | None = None,
+    ) -> None:
+        self._pictures = pictures or {}
         self._styles = {key: attribute(style) for key, style in styles.items()}
         self._width = width
         self._bookmark = _FIRST_BOOKMARK
@@ -66,6 +71,7 @@ class BodyWriter:
         self._plain, self._typed = (self._starts[False, False, typed] for typed in (False, True))
         self._heads = {
             BlockKind.PARAGRAPH: "<w:p>",
+            BlockKind.PICTURE: "<w:p>",
             **{kind: self._head(kind.value) for kind in BlockKind if kind.value in styles},
         }
         self._headings = {level: self._head(f"heading{level}") for level in (1, 2, 3)}
@@ -81,6 +87,8 @@ class BodyWriter:
         before_last = blocks[-2] if len(blocks) > 1 else None
         texts: list[str] = []
         for block in blocks:
+            if block.kind is BlockKind.PICTURE and block.id not in self._pictures:
+                continue
             if block.kind is BlockKind.TABLE:
                 yield len(texts), "".join(texts)
                 texts.clear()
@@ -104,6 +112,9 @@ class BodyWriter:
         if kind is BlockKind.FACT:
             runs.insert(1, _TAB_RUN)
         inside = "".join(runs)
+        if kind is BlockKind.PICTURE:
+            head = f"<w:p><w:pPr>{_KEPT}</w:pPr>"  # its legend is under it
+            inside = f"<w:r>{picture_xml(self._pictures[block.id], block.description, self._width)}</w:r>"
         self._bookmark += 1
         rank = self._bookmark
         return (

@@ -8,7 +8,7 @@ from typing import IO
 from docx.document import Document as WordDocument
 from docx.opc.part import Part
 
-from cop_desktop.export.word_body import attribute
+from cop_desktop.export.word_picture import attribute
 
 MARK = "cop:body"
 """The comment in whose place the body goes, which is text and never a tree."""

@@ -13,6 +13,7 @@ from cop_desktop.domain.minutes.naming import mentioned
 from cop_desktop.domain.next_session import following, next_date
 from cop_desktop.domain.people import Membership, Organization, Person, PrivacyConsent
 from cop_desktop.domain.session import Attendance, Session
+from cop_desktop.services.accounting import read_account
 from cop_desktop.store.reading import Reading
 
 _FOLLOWED = (ItemKind.ACTION, ItemKind.ACTION_UPDATE)
@@ -44,6 +45,7 @@ def gather(reading: Reading, session_id: str) -> Material:
         next_dates={one.id: next_date(one, siblings) for one in siblings},
         earlier=tuple(earlier),
         earlier_agenda=earlier_agenda,
+        account=read_account(reading, session.id) if session.times_annexed else None,
     )
 
 

@@ -31,7 +31,7 @@ from cop_desktop.domain.session import Attachment, MinutesVersion, Session
 from cop_desktop.domain.system_faults import must_be_text
 from cop_desktop.export import saving
 from cop_desktop.export.reference import read_reference
-from cop_desktop.export.word import Progress, write_word
+from cop_desktop.export.word import Paint, Progress, write_word
 from cop_desktop.export.word_reading import read_word
 from cop_desktop.export.words import read_texts
 from cop_desktop.services.merging import Guard, Seen
@@ -58,9 +58,11 @@ __all__ = ["OFFERED", "Board", "Exported", "LastFile", "Line", "Minuting", "Read
 class Minuting:
     """Everything that makes minutes, one session at a time."""
 
-    def __init__(self, workspace: Workspace, clock: Clock) -> None:
+    def __init__(self, workspace: Workspace, clock: Clock, paint: Paint | None = None) -> None:
+        """Make minutes of a workspace; `paint` draws what is a picture in a file (None: left out)."""
         self._workspace = workspace
         self._clock = clock
+        self._paint = paint
 
     def board(
         self,
@@ -150,6 +152,7 @@ class Minuting:
                 made_at,
                 name=sheet,
                 logo=picture,
+                paint=self._paint,
                 on_progress=on_progress,
                 cancelled=cancelled,
             )

@@ -10,6 +10,7 @@ from __future__ import annotations
 from cop_desktop.domain.codes import FrenchSpacing, ItemKind, Language, MinutesKind
 from cop_desktop.domain.errors import UserError
 from cop_desktop.domain.minutes import actions, points
+from cop_desktop.domain.minutes.annex import annex
 from cop_desktop.domain.minutes.decisions import decision_box
 from cop_desktop.domain.minutes.document import Block, BlockKind, Document, Run
 from cop_desktop.domain.minutes.frame import head, title
@@ -61,7 +62,8 @@ def compose_from(
         keywords=tuple(word for word in (words[f"minutes.kind.{kind.value}"], community.domain) if word),
         typed_in=session.language if session.language is not making.language else None,
     )
-    blocks = [*head(making, kind), *_numbered(sections)]
+    annexed = annex(making) if kind is MinutesKind.SUMMARY else []
+    blocks = [*head(making, kind), *_numbered(sections), *annexed]
     sections.clear()
     return typeset_document(document, blocks, community.french_spacing if spacing is None else spacing)
 

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 
 from cop_desktop.domain.codes import Language, MinutesKind
 from cop_desktop.domain.entity import Json
+from cop_desktop.domain.minutes.drawing import Drawing, drawing_from_json, drawing_to_json
 
 SHAPE = "cop-minutes/1"
 """Name of the JSON form kept in `minutes_version`."""
@@ -32,6 +33,7 @@ class BlockKind(StrEnum):
     BULLET = "bullet"
     DECISION = "decision"
     TABLE = "table"
+    PICTURE = "picture"
 
     __hash__ = str.__hash__  # that of Enum is written in Python, and asked for every block
 
@@ -68,7 +70,8 @@ class Block(NamedTuple):
     """One paragraph or one table.
 
     `level` is of a heading (1 to 3). `widths` are the relative widths of a table's columns,
-    `caption` and `description` its alternative text. In a `FACT` the first run is the label.
+    `caption` and `description` its alternative text. In a `FACT` the first run is the label. A `PICTURE`
+    is a `drawing`, and `description` says it to whoever does not see it.
     """
 
     id: str
@@ -79,6 +82,7 @@ class Block(NamedTuple):
     widths: tuple[int, ...] = ()
     caption: str = ""
     description: str = ""
+    drawing: Drawing | None = None
 
     @property
     def text(self) -> str:
@@ -185,6 +189,9 @@ def _block_to_json(block: Block) -> dict[str, Any]:
         value["widths"] = list(block.widths)
         value["caption"] = block.caption
         value["description"] = block.description
+    if block.drawing is not None:
+        value["description"] = block.description
+        value["drawing"] = drawing_to_json(block.drawing)
     return value
 
 
@@ -232,4 +239,5 @@ def _block_from_json(value: Json) -> Block:
         widths=tuple(value.get("widths", ())),
         caption=value.get("caption", ""),
         description=value.get("description", ""),
+        drawing=drawing_from_json(value["drawing"]) if "drawing" in value else None,
     )

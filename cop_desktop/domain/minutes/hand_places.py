@@ -5,6 +5,7 @@ from __future__ import annotations
 from cop_desktop.domain.agenda_item import AgendaItem
 from cop_desktop.domain.captured_item import CapturedItem
 from cop_desktop.domain.codes import ItemKind, Level, MinutesKind, Mode
+from cop_desktop.domain.minutes.annex import annex_ids
 from cop_desktop.domain.minutes.composer import compose_from
 from cop_desktop.domain.minutes.document import BlockKind, Document, comparable
 from cop_desktop.domain.minutes.hand_frames import frames, mentioning
@@ -231,7 +232,7 @@ class Places:
             return whole, Refusal(Why.PLAN)
         if block_id == making.id("next/when"):
             return whole, Refusal(Why.NEXT_SESSION)
-        computed = block_id in {making.id(key) for key in _COMPUTED}
+        computed = block_id in annex_ids(making) | {making.id(key) for key in _COMPUTED}
         return whole, Refusal(Why.COMPUTED if computed else Why.FIXED_HEADING)
 
     def _place(self, ours: str, theirs: str) -> tuple[Part, Answer]:

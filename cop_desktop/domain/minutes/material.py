@@ -13,6 +13,7 @@ from cop_desktop.domain.captured_item import CapturedItem
 from cop_desktop.domain.codes import ItemKind, Level, PrivacyPurpose
 from cop_desktop.domain.community import Community
 from cop_desktop.domain.people import Organization, Person, PrivacyConsent
+from cop_desktop.domain.run.account import Account
 from cop_desktop.domain.session import Attendance, Session
 
 Words = Mapping[str, str]
@@ -27,6 +28,7 @@ class Material:
     `earlier_agenda` and `rounds` hold where these items come from, too. `following` is the next
     session of the community, when it is planned; `next_dates` gives the day of the session after each one
     of the community, where what is due at « the next session » falls. Mappings go from id to value.
+    `account` is that of the session, planned against actual, when its minutes are to show it.
     """
 
     community: Community
@@ -42,6 +44,7 @@ class Material:
     next_dates: Mapping[str, dt.date | None] = field(default_factory=dict)
     earlier: tuple[CapturedItem, ...] = ()
     earlier_agenda: Mapping[str, AgendaItem] = field(default_factory=dict)
+    account: Account | None = None
 
     @cached_property
     def named(self) -> frozenset[str]:

@@ -57,6 +57,8 @@ def _gathered(blocks: Iterable[Block]) -> tuple[dict[str, str], dict[str, str]]:
                 (theirs if rank in row.typed else ours)[cell] = ""
         if block.rows:
             ours[block.caption] = ours[block.description] = ""
+        elif block.drawing is not None:
+            ours.update(dict.fromkeys((block.description, *block.drawing.texts), ""))
     return ours, theirs
 
 
@@ -69,6 +71,10 @@ def _changed(block: Block, made: Texts, kept: Texts) -> Block:
         rows = tuple([_changed_row(row, made, kept) for row in block.rows])
         caption, description = made[block.caption], made[block.description]
         return block._replace(rows=rows, caption=caption, description=description)
+    if block.drawing is not None:
+        labels = [made[text] for text in block.drawing.texts]
+        drawing = block.drawing._replace(planned_label=labels[0], actual_label=labels[1])
+        return block._replace(description=made[block.description], drawing=drawing)
     runs = [Run(_text(run, made, kept), *run[1:]) for run in block.runs]
     return Block(block.id, block.kind, tuple(runs), block.level)
 

@@ -1,7 +1,8 @@
 """Planned against actual, from the log of a session: what was planned first, and how long each round ran.
 
 Holds are taken out of time before anything is measured, as if the session had been held without them:
-a session with a hold and the same one without give equal accounts. Nothing here is of anybody.
+a session with a hold and the same one without give equal accounts. Time between two rounds is not told
+either: with the hours of the minutes, it would tell what else is not. Nothing here is of anybody.
 """
 
 from __future__ import annotations
@@ -18,13 +19,11 @@ WHOLE_MS = 30_000
 
 
 class StretchKind(StrEnum):
-    """What a stretch of the actual thread is; `BETWEEN` is time between two rounds."""
+    """What a stretch of thread is; an `ADDED` round was not in the plan."""
 
     RUN = "run"
     ADDED = "added"
     PAUSED = "paused"
-    BETWEEN = "between"
-    DROPPED = "dropped"
 
 
 class Fate(StrEnum):
@@ -37,12 +36,12 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True)
 class Stretch:
-    """A length of thread, in milliseconds, of one round and its item (empty: of none)."""
+    """A length of thread, in milliseconds, of one round and its item."""
 
     kind: StretchKind
     ms: int
-    round_id: str = ""
-    item_id: str = ""
+    round_id: str
+    item_id: str
 
 
 @dataclass(frozen=True)
@@ -76,7 +75,7 @@ class Account:
 
     @property
     def actual_ms(self) -> int:
-        """All the time from the first round to the end of the last."""
+        """All that the rounds took, their pauses included."""
         return sum(each.ms for each in self.actual)
 
     @property
@@ -85,14 +84,10 @@ class Account:
         return sum(each.ms for each in self.actual if each.kind is StretchKind.PAUSED)
 
     @property
-    def between_ms(self) -> int:
-        """All the time between two rounds."""
-        return sum(each.ms for each in self.actual if each.kind is StretchKind.BETWEEN)
-
-    @property
     def items(self) -> tuple[str, ...]:
         """The items, in the order of the plan, then those that were added."""
-        return tuple(dict.fromkeys(each.item_id for each in (*self.planned, *self.rounds)))
+        planned = [each.item_id for each in self.planned]
+        return tuple(dict.fromkeys([*planned, *(each.item_id for each in self.rounds)]))
 
     def of_item(self, item_id: str) -> RoundAccount:
         """Add the rounds of an item up."""
@@ -185,26 +180,16 @@ def _thread(
 ) -> list[Stretch]:
     """Lay what happened end to end, holds taken out; two stretches of one kind and round are one."""
     made: list[tuple[StretchKind, str, int]] = []
-    at: int | None = None
     for each in segments:
-        round_id = each.round_id or ""
-        begins, ends = each.start - _held(holds, each.start), (each.end or 0) - _held(holds, each.end or 0)
-        if at is not None and begins > at and round_id != made[-1][1]:
-            made.append((StretchKind.BETWEEN, "", begins - at))
+        round_id, end = each.round_id or "", each.end or each.start
+        length = end - each.start - _held(holds, end) + _held(holds, each.start)
         kind = StretchKind.PAUSED if each.kind is SegmentKind.PAUSED else StretchKind.RUN
         if kind is StretchKind.RUN and round_id not in planned:
             kind = StretchKind.ADDED
         if made and made[-1][:2] == (kind, round_id):
-            made[-1] = (kind, round_id, made[-1][2] + ends - begins)
-        else:
-            made.append((kind, round_id, ends - begins))
-        at = ends
+            length += made.pop()[2]
+        made.append((kind, round_id, length))
     return [
-        Stretch(kind, length // MS, round_id, _item(state, round_id))
+        Stretch(kind, length // MS, round_id, state.occurrences[round_id].planned.agenda_item_id)
         for kind, round_id, length in made
-        if length
     ]
-
-
-def _item(state: State, round_id: str) -> str:
-    return state.occurrences[round_id].planned.agenda_item_id if round_id else ""

@@ -217,7 +217,8 @@ class MinutesPresenter(QObject):
         self.folder = path.parent
         session, kind, language = self.session_id, self.kind, self.language
         text = translate("Minutes", "Writing the minutes")
-        if len(board.lines) > CHILD_ITEMS and kind is MinutesKind.SUMMARY:
+        apart = kind is MinutesKind.SUMMARY and not board.session.times_annexed  # no child paints
+        if len(board.lines) > CHILD_ITEMS and apart:
             self._workers.read(
                 lambda: self.services().minuting.check_target(path),
                 lambda _ok: self._export_in_child(text, session, path),

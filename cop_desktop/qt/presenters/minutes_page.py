@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFrameFormat,
+    QTextImageFormat,
     QTextLength,
     QTextOption,
     QTextTableCellFormat,
@@ -21,6 +22,8 @@ from PySide6.QtGui import (
 )
 
 from cop_desktop.domain.minutes.document import Block, BlockKind, Document, Row, Run
+from cop_desktop.domain.minutes.drawing import Drawing
+from cop_desktop.qt.account_paint import HEIGHT, WIDTH, picture_of
 from cop_desktop.qt.language import translate
 from cop_desktop.qt.presenters.minutes_look import CALM, INK, LINE, MUTED, OURS, SOFT, Kind, Look
 
@@ -90,6 +93,8 @@ class Page:
                 self._table(block, max(2, left + len(block.rows)))
             elif block.kind is BlockKind.DECISION:
                 self._box(block)
+            elif block.drawing is not None:
+                self._picture(block, block.drawing)
             else:
                 self._paragraph(block)
 
@@ -117,6 +122,18 @@ class Page:
         if block.kind is BlockKind.BULLET:
             self._cursor.insertText("•\u2002", self._letters(block, Run("")))
         self._runs(self._cursor, block)
+
+    def _picture(self, block: Block, drawing: Drawing) -> None:
+        """Show a drawing, at the resolution of print: the PDF takes it from here."""
+        self._next(self._shape(block))
+        self.places[block.id] = self._cursor.position()
+        self.text.addResource(QTextDocument.ResourceType.ImageResource, QUrl(block.id), picture_of(drawing))
+        shown = QTextImageFormat()
+        shown.setName(block.id)
+        shown.setWidth(WIDTH)
+        shown.setHeight(HEIGHT)
+        shown.setToolTip(block.description)
+        self._cursor.insertImage(shown)
 
     def _runs(self, cursor: QTextCursor, block: Block) -> None:
         for rank, run in enumerate(block.runs):
