@@ -20,6 +20,7 @@ from cop_desktop.qt.wall.face import (
 )
 from cop_desktop.qt.wall.groups import GroupsFace
 from cop_desktop.qt.wall.read_back import ReadBackFace
+from cop_desktop.qt.wall.votes import BallotFace, DecisionFace, HandsFace, VotesFace
 from cop_desktop.qt.widgets.ink import Ink
 
 
@@ -67,6 +68,8 @@ def said_of(face: Face) -> tuple[str, str]:
         return face.header.lead, translate("WallPreview", "%n line(s)", "", len(face.lines))
     if isinstance(face, ReadBackFace):
         return face.title, face.question
+    if isinstance(face, VotesFace):
+        return _vote_said(face)
     if isinstance(face, GroupsFace):
         return _groups_said(face)
     return _round_said(face)
@@ -79,6 +82,17 @@ def _groups_said(face: GroupsFace) -> tuple[str, str]:
         head = f"{head} · {clock.digits} {clock.unit}"
     groups = translate("WallPreview", "The groups")
     return head, f"{groups} · {face.page}" if face.page else groups
+
+
+def _vote_said(face: VotesFace) -> tuple[str, str]:
+    if isinstance(face, HandsFace):
+        return face.question, face.offer
+    if isinstance(face, BallotFace):
+        options = translate("WallPreview", "%n option(s), no total", "", len(face.options))
+        return face.header.slot.text if face.header.slot is not None else face.header.lead, options
+    if isinstance(face, DecisionFace):
+        return face.header.lead, face.call
+    return face.header.lead, translate("WallPreview", "The results")
 
 
 def _round_said(face: RoundFace) -> tuple[str, str]:

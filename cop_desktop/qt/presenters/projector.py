@@ -6,7 +6,7 @@ The console's presenter sends each view of the run to `show_view` and the sessio
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -14,15 +14,17 @@ from PySide6.QtCore import QLocale, QObject, Signal, Slot
 
 from cop_desktop.domain.codes import Language
 from cop_desktop.domain.run.view import RunView
+from cop_desktop.qt.presenters.projector_votes import followed
 from cop_desktop.qt.wall.face import BlackFace, Face, TextSize
 from cop_desktop.qt.wall.face_band import names_shown
-from cop_desktop.qt.wall.face_clock import HarvestShown, WallSettings
+from cop_desktop.qt.wall.face_clock import DecisionShown, HarvestShown, WallSettings
 from cop_desktop.qt.wall.face_groups import partition
 from cop_desktop.qt.wall.face_of import face_of
 from cop_desktop.qt.wall.groups import GroupsFace
 from cop_desktop.qt.wall.read_back import ReadBackShown
 from cop_desktop.qt.wall.session_words import SessionWords
 from cop_desktop.qt.wall.tongue import INTERFACE, Tongue
+from cop_desktop.qt.wall.votes import PagedVote
 
 
 class ProjectorPresenter(QObject):
@@ -47,6 +49,7 @@ class ProjectorPresenter(QObject):
         self._words: SessionWords | None = None
         self._settings = WallSettings()
         self._groups_turned = False
+        self._options: Mapping[str, str] = {}
         self._face: Face = BlackFace()
         self._preview: Face = BlackFace()
         self._spoken: Face = BlackFace()
@@ -101,7 +104,7 @@ class ProjectorPresenter(QObject):
     @Slot(object)
     def show_words(self, words: SessionWords | None) -> None:
         """Take the public words of a session; None closes it and blackens the wall."""
-        self._words = words
+        self._words = replace(words, options=self._options) if words is not None else None
         if words is None:
             self._view = None
             self.take_down()
@@ -116,6 +119,7 @@ class ProjectorPresenter(QObject):
         if view is None or view.held or before is None or before.current_id != view.current_id:
             self.take_down()
         self._follow_groups(before, view)
+        self._settings = followed(self._settings, before, view)
         self.refresh()
 
     def _follow_groups(self, before: RunView | None, view: RunView | None) -> None:
@@ -142,7 +146,7 @@ class ProjectorPresenter(QObject):
 
     def set_letters(self, size: TextSize) -> None:
         """Take the letters of the last row: groups are shared between pages by them."""
-        self._choose(replace(self._settings, letters=size, groups_page=0))
+        self._choose(replace(self._settings, letters=size, groups_page=0, vote_page=0))
 
     def put_up(self, message: str = "", harvest: HarvestShown | None = None) -> None:
         """Show a message or a harvest in place of the round: until withdrawn, a next step, or a hold."""
@@ -155,8 +159,8 @@ class ProjectorPresenter(QObject):
 
     @property
     def pages(self) -> int:
-        """Count the pages of the harvest, or of the groups, that the room sees; 0 when it sees none."""
-        if isinstance(self._face, GroupsFace):
+        """Count the pages of what the room sees: harvest, groups, a vote; 0 when it sees none of them."""
+        if isinstance(self._face, GroupsFace | PagedVote):
             return self._face.pages
         shown = self._settings.harvest
         seen = shown is not None and not self._settings.message and not self._settings.black
@@ -169,6 +173,12 @@ class ProjectorPresenter(QObject):
         """
         if isinstance(self._face, GroupsFace):
             return self._turn_groups(self._face, by, clicker=clicker)
+        if isinstance(self._face, PagedVote):
+            at = self._face.at + by
+            turned = 0 <= at < self._face.pages
+            if turned:
+                self._choose(replace(self._settings, vote_page=at))
+            return turned
         shown = self._settings.harvest
         if shown is None or not 0 <= shown.page + by < self.pages:
             return False
@@ -197,6 +207,24 @@ class ProjectorPresenter(QObject):
     def set_black(self, black: bool) -> None:  # noqa: FBT001 — a slot of Qt
         """Blacken the wall or show it."""
         self._choose(replace(self._settings, black=black))
+
+    def show_options(self, options: Mapping[str, str]) -> None:
+        """Take what is voted upon as the room may read it, by the ids of captured items."""
+        if options != self._options:
+            self._options = dict(options)
+            self.show_words(self._words)
+
+    def ask_hands(self, *, asked: bool) -> None:
+        """Ask the room for its thumbs, or show the round again."""
+        self._choose(replace(self._settings, hands_asked=asked))
+
+    def show_results(self, *, shown: bool) -> None:
+        """Show the totals of a vote once revealed, or put them away until the next step."""
+        self._choose(replace(self._settings, results=shown, vote_page=0))
+
+    def show_decision(self, shown: DecisionShown | None) -> None:
+        """Put the decision being adopted up, or take it away."""
+        self._choose(replace(self._settings, decision=shown))
 
     def show_read_back(self, shown: ReadBackShown | None) -> None:
         """Put a page of the read-back up, or take it away."""

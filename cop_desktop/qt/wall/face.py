@@ -12,6 +12,15 @@ from typing import TypeAlias
 
 from cop_desktop.qt.wall.groups import GroupsFace, group_words
 from cop_desktop.qt.wall.read_back import ReadBackFace, read_back_words
+from cop_desktop.qt.wall.votes import (
+    BallotFace,
+    DecisionFace,
+    DotsFace,
+    HandsFace,
+    ScoresFace,
+    VotesFace,
+    votes_words,
+)
 from cop_desktop.qt.widgets.ring import RingState
 from cop_desktop.qt.widgets.seats import Seat
 from cop_desktop.qt.widgets.thread import Piece
@@ -189,6 +198,11 @@ Face: TypeAlias = (
     | HarvestFace
     | MessageFace
     | ReadBackFace
+    | HandsFace
+    | BallotFace
+    | DotsFace
+    | ScoresFace
+    | DecisionFace
     | GroupsFace
 )
 
@@ -213,7 +227,9 @@ def still_of(face: Face) -> Face:
         return replace(face, clock=clock, thread=_still_thread(face.thread))
     if isinstance(face, BreakFace):
         return replace(face, thread=_still_thread(face.thread))
-    if isinstance(face, HarvestFace | MessageFace) and face.thread is not None:
+    if isinstance(face, HandsFace | BallotFace):
+        return replace(face, thread=_still_thread(face.thread))
+    if isinstance(face, HarvestFace | MessageFace | DecisionFace) and face.thread is not None:
         return replace(face, thread=_still_thread(face.thread))
     return face
 
@@ -225,6 +241,8 @@ def clock_of(face: Face) -> Clock | None:
 
 def thread_of(face: Face) -> Thread | None:
     """Give the thread of a face, if it shows one."""
+    if isinstance(face, HandsFace | BallotFace | DecisionFace):
+        return face.thread
     timed = RoundFace | BreakFace | HarvestFace | MessageFace | GroupsFace
     return face.thread if isinstance(face, timed) else None
 
@@ -249,6 +267,8 @@ def words_of(face: Face) -> tuple[str, ...]:
         words = [*_header_words(face.header), *(line.text for line in face.lines)]
     elif isinstance(face, MessageFace):
         words = [face.text]
+    elif isinstance(face, VotesFace):
+        words = [*_header_words(face.header), *votes_words(face)]
     elif isinstance(face, ReadBackFace):
         words = read_back_words(face)
     elif isinstance(face, BreakFace):

@@ -9,7 +9,7 @@ import math
 from dataclasses import dataclass
 
 from cop_desktop.domain.capture.showing import Scope
-from cop_desktop.domain.codes import RoundKind, RoundState
+from cop_desktop.domain.codes import DecisionMethod, RoundKind, RoundState
 from cop_desktop.domain.run.plan import WallClock
 from cop_desktop.domain.run.view import Phase, RunView
 from cop_desktop.qt.wall.face import Clock, HarvestLine, Slot, TextSize, Thread, Tone
@@ -33,6 +33,9 @@ _STATES = {Phase.WARNING: RingState.TWO_MINUTES, Phase.OVERTIME: RingState.OVERT
 class WallSettings:
     """What whoever facilitates chose for the wall.
 
+    `hands_asked` asks the room for its thumbs; `results` shows or puts away the totals of a vote once
+    revealed (None: in its step and the next one), `vote_page` is the page of them that is up. `decision`
+    is the one being adopted.
     `seconds` shows minutes and seconds all along, except in formats with a calm clock; `clock_hidden`
     hides the clock while time is still counted. `names` tells who speaks and who follows (None: when
     somebody is remote). `message` and `harvest` take the place of the round until they are withdrawn.
@@ -46,6 +49,10 @@ class WallSettings:
     names: bool | None = None
     message: str = ""
     harvest: HarvestShown | None = None
+    hands_asked: bool = False
+    results: bool | None = None
+    vote_page: int = 0
+    decision: DecisionShown | None = None
     read_back: ReadBackShown | None = None
     groups_away: bool = False
     groups_page: int = 0
@@ -55,6 +62,15 @@ class WallSettings:
     def up(self) -> bool:
         """Tell whether something takes the place of the round."""
         return bool(self.message) or self.harvest is not None
+
+
+@dataclass(frozen=True)
+class DecisionShown:
+    """A decision as the room may read it, by which method, and whether it was adopted just now."""
+
+    sentence: str
+    method: DecisionMethod = DecisionMethod.CONSENT
+    adopted: bool = False
 
 
 @dataclass(frozen=True)

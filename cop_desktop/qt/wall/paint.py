@@ -30,6 +30,8 @@ from cop_desktop.qt.wall.paint_edges import paint_header, paint_next
 from cop_desktop.qt.wall.paint_pages import paint_harvest, paint_message
 from cop_desktop.qt.wall.read_back import ReadBackFace
 from cop_desktop.qt.wall.read_back_paint import paint_read_back
+from cop_desktop.qt.wall.votes import VotesFace
+from cop_desktop.qt.wall.votes_paint import paint_votes
 from cop_desktop.qt.wall.words import BOLD, DEMI, Wall, fitted, width_of, write
 from cop_desktop.qt.widgets.clock_text import clock_width, paint_clock
 from cop_desktop.qt.widgets.ink import Ink
@@ -79,6 +81,8 @@ def paint_still(painter: QPainter, face: Face, wall: Wall) -> None:
         paint_harvest(painter, face, wall)
     elif isinstance(face, MessageFace):
         paint_message(painter, face, wall)
+    elif isinstance(face, VotesFace):
+        paint_votes(painter, face, wall)
     elif isinstance(face, ReadBackFace):
         paint_read_back(painter, face, wall)
     elif isinstance(face, BreakFace):

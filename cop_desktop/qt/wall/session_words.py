@@ -36,6 +36,7 @@ class SessionWords:
     `language` is what the room speaks: the wall's own words follow it, not the interface.
     `people` counts who is expected, `remote` of them at a distance. `names` says by their short names
     those who may have the floor: only who speaks and who follows are ever said, and in no room round.
+    `options` says what is voted upon, by the ids of captured items: what stays in the room is not there.
     `first_names` say who sits with whom, where people are split in groups.
     """
 
@@ -52,6 +53,7 @@ class SessionWords:
     names: Mapping[str, str] = field(default_factory=dict)
     first_names: Mapping[str, str] = field(default_factory=dict)
     language: Language = Language.FRENCH
+    options: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def public_title(self) -> str:

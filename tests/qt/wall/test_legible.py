@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from cop_desktop.domain.codes import Language
 from cop_desktop.qt.wall import groups_paint, paint, paint_band, paint_edges, paint_pages, read_back_paint
+from cop_desktop.qt.wall import votes_paint
 from cop_desktop.qt.wall.face import Face, HarvestFace, HarvestLine, Header, MessageFace
 from cop_desktop.qt.wall.face_clock import WallSettings
 from cop_desktop.qt.wall.face_of import face_of
@@ -70,9 +71,9 @@ class Written:
             self.settings.append(each)
             true_setting(painter, corner, each, *font)
 
-        for module in (paint, paint_band, paint_edges, read_back_paint, groups_paint):
+        for module in (paint, paint_band, paint_edges, read_back_paint, groups_paint, votes_paint):
             monkeypatch.setattr(module, "write", write)
-        for module in (paint, paint_pages, read_back_paint, groups_paint):
+        for module in (paint, paint_pages, read_back_paint, groups_paint, votes_paint):
             monkeypatch.setattr(module, "paint_setting", setting)
 
     def draw(self, face: Face, size: tuple[int, int]) -> None:

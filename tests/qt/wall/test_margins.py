@@ -16,13 +16,15 @@ from cop_desktop.qt.wall.face_of import face_of
 from cop_desktop.qt.widgets.ink import ink_of
 from cop_desktop.windows.projector import STRIP_HEIGHT, ProjectorWindow
 from tests.qt.wall.groups_views import hosted, view_of_groups, words_of_groups
+from tests.qt.wall.votes_views import faces_of_votes
 from tests.qt.wall.views import AGREEMENT, session_words, turns, view
 
 SIZES = ((1024, 768), (1280, 800), (1366, 768), (1920, 1080), (3840, 2160))
 SAFE = 0.04
 NAMES = (
     "break", "fours", "harvest", "held", "many", "message", "overtime", "pairs", "round", "silent", "tables",
-    "thanks", "turns", "welcome",
+    "thanks", "turns", "vote adopted", "vote ballot", "vote decision", "vote dots", "vote dots long",
+    "vote dots tied", "vote hands", "vote paper", "vote scores", "welcome",
 )  # fmt: skip
 
 
@@ -47,6 +49,7 @@ def faces() -> dict[str, Face]:
         "tables": face_of(
             view_of_groups(30, 4, Grouping.TABLES, groups=hosted(30, 4, moved=True)), words_of_groups()
         ),
+        **{f"vote {name}": face for name, face in faces_of_votes().items()},
     }
 
 
