@@ -8,6 +8,8 @@ from enum import IntEnum
 
 LONG = 3
 """Fewer letters are looked for in names alone: any consequence holds them."""
+AS_NEAR = 3
+"""How much further than the nearest something may be that is found with slips."""
 COMMANDS = ">"
 """Typed first: commands only, neither people nor sessions."""
 
@@ -75,14 +77,27 @@ class Acts:
         text = query.strip()
         commands = text.startswith(COMMANDS)
         text = text.removeprefix(COMMANDS).strip()
+        acts = [
+            act
+            for act in self._all(text)
+            if act.enabled and act.key.startswith(scope) and (act.command or not commands)
+        ]
+        found = self._ranked(text, acts)
+        if text and all(each.act.typed for each in found):
+            found += self._ranked(text, [act for act in acts if not act.typed], slips=True)
+        return found
+
+    def _ranked(self, text: str, acts: Sequence[Act], *, slips: bool = False) -> list[Found]:
+        """Order what answers; with slips, only what is about as near as the nearest."""
         ranked: list[tuple[int, int, int, Found]] = []
-        for act in self._all(text):
-            if not act.enabled or not act.key.startswith(scope) or (commands and not act.command):
-                continue
-            near = match(text, act)
+        for act in acts:
+            near = match(text, act, slips=slips)
             if near is not None:
                 far = max(0, near[0] + act.near)
                 ranked.append((act.group, far, len(ranked), Found(act, near[1])))
+        if slips and ranked:
+            nearest = min(each[1] for each in ranked)
+            ranked = [each for each in ranked if each[1] <= nearest + AS_NEAR]
         ranked.sort(key=lambda each: each[:3])
         return [found for _group, _near, _order, found in ranked]
 
@@ -94,13 +109,15 @@ class Acts:
         return list(seen.values())
 
 
-def match(query: str, act: Act) -> tuple[int, frozenset[int]] | None:
+def match(query: str, act: Act, *, slips: bool = False) -> tuple[int, frozenset[int]] | None:
     """Tell how far an act is from what is typed (0: nearest), and which letters it has; None: not it.
 
     Each word typed is looked for: at the beginning of a word of the name, within one, spread over the
-    name; then among the other words. Accents and case do not count.
+    name; then among the other words. Accents and case do not count, nor the order of the words. With
+    `slips`, letters may be swapped, missing or too many.
     """
     from cop_desktop.domain.capture.cleaning import folded  # late: its patterns take a while to compile
+    from cop_desktop.qt.presenters.palette_loose import loose
 
     name, also, more = folded(act.name), _words(folded(act.also)), _words(folded(act.consequence))
     far, letters = 0, set[int]()
@@ -111,6 +128,9 @@ def match(query: str, act: Act) -> tuple[int, frozenset[int]] | None:
             letters |= place[1]
         elif any(other.startswith(word) for other in (also + more if len(word) >= LONG else also)):
             far += 6
+        elif slips and (slip := loose(word, name, also)) is not None:
+            far += slip[0]
+            letters |= slip[1]
         elif not act.typed:
             return None
     return far, frozenset(letters)
