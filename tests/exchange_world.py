@@ -19,10 +19,11 @@ from cop_desktop.domain.exchange.rows import fields_of, is_json
 from cop_desktop.domain.exchange.tables import TABLES
 from cop_desktop.domain.people import Person
 from cop_desktop.domain.run import commands as co
+from cop_desktop.domain.run import commands_kinds as ck
 from cop_desktop.domain.run.decide import decide, opening
 from cop_desktop.domain.run.events import FACTS, to_record
 from cop_desktop.domain.run.fold import advance, fold
-from cop_desktop.domain.run.plan import Plan, PlannedPerson, PlannedRound, TurnSettings
+from cop_desktop.domain.run.plan import Encounter, Grouping, Plan, PlannedPerson, PlannedRound, TurnSettings
 from cop_desktop.domain.run_log import RunRecord
 from cop_desktop.domain.session import Attachment
 
@@ -167,6 +168,9 @@ def eventful(run_id):
             planned(names[4], protected=True),
         ),
         people=tuple(PlannedPerson(id=each) for each in people[:3]),
+        encounters=(Encounter(one=people[0], other=people[1], times=2),),
+        apart=((people[0], people[1]),),
+        together=((people[1], people[2]),),
     )
     tell = _Told(run_id, plan)
     tell(co.Arm)
@@ -214,10 +218,44 @@ def eventful(run_id):
     tell(co.Next)
     tell(co.Back)
     tell(co.Reopen, round_id=names[0])
+    _in_groups(tell, planned, last)
+    _by_hands(tell, planned, last)
     tell(co.End)
     happened = {type(event.fact) for event in tell.run.log}
     assert happened == set(FACTS.values()), {each.__name__ for each in set(FACTS.values()) - happened}
     return tell.run.log
+
+
+def _in_groups(tell, planned, last):
+    """Play pairs that merge in fours, and two rounds at tables."""
+    pairs, fours, first, second = (str(uuid.UUID(int=n, version=4)) for n in range(300, 304))
+    at_tables = {"kind": RoundKind.ROTATION, "grouping": Grouping.TABLES, "part_key": "tables"}
+    blocks = (
+        planned(pairs, RoundKind.NESTED, grouping=Grouping.PAIRS, group_size=2),
+        planned(fours, RoundKind.NESTED, grouping=Grouping.FOURS, merge_from_id=pairs),
+        planned(first, **at_tables),
+        planned(second, **at_tables, cycle=2, cycles=2),
+    )
+    tell(co.ChangePlan, operations=tuple(co.InsertRound(block=each, after_id=last) for each in blocks[::-1]))
+    tell(co.Start, round_id=pairs)
+    for _ in blocks[1:]:
+        tell(co.Next)
+
+
+def _by_hands(tell, planned, last):
+    """Play a topic that hands prolong, and a vote counted and shown."""
+    topic, vote, option = (str(uuid.UUID(int=n, version=4)) for n in range(310, 313))
+    blocks = (
+        planned(topic, RoundKind.EXTENDABLE, extensions=(180, 120)),
+        planned(vote, RoundKind.DOT_VOTE, dots_per_person=3),
+    )
+    tell(co.ChangePlan, operations=tuple(co.InsertRound(block=each, after_id=last) for each in blocks[::-1]))
+    tell(co.Start, round_id=topic)
+    tell(ck.ExtendVote, up=2, side=1)
+    tell(co.Next)
+    tell(ck.SetBallot, option_ids=(option,))
+    tell(ck.Tally, totals=(ck.OptionCount(option_id=option, counts=(5,)),))
+    tell(ck.Reveal)
 
 
 def keep(workspace, stored, events=()):

@@ -12,6 +12,7 @@ from cop_desktop.domain.codes import AttendanceStatus, Language, MembershipKind,
 from cop_desktop.domain.community import Community
 from cop_desktop.domain.entity import new_id
 from cop_desktop.domain.errors import UserError
+from cop_desktop.domain.grouping_wish import GroupingWish
 from cop_desktop.domain.minutes.material import consenting
 from cop_desktop.domain.people import Membership, Organization, Person, PrivacyConsent
 from cop_desktop.domain.session import Attendance, Session
@@ -131,11 +132,17 @@ class People:
             return writing.commit()
 
     def leave(self, community_id: str, person_id: str) -> Changes:
-        """End a membership today; the person and all they did remain (leaving is not erasure)."""
+        """End a membership today; the person and all they did remain (leaving is not erasure).
+
+        Who was to be in a group with them, or not, is forgotten.
+        """
         with self._workspace.writing() as writing:
             for membership in writing.all(Membership, community_id=community_id, person_id=person_id):
                 if membership.left_on is None:
                     writing.save(replace(membership, left_on=today(self._clock)))
+            for wish in writing.all(GroupingWish, community_id=community_id):
+                if person_id in (wish.one_id, wish.other_id):
+                    writing.remove(wish)
             return writing.commit()
 
     def set_attendance(

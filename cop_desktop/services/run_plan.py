@@ -9,6 +9,7 @@ from cop_desktop.domain.run.freezing import freeze
 from cop_desktop.domain.run.plan import Plan, PlannedPerson
 from cop_desktop.domain.run.state import Run
 from cop_desktop.domain.session import Attendance, Session
+from cop_desktop.services.grouping_wishes import wishes_of
 from cop_desktop.services.season_encounters import SeasonEncounters
 from cop_desktop.store.reading import Reading
 
@@ -20,7 +21,13 @@ def frozen_plan(reading: Reading, session_id: str, season: SeasonEncounters) -> 
     ids = tuple(each.id for each in items)
     rounds = reading.all(RoundOccurrence, agenda_item_id=ids) if ids else []
     plan = freeze(session, items, rounds, reading.all(Attendance, session_id=session_id))
-    return replace(plan, encounters=season.before(reading, session))
+    wishes = wishes_of(reading, session.community_id)
+    return replace(
+        plan,
+        encounters=season.before(reading, session),
+        apart=tuple((each.one_id, each.other_id) for each in wishes if not each.together),
+        together=tuple((each.one_id, each.other_id) for each in wishes if each.together),
+    )
 
 
 def people_as_they_are(run: Run) -> tuple[PlannedPerson, ...]:

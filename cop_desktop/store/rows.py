@@ -23,6 +23,7 @@ from cop_desktop.domain.client_case import ClientCase
 from cop_desktop.domain.community import Community, Season
 from cop_desktop.domain.entity import Entity
 from cop_desktop.domain.errors import EnvironmentFault, UserError
+from cop_desktop.domain.grouping_wish import GroupingWish
 from cop_desktop.domain.people import Expertise, Membership, Organization, Person, PrivacyConsent
 from cop_desktop.domain.run_log import EventRecord, RunRecord
 from cop_desktop.domain.session import Attachment, Attendance, MinutesSending, MinutesVersion, Session
@@ -38,6 +39,7 @@ ENTITIES: tuple[type[Entity], ...] = (
     Membership,
     PrivacyConsent,
     Expertise,
+    GroupingWish,
     Session,
     Attendance,
     AgendaItem,

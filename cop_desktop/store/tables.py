@@ -160,6 +160,16 @@ entity(
     Index(None, "session_id"),
 )
 entity(
+    "grouping_wish",
+    child_of("community"),
+    child_of("person", "one_id"),
+    child_of("person", "other_id"),
+    flag("together"),
+    Index(None, "community_id"),
+    Index(None, "one_id"),
+    Index(None, "other_id"),
+)
+entity(
     "minutes_sending",
     child_of("session"),
     child_of("minutes_version"),

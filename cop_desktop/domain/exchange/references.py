@@ -13,6 +13,7 @@ from cop_desktop.domain.client_case import ClientCase
 from cop_desktop.domain.community import Community, Season
 from cop_desktop.domain.entity import Entity, id_from
 from cop_desktop.domain.exchange.rows import Row, fields_of
+from cop_desktop.domain.grouping_wish import GroupingWish
 from cop_desktop.domain.people import Expertise, Membership, Organization, Person, PrivacyConsent
 from cop_desktop.domain.run_log import EventRecord, RunRecord
 from cop_desktop.domain.session import Attachment, Attendance, MinutesSending, MinutesVersion, Session
@@ -29,6 +30,7 @@ REFERENCES: Final[dict[type[Row], dict[str, Kind]]] = {
     Membership: {"community_id": Community, "person_id": Person},
     PrivacyConsent: {"person_id": Person},
     Expertise: {"person_id": Person},
+    GroupingWish: {"community_id": Community, "one_id": Person, "other_id": Person},
     OwnFormat: {"community_id": Community},
     Session: {"community_id": Community, "season_id": Season},
     Attendance: {"session_id": Session, "person_id": Person},
@@ -62,6 +64,7 @@ INNER: Final[dict[str, Kind]] = {
     "proposer_id": Person,
     "groups": Person,
     "speaker_ids": Person,
+    "host_ids": Person,
     "carried_to": Session,
     "from_session": Session,
     "session_id": Session,

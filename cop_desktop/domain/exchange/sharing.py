@@ -6,10 +6,10 @@ words of the plan of a room (question, instruction, purpose) and its summary, wh
 too; quotations and items flagged for review, unless somebody decided that they go in; public
 sentences whose level nobody chose; who said what, unless it is told by name; names, roles and organizations
 of people who did not consent to the directory, e-mails of those who did not consent to share them,
-every telephone number and every record of consent; run logs (they name speakers); cases and their
-sheets; minutes already written (they may name people who have withdrawn since) and to whom they went;
-files, but for a community's logo and reference document; what was deleted; foreign identifiers, but
-those of sessions and communities.
+every telephone number and every record of consent; wishes about groups; run logs (they name speakers);
+cases and their sheets; minutes already written (they may name people who have withdrawn since) and to
+whom they went; files, but for a community's logo and reference document; what was deleted; foreign
+identifiers, but those of sessions and communities.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from cop_desktop.domain.codes import Attribution, Level, MinutesChoice, PrivacyP
 from cop_desktop.domain.community import Community
 from cop_desktop.domain.entity import Entity, Json
 from cop_desktop.domain.exchange.pruning import pruned
+from cop_desktop.domain.grouping_wish import GroupingWish
 from cop_desktop.domain.people import Expertise, Organization, Person, PrivacyConsent
 from cop_desktop.domain.run_log import RunRecord
 from cop_desktop.domain.session import Attachment, MinutesSending, MinutesVersion, Session
@@ -279,6 +280,7 @@ _RULES: Final[dict[type[Entity], Callable[[Any, Secrets], Entity | None]]] = {
     Attachment: _attachment,
     PrivacyConsent: _never,
     ClientCase: _never,
+    GroupingWish: _never,
     MinutesVersion: _never,
     MinutesSending: _never,
     RunRecord: _never,

@@ -9,6 +9,7 @@ from cop_desktop.domain.captured_item import CapturedItem
 from cop_desktop.domain.client_case import ClientCase
 from cop_desktop.domain.community import Community, Season
 from cop_desktop.domain.entity import Entity
+from cop_desktop.domain.grouping_wish import GroupingWish
 from cop_desktop.domain.people import Expertise, Membership, Organization, Person, PrivacyConsent
 from cop_desktop.domain.run_log import RunRecord
 from cop_desktop.domain.session import Attachment, Attendance, MinutesSending, MinutesVersion, Session
@@ -27,6 +28,7 @@ TABLES: Final[dict[str, type[Entity]]] = {
     "memberships": Membership,
     "privacy_consents": PrivacyConsent,
     "expertise": Expertise,
+    "grouping_wishes": GroupingWish,
     "own_formats": OwnFormat,
     "sessions": Session,
     "attendance": Attendance,
