@@ -72,6 +72,14 @@
         <translation>la main levée</translation>
     </message>
     <message>
+        <source>the groups</source>
+        <translation>les groupes</translation>
+    </message>
+    <message>
+        <source>the move to the next place</source>
+        <translation>le passage à la place suivante</translation>
+    </message>
+    <message>
         <source>the short word</source>
         <translation>le mot dit en passant</translation>
     </message>
@@ -1115,6 +1123,18 @@
     <message>
         <source>The session is not open.</source>
         <translation>La rencontre n’est pas ouverte.</translation>
+    </message>
+    <message>
+        <source>This step puts nobody in groups.</source>
+        <translation>Cette étape ne forme pas de groupes.</translation>
+    </message>
+    <message>
+        <source>Everybody must be in one group, and in one only.</source>
+        <translation>Chaque personne doit être dans un groupe, et dans un seul.</translation>
+    </message>
+    <message>
+        <source>Two hosts cannot be in one place.</source>
+        <translation>Deux hôtes ne peuvent pas être au même endroit.</translation>
     </message>
 </context>
 </TS>

@@ -26,13 +26,16 @@ class DrawSettings:
 
     `size` people in a group, or `count` groups (None: as the round says). `locked` maps a person to the
     number of the group they stay in (from 1); `hosts` the number of a group to the person who hosts it.
-    `seed` tells one draw from another: raise it to draw again.
+    `apart` and `together` are pairs, added to those of the plan for this draw. `seed` tells one draw from
+    another: raise it to draw again.
     """
 
     size: int | None = None
     count: int | None = None
     locked: Mapping[str, int] | None = None
     hosts: Mapping[int, str] | None = None
+    apart: tuple[tuple[str, str], ...] = ()
+    together: tuple[tuple[str, str], ...] = ()
     seed: int = 0
 
 
@@ -62,8 +65,8 @@ def drawn_as_asked(state: State, occurrence: Occurrence, settings: DrawSettings)
         encounters=past_encounters(state),
         seed=f"{state.plan.seed}/{occurrence.planned.id}/{settings.seed}",
         wishes=Wishes(
-            apart=tuple(pair(one, other) for one, other in state.plan.apart),
-            together=tuple(pair(one, other) for one, other in state.plan.together),
+            apart=tuple(pair(*two) for two in (*state.plan.apart, *settings.apart)),
+            together=tuple(pair(*two) for two in (*state.plan.together, *settings.together)),
             locked=locked,
             hosts=tuple(each for each in hosts if each in people),
         ),
