@@ -37,7 +37,8 @@ AREAS: dict[str, tuple[str, ...]] = {
     "people": (
         "console_arrivals", "console_sheet", "planner_cases", "attendance_change", "arrival_acts",
     ),
-    "speaking": ("speaking_", "console_speaking"),
+    "rescue": ("rescue", "console_rescue", "console_cycles", "cycle_"),
+    "speaking": ("speaking_", "console_speaking", "console_undo_acts"),
     "notes": ("notes", "note_"),
     "wall": ("wall", "projector", "screens", "faces", "face_", "ring", "thread", "seats", "question"),
     "room": ("single_", "room_", "test_card", "display_panel"),

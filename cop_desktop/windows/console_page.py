@@ -15,6 +15,7 @@ from cop_desktop.qt.presenters.console import ConsolePresenter
 from cop_desktop.qt.presenters.console_day import OtherDay, Redate
 from cop_desktop.qt.presenters.console_hold import HumanMoment
 from cop_desktop.qt.presenters.console_undo import LastActions, Reversing
+from cop_desktop.qt.presenters.console_undo_acts import UndoActs
 from cop_desktop.qt.presenters.palette import Acts
 from cop_desktop.qt.presenters.speaking_acts import SpeakingActs
 from cop_desktop.qt.presenters.projector import ProjectorPresenter
@@ -134,6 +135,7 @@ class ConsolePage(QObject):
         acts.add(ArrivalActs(self.presenter, self._arriving))
         acts.add(CaptureActs(page.capture))
         acts.add(SpeakingActs(self.presenter))
+        acts.add(UndoActs(self.last))
         acts.add(ConsoleActs(page, self.presenter, self.moment, lambda: None if page.isVisible() else come()))
         page.offer_search(lambda: call(""))
         page.add_key(

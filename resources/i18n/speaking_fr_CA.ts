@@ -4,6 +4,26 @@
 <context>
     <name>Speaking</name>
     <message>
+        <source>as if it had never been done; what was written stays where it is</source>
+        <translation>comme si rien n’avait été fait; ce qui a été écrit garde son heure</translation>
+    </message>
+    <message>
+        <source>Do again what was taken back</source>
+        <translation>Refaire ce qui a été annulé</translation>
+    </message>
+    <message>
+        <source>as long as nothing else was done since</source>
+        <translation>tant que rien d’autre n’a été fait depuis</translation>
+    </message>
+    <message>
+        <source>undo take back last action</source>
+        <translation>annuler défaire reprendre dernier geste</translation>
+    </message>
+    <message>
+        <source>redo</source>
+        <translation>rétablir</translation>
+    </message>
+    <message>
         <source>{0} raises a hand</source>
         <translation>{0} lève la main</translation>
     </message>

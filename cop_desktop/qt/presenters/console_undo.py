@@ -76,6 +76,12 @@ class LastActions(QObject):
         """Remember that an item was captured or corrected."""
         corrected = any(edit.before is not None for edit in changes.edits)
 
+    @property
+    def can_redo(self) -> bool:
+        """Tell whether something taken back can be done again."""
+        view = self._console.view
+        return bool(self._undone) or (view is not None and view.can_redo)
+
         def words() -> str:
             if corrected:
                 return translate("Console", "take back the correction of {0}").format(time)
