@@ -28,6 +28,7 @@ from cop_desktop.windows.place import Place
 if TYPE_CHECKING:
     from cop_desktop.qt.limits import Limits
     from cop_desktop.windows.exchange_files import ExchangeFiles
+    from cop_desktop.windows.note_files import NoteFiles
     from cop_desktop.windows.sessions_shown import SessionsShown
 
 BACKUP_MS = 10 * 60 * 1000
@@ -115,9 +116,22 @@ class Desktop(QObject):
         """Exchange files in and out."""
         from cop_desktop.windows.exchange_files import ExchangeFiles
 
-        return ExchangeFiles(
+        made = ExchangeFiles(
             self.window, lambda: self._opening.path, self.jobs, self.messages, self._languages
         )
+        made.captures_found.connect(lambda path: self.laptops.merge(path))
+        return made
+
+    @cached_property
+    def laptops(self) -> NoteFiles:
+        """A session and its captures, from one laptop to another."""
+        from cop_desktop.windows.note_files import NoteFiles
+
+        at_hand = self._at_hand
+        return NoteFiles(self.window, self._opening, self.workers, self.messages, at_hand, self.undo.offer)
+
+    def _at_hand(self) -> str:
+        return self._shown.at_hand if self._shown is not None else ""
 
     # Beginning
 
@@ -130,6 +144,7 @@ class Desktop(QObject):
         self.menu.example_asked.connect(lambda: self.other_asked.emit(None, False, True))
         self.menu.import_asked.connect(lambda: self.exchange.ask_import())
         self.menu.export_asked.connect(lambda everything: self.exchange.ask_export(everything))
+        self.menu.laptop_asked.connect(lambda what: self.laptops.ask(what))
         self.window.dropped.connect(self._take)
         self.menu.keyboard_asked.connect(self.window.show_keyboard)
         self.menu.quit_asked.connect(self.window.close)
@@ -273,6 +288,7 @@ class Desktop(QObject):
             )
         )
         shown.acts.add(self.menu.acts)
+        shown.acts.add(lambda typed: self.laptops.acts(typed))
         self.window.may_close = shown.may_close
         self.window.place_asked.connect(shown.go_asked)
         self.home.asked.connect(shown.go)
@@ -326,7 +342,7 @@ class Desktop(QObject):
     def _take(self, path: Path) -> None:
         """Open the workspace that was dropped, or bring the exchange file in."""
         if path.suffix.lower() == ".json" and self._opening.ready:
-            self.exchange.bring(path)
+            self.exchange.take(path)
         else:
             self.other_asked.emit(path, False, False)
 

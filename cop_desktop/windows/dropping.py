@@ -8,6 +8,8 @@ from PySide6.QtGui import QDropEvent
 
 DROPPED = frozenset({".cop", ".json"})
 """The ends of the names of these files."""
+_HEAD = 4096
+"""Bytes read to tell what a file holds: our own files say it first."""
 
 
 def dropped_file(event: QDropEvent) -> Path | None:
@@ -15,3 +17,13 @@ def dropped_file(event: QDropEvent) -> Path | None:
     urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
     path = Path(urls[0].toLocalFile()) if len(urls) == 1 else None
     return path if path is not None and path.suffix.lower() in DROPPED else None
+
+
+def holds_captures(path: Path) -> bool:
+    """Tell whether a file says that it holds captures to be merged; what it really holds is read later."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+    except OSError:
+        return False
+    return b'"contents": "notes"' in head or b'"contents":"notes"' in head

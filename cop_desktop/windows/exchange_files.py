@@ -17,6 +17,7 @@ from cop_desktop.qt.errors import sentence
 from cop_desktop.qt.jobs import Job, Jobs
 from cop_desktop.qt.language import Languages, translate
 from cop_desktop.qt.messages import Level, Messages
+from cop_desktop.windows.dropping import holds_captures
 
 SUFFIX = ".json"
 SLOW_MS = 1_000
@@ -28,6 +29,8 @@ class ExchangeFiles(QObject):
 
     brought = Signal()
     """A file was brought in."""
+    captures_found = Signal(Path)
+    """The file holds captures of another laptop, to be merged."""
 
     def __init__(
         self,
@@ -54,7 +57,7 @@ class ExchangeFiles(QObject):
         """Choose a file to bring in."""
         dialog = self._dialog(translate("Exchange", "Import an exchange file"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda text: self.bring(Path(text)))
+        dialog.fileSelected.connect(lambda text: self.take(Path(text)))
         dialog.open()
 
     def ask_export(self, everything: bool) -> None:  # noqa: FBT001
@@ -69,6 +72,13 @@ class ExchangeFiles(QObject):
         dialog.setDefaultSuffix(SUFFIX.lstrip("."))
         dialog.fileSelected.connect(lambda text: self.give(Path(text), everything=everything))
         dialog.open()
+
+    def take(self, path: Path) -> None:
+        """Bring a file in, or say that it holds captures to be merged."""
+        if holds_captures(path):
+            self.captures_found.emit(path)
+        else:
+            self.bring(path)
 
     def bring(self, path: Path) -> None:
         """Bring a file in: all of it, or nothing."""

@@ -28,6 +28,8 @@ class ProgramMenu(QObject):
     import_asked = Signal()
     export_asked = Signal(bool)
     """An exchange file is wanted; True: with everything in it."""
+    laptop_asked = Signal(str)
+    """What goes from one laptop to another: "session", "notes" or "merge"."""
     keyboard_asked = Signal()
     quit_asked = Signal()
 
@@ -84,6 +86,13 @@ class ProgramMenu(QObject):
             translate("Menu", "Everything, even what is confidential…"),
             lambda: self.export_asked.emit(True),
         )
+        laptop = menu.addMenu(translate("Menu", "Another laptop"))
+        for what, words in (
+            ("session", translate("Menu", "Give it this session…")),
+            ("notes", translate("Menu", "Give it what was captured…")),
+            ("merge", translate("Menu", "Merge its captures…")),
+        ):
+            self._say(laptop, words, partial(self.laptop_asked.emit, what))
         menu.addSeparator()
         self._say(menu, translate("Menu", "Keyboard"), self.keyboard_asked.emit, "F1")
         self._say(menu, translate("Menu", "About and licences"), self.show_about)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu
@@ -32,6 +34,7 @@ from cop_desktop.windows.capture_acts import CaptureActs
 from cop_desktop.windows.capture_wiring import CaptureWiring
 from cop_desktop.windows.console_arrivals import ConsoleArrivals
 from cop_desktop.windows.fitting import fill_display, stay_within
+from cop_desktop.windows.note_files import NoteFiles
 from cop_desktop.windows.notes import Fold, Notes
 from cop_desktop.windows.notes_acts import NotesActs
 from cop_desktop.windows.palette_host import PaletteHost
@@ -55,6 +58,7 @@ class NotesPage(QObject):
         workers: Workers,
         clock: Clock,
         messages: Messages | None = None,
+        opened: Callable[[], Any] | None = None,
     ) -> None:
         super().__init__()
         self.messages = messages or Messages()
@@ -71,6 +75,13 @@ class NotesPage(QObject):
         acts = Acts()
         acts.add(NotesActs(self.window, self.presenter, arriving))
         acts.add(CaptureActs(self.window.card))
+        if opened is not None:
+            self.files = NoteFiles(
+                self.window, opened, workers, self.messages, lambda: self._session_id, self._merged
+            )
+            acts.add(self.files.acts)
+            self.files.watch(self.window)
+        self._workers, self._undoing, self._session_id = workers, undoing, ""
         self.palette = PaletteHost(self.window, theme, acts)
         self.palette.keys_asked.connect(self._show_keys)
         self._silent = False
@@ -80,6 +91,7 @@ class NotesPage(QObject):
 
     def open(self, session_id: str) -> None:
         """Follow a session, with the cursor in the field."""
+        self._session_id = session_id
         self.presenter.open(session_id)
         self.capture.open(session_id)
         self.window.card.setFocus()
@@ -225,6 +237,15 @@ class NotesPage(QObject):
         if text:
             level = Level.ERROR if isinstance(reason, CopError) else Level.INFO
             self.messages.say(level, text, replaces="refused")
+
+    def _merged(self, said: str, changes: Changes) -> None:
+        """Offer to undo a merge."""
+        label = translate("Notes", "Undo")
+
+        def undo() -> None:
+            self._workers.write(lambda: self._undoing.undo(changes))
+
+        self.messages.say(Level.INFO, said, label, undo, replaces="undo")
 
     def _redo(self) -> None:
         self.last.redo()

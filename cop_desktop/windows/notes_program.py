@@ -50,6 +50,7 @@ class NotesProgram(QObject):
             self.workers,
             clock,
             messages,
+            lambda: services,
         )
         self.page.closed.connect(self._closed)
         errors.crashed.connect(self._show_crash)

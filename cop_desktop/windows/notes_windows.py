@@ -34,6 +34,7 @@ class NotesWindows(QObject):
             services.undoing,
             ground.workers,
             ground.clock,
+            opened=lambda: services,
         )
         page.closed.connect(lambda: self._closed(session_id))
         page.show(ground.settings.value(PLACE))

@@ -128,6 +128,14 @@ class SessionsShown(QObject):
         if place in self._built:
             self._built[place].entered()
 
+    @property
+    def at_hand(self) -> str:
+        """The id of the session one is in, or of the card of Home; empty when there is none."""
+        session = self._home.session
+        if self._window.present in {"home", "community"}:
+            return session.id if session is not None else ""
+        return self._session_id
+
     @Slot(str)
     def go_asked(self, place: str) -> None:
         """From Home and from the community, a place shows the session of the card; else the one one is in.

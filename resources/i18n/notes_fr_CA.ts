@@ -2,6 +2,254 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_CA" sourcelanguage="en">
 <context>
+    <name>NoteFiles</name>
+    <message>
+        <source>laptop note-taker network file USB key</source>
+        <translation>portable notes réseau fichier clé USB</translation>
+    </message>
+    <message>
+        <source>One session, to take its notes on another laptop. Keep it to yourself.</source>
+        <translation>Une rencontre, pour en prendre les notes sur un autre portable. À garder pour soi.</translation>
+    </message>
+    <message>
+        <source>What was captured in one session, to be merged. Keep it to yourself.</source>
+        <translation>Les captures d’une rencontre, à fusionner. À garder pour soi.</translation>
+    </message>
+    <message>
+        <source>Give this session to another laptop</source>
+        <translation>Remettre cette rencontre à un autre portable</translation>
+    </message>
+    <message>
+        <source>session for the notes</source>
+        <translation>rencontre pour la prise de notes</translation>
+    </message>
+    <message>
+        <source>Give what was captured to another laptop</source>
+        <translation>Remettre les captures à un autre portable</translation>
+    </message>
+    <message>
+        <source>captures</source>
+        <translation>captures</translation>
+    </message>
+    <message>
+        <source>Merge the captures of another laptop</source>
+        <translation>Fusionner les captures d’un autre portable</translation>
+    </message>
+    <message>
+        <source>{0} is written: import it on the laptop of who takes the notes.</source>
+        <translation>{0} est écrit&#xa0;: importez-le sur le portable où l’on prendra les notes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n capture(s) in {0}: merge it on the laptop of who leads.</source>
+        <translation>
+            <numerusform>%n capture dans {0}&#xa0;: fusionnez-la sur le portable de qui anime.</numerusform>
+            <numerusform>%n captures dans {0}&#xa0;: fusionnez-les sur le portable de qui anime.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Given up: nothing was changed.</source>
+        <translation>Abandonné&#xa0;: rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>Nothing new: it was all here already.</source>
+        <translation>Rien de nouveau&#xa0;: tout était déjà là.</translation>
+    </message>
+    <message>
+        <source>There is no session yet.</source>
+        <translation>Il n’y a pas encore de rencontre.</translation>
+    </message>
+    <message>
+        <source>Exchange files</source>
+        <translation>Fichiers d’échange</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tous les fichiers</translation>
+    </message>
+    <message>
+        <source>Give this session to another laptop…</source>
+        <translation>Remettre cette rencontre à un autre portable…</translation>
+    </message>
+    <message>
+        <source>its plan and names, for who takes the notes there</source>
+        <translation>son plan et les noms, pour qui y prendra les notes</translation>
+    </message>
+    <message>
+        <source>Give what was captured to another laptop…</source>
+        <translation>Remettre les captures à un autre portable…</translation>
+    </message>
+    <message>
+        <source>a file to be merged there, even what stays in the room</source>
+        <translation>un fichier à y fusionner, même ce qui reste dans la salle</translation>
+    </message>
+    <message>
+        <source>Merge the captures of another laptop…</source>
+        <translation>Fusionner les captures d’un autre portable…</translation>
+    </message>
+    <message>
+        <source>you see what it brings before anything changes</source>
+        <translation>on voit ce qu’il apporte avant que rien ne change</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n capture(s) added</source>
+        <translation>
+            <numerusform>%n capture ajoutée</numerusform>
+            <numerusform>%n captures ajoutées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n brought up to date</source>
+        <translation>
+            <numerusform>%n mise à jour</numerusform>
+            <numerusform>%n mises à jour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept as here</source>
+        <translation>
+            <numerusform>%n gardée telle qu’ici</numerusform>
+            <numerusform>%n gardées telles qu’ici</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) added</source>
+        <translation>
+            <numerusform>%n personne ajoutée</numerusform>
+            <numerusform>%n personnes ajoutées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Captures merged: {0}</source>
+        <translation>Captures fusionnées&#xa0;: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>NoteMerge</name>
+    <message numerus="yes">
+        <source>%n capture(s)</source>
+        <translation>
+            <numerusform>%n capture</numerusform>
+            <numerusform>%n captures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Session {0} · {1}</source>
+        <translation>Rencontre {0} · {1}</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>retirée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nouvelle</numerusform>
+            <numerusform>%n nouvelles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already here</source>
+        <translation>
+            <numerusform>%n déjà là</numerusform>
+            <numerusform>%n déjà là</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n corrected there</source>
+        <translation>
+            <numerusform>%n corrigée là-bas</numerusform>
+            <numerusform>%n corrigées là-bas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n corrected here</source>
+        <translation>
+            <numerusform>%n corrigée ici</numerusform>
+            <numerusform>%n corrigées ici</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n corrected on both sides</source>
+        <translation>
+            <numerusform>%n corrigée des deux côtés</numerusform>
+            <numerusform>%n corrigées des deux côtés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n withdrawn there</source>
+        <translation>
+            <numerusform>%n retirée là-bas</numerusform>
+            <numerusform>%n retirées là-bas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n withdrawn here</source>
+        <translation>
+            <numerusform>%n retirée ici</numerusform>
+            <numerusform>%n retirées ici</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in no step</source>
+        <translation>
+            <numerusform>%n sans étape</numerusform>
+            <numerusform>%n sans étape</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Seconds by which the clock of the other laptop is ahead</source>
+        <translation>Secondes dont l’horloge de l’autre portable avance</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Ici</translation>
+    </message>
+    <message>
+        <source>On the other laptop</source>
+        <translation>Sur l’autre portable</translation>
+    </message>
+    <message>
+        <source>{0}: {1}.</source>
+        <translation>{0}&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>Unknown here until now, and added: {0}.</source>
+        <translation>Inconnues ici jusqu’à maintenant, et ajoutées&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>Merge the captures of another laptop</source>
+        <translation>Fusionner les captures d’un autre portable</translation>
+    </message>
+    <message>
+        <source>The c&amp;lock of the other laptop is ahead by</source>
+        <translation>L’&amp;horloge de l’autre portable avance de</translation>
+    </message>
+    <message>
+        <source>Below zero, it is behind. It only matters for what was written there without a step.</source>
+        <translation>Sous zéro, elle retarde. Cela ne compte que pour ce qui y a été noté sans étape.</translation>
+    </message>
+    <message>
+        <source>&amp;Take up again what was withdrawn here since</source>
+        <translation>&amp;Reprendre ce qui a été retiré ici depuis</translation>
+    </message>
+    <message>
+        <source>Corrected on the other laptop: which words stay?</source>
+        <translation>Corrigées sur l’autre portable&#xa0;: quels mots restent?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+</context>
+<context>
     <name>Notes</name>
     <message>
         <source>There is nothing of yours to take back.</source>
@@ -252,6 +500,10 @@
     <message>
         <source>Nothing was written here in the last two minutes.</source>
         <translation>Rien n’a été écrit ici dans les deux dernières minutes.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Say who you are: every line will tell who wrote it.</source>

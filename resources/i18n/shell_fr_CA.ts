@@ -148,6 +148,87 @@
     </message>
 </context>
 <context>
+    <name>Groups</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In small groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All around</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Station {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In threes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In fours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At stations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In two circles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To come: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Home</name>
     <message>
         <source>Action done</source>
@@ -471,11 +552,11 @@
     <name>Limits</name>
     <message>
         <source>Nothing was pasted: this field takes {0} characters at most, not {1}.</source>
-        <translation>Rien n’a été collé : ce champ prend au plus {0} caractères, pas {1}.</translation>
+        <translation>Rien n’a été collé&#xa0;: ce champ prend au plus {0} caractères, pas {1}.</translation>
     </message>
     <message>
         <source>This field takes {0} characters at most: the rest was not kept.</source>
-        <translation>Ce champ prend au plus {0} caractères : la suite n’a pas été gardée.</translation>
+        <translation>Ce champ prend au plus {0} caractères&#xa0;: la suite n’a pas été gardée.</translation>
     </message>
 </context>
 <context>
@@ -544,6 +625,10 @@
         <translation>Tout, même ce qui est confidentiel…</translation>
     </message>
     <message>
+        <source>Another laptop</source>
+        <translation>Un autre portable</translation>
+    </message>
+    <message>
         <source>Keyboard</source>
         <translation>Clavier</translation>
     </message>
@@ -578,6 +663,18 @@
     <message>
         <source>As the system</source>
         <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Give it this session…</source>
+        <translation>Lui remettre cette rencontre…</translation>
+    </message>
+    <message>
+        <source>Give it what was captured…</source>
+        <translation>Lui remettre les captures…</translation>
+    </message>
+    <message>
+        <source>Merge its captures…</source>
+        <translation>Fusionner ses captures…</translation>
     </message>
     <message>
         <source>the language of the interface, at once</source>
