@@ -26,8 +26,9 @@ CTRL, SHIFT, ALT = (
 class Room:
     """The console of one workspace, and hands to work it."""
 
-    def __init__(self, workspace, clock, theme, workers, messages, qtbot):
+    def __init__(self, workspace, clock, theme, workers, messages, qtbot, session=SESSION):
         self.workspace, self.clock, self.workers, self.qtbot = workspace, clock, workers, qtbot
+        self.session = session
         self.capturing = Capturing(workspace, clock)
         self.running = Running(workspace, clock)
         self.sessions = Sessions(workspace, clock)
@@ -44,7 +45,7 @@ class Room:
         self.page.show()
         self.page.activateWindow()
         qtbot.waitExposed(self.page)
-        self.console.open(SESSION)
+        self.console.open(session)
         self.settle()
         self.field = self.page.capture.field
         self.field.setFocus()
@@ -75,7 +76,7 @@ class Room:
         self.key(KEY.Key_Return)
 
     def items(self):
-        return self.capturing.feed(SESSION)
+        return self.capturing.feed(self.session)
 
     @property
     def view(self):

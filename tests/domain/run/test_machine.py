@@ -22,6 +22,7 @@ from cop_desktop.domain.run.state import Run, SegmentKind
 from cop_desktop.domain.run.turns import shares
 from cop_desktop.domain.run.view import Phase
 from tests.domain.run.bench import Bench, a_plan, a_round
+from tests.domain.run.kind_rules import KindRules
 from tests.domain.run.strategies import lengths, made, rounds
 
 SECOND = 1_000_000_000
@@ -29,7 +30,7 @@ IDS = [f"r{index}" for index in range(4)]
 PEOPLE = list("abcdef")
 
 
-class Runs(RuleBasedStateMachine):
+class Runs(KindRules, RuleBasedStateMachine):
     """Gives commands, moves the clocks, and looks."""
 
     @initialize(plan=st.lists(rounds, min_size=1, max_size=4))
@@ -136,9 +137,9 @@ class Runs(RuleBasedStateMachine):
             assert self.bench.view.remaining_seconds == seconds
             self.saved.append((self.bench.run.seq, self.bench.run))
 
-    @rule(seconds=st.integers(1, 500))
-    def backdate(self, seconds: int) -> None:
-        self.give(co.BackdateStart, corrects=True, seconds=seconds)
+    @rule(seconds=st.integers(1, 500), name=st.sampled_from([None, None, *IDS]))
+    def backdate(self, seconds: int, name: str | None) -> None:
+        self.give(co.BackdateStart, corrects=True, seconds=seconds, round_id=name)
 
     @rule(ms=st.integers(1, 500_000))
     def leave_a_gap_out(self, ms: int) -> None:
