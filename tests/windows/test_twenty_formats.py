@@ -35,7 +35,7 @@ def test_a_format_from_first_round_to_last(
     session = session_of(workspace, clock, community, key)
     room = Room(workspace, clock, theme, workers, messages, qtbot, session)
     try:
-        played = [each for each in _play(room)]
+        played = list(_play(room))
         assert room.view.session_state is SessionStatus.HELD
         assert played == [each.id for each in room.view.occurrences if each.state is RoundState.DONE]
         assert messages.heard == []
