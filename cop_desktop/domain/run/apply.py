@@ -291,7 +291,7 @@ _HANDLERS: Final[dict[type[ev.Fact], Callable[[State, Any, Moment], State]]] = {
     **apply_votes.HANDLERS,
     ev.FloorGiven: apply_turns.floor_given,
     ev.TurnPassed: apply_turns.turn_passed,
+    Interjected: apply_turns.interjected,
     ev.HandMoved: apply_turns.hand_moved,
     ev.Reordered: apply_turns.reordered,
 }
-    Interjected: apply_turns.interjected,

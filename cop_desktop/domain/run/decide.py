@@ -61,13 +61,13 @@ _HANDLERS: Final[dict[type[co.Command], Callable[[Draft, Any], None]]] = {
     co.Recover: decide_hold.recover,
     co.Pass: decide_turns.pass_turn,
     co.Yield: decide_turns.give_floor,
+    co.Interject: decide_turns.interject,
     co.RaiseHand: decide_turns.raise_hand,
     co.Reorder: decide_turns.reorder,
     co.Arrive: decide_turns.arrive,
     co.Leave: decide_turns.leave,
 }
 
-    co.Interject: decide_turns.interject,
 _ON_AUXILIARY: Final = frozenset(
     {co.Pause, co.Resume, co.Adjust, co.SetRemaining, co.Next, co.StartTimer, co.Undo, co.Redo}
 )
