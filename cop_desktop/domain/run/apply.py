@@ -234,7 +234,9 @@ def _adjusted(state: State, fact: ev.Adjusted, _at: Moment) -> State:
 
 
 def _backdated(state: State, fact: ev.Backdated, _at: Moment) -> State:
-    _holds(state, fact.round_id)
+    if state.held:
+        raise LogFault(Reason.HELD)
+    _occurrence(state, fact.round_id)
     return backdated(state, fact.round_id, fact.by_ms)
 
 

@@ -117,9 +117,13 @@ class SetRemaining(Command):
 
 @dataclass(frozen=True, kw_only=True)
 class BackdateStart(Command):
-    """Say that the round under way really started `seconds` earlier than it is known to have."""
+    """Say that a round (None: the one under way) really started `seconds` earlier than it is known to have.
+
+    Of the first round of all, the session itself began earlier.
+    """
 
     seconds: int
+    round_id: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -97,8 +97,8 @@ def set_remaining(draft: Draft, command: co.SetRemaining) -> None:
 
 
 def backdate(draft: Draft, command: co.BackdateStart) -> None:
-    """Let the round have started earlier, at most at the expense of the run just before it."""
-    occurrence = draft.current()
+    """Let a round have started earlier, at most at the expense of the run just before it."""
+    occurrence = draft.occurrence(command.round_id) if command.round_id else draft.current()
     by_ms = command.seconds * 1000
     if by_ms <= 0:
         raise LogFault(Reason.BAD_VALUE)

@@ -159,6 +159,20 @@ def test_a_forgotten_start_is_corrected_but_never_over_a_pause() -> None:
     assert bench.refused(co.BackdateStart, seconds=2) == "too_far"
 
 
+def test_the_whole_session_began_earlier_when_its_first_round_did() -> None:
+    bench = a_bench().go(300).do(co.Start).go(100).do(co.Next).go(50)
+    bench.do(co.BackdateStart, seconds=240, round_id="r1")
+    first, second = bench.view.occurrences[:2]
+    assert bench.view.started_at_ms == START_MS + 60_000
+    assert (first.active_seconds, second.active_seconds) == (340, 50)
+    assert first.ended_at_ms == second.started_at_ms
+    bench.do(co.Undo)
+    assert bench.view.started_at_ms == START_MS + 300_000
+    assert bench.refused(co.BackdateStart, seconds=60, round_id="r3") == "wrong_state"
+    bench.do(co.Hold)
+    assert bench.refused(co.BackdateStart, seconds=60, round_id="r1") == "held"
+
+
 def test_a_start_may_be_said_late() -> None:
     bench = a_bench().do(co.Start).go(200)
     now = bench.clock.utc_ms
