@@ -90,11 +90,11 @@ class ConsoleWiring(QObject):
         page.room.show_face(projector.face, projector.spoken)
         self._join_page()
         self._join_keys()
+        self._speaking = ConsoleSpeaking(page, presenter, self)
 
     def ask_to_end(self) -> None:
         """Ask once before ending the session."""
         view = self._presenter.view
-        self._speaking = ConsoleSpeaking(page, presenter, self)
         if self._presenter.live:
             self._page.bar.show_notice(notices.end_notice(self._presenter))
         elif view is not None:

@@ -75,7 +75,7 @@ class Turns:
 
     @property
     def speaker_id(self) -> str | None:
-        """Who has the floor."""
+        """Who has the floor; None during an interjection."""
         return self.floors[-1].speaker_id
 
 
