@@ -8,7 +8,7 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 
-SWAPS_EACH = 75
+SWAPS_EACH = 150
 """Swaps tried for each unit."""
 TENURE = 6
 """For so many swaps, and some more at random, nobody goes back where they came from."""
