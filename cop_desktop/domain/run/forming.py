@@ -66,7 +66,7 @@ def moved(state: State, occurrence: Occurrence, source: Occurrence) -> Rotated:
     people = circle(state)
     groups = present_groups(_kept(state, source), people)
     spots = [Spot(people=each.member_ids, host=each.host_id) for each in groups]
-    move = source.moves + 1
+    move = 1 + max(each.moves for each in (*played_before(state, occurrence), occurrence))
     if occurrence.planned.grouping is Grouping.TABLES or occurrence.planned.free_choice:
         seed = _seed(state, occurrence, move)
         spots = list(
