@@ -29,7 +29,7 @@ AREAS: dict[str, tuple[str, ...]] = {
         "session_", "expected", "format",
     ),
     "console": (
-        "console", "clicker", "live", "recovery", "rescue", "turns", "run_", "running", "gap",
+        "console", "clicker", "live", "recovery", "turns", "run_", "running", "gap",
     ),
     "human": ("console_hold", "console_acts", "palette", "search_field", "hold_", "door_"),
     "read_back": ("read_back", "console_read_back", "console_answer", "since_"),

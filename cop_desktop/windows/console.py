@@ -74,6 +74,8 @@ class Console(Retranslated, TabPassing):
         """What is done when a key is chosen by its words, where the key itself may serve something else."""
         self.held = False
         """Whether the room takes its time: digits are then those of the doors, and the bar answers to Alt."""
+        self.digits_elsewhere = False
+        """Whether 1, 2 and 3 answer something else that is shown, so that the bar answers to Alt."""
         self.answer_elsewhere: Callable[[int], object] = lambda _rank: None
         """What Alt and a rank answer when no question and no bar does."""
         self.bar = ConsoleBar(theme, self)
@@ -322,7 +324,8 @@ class Console(Retranslated, TabPassing):
             self._show_answer_keys()
 
     def _show_answer_keys(self) -> None:
-        lead = "" if not (self._writing or self.held) else None if self.capture.question.asks else "Alt+"
+        bare = not (self._writing or self.held or self.digits_elsewhere)
+        lead = "" if bare else None if self.capture.question.asks else "Alt+"
         self.bar.show_keys(lead)
 
     def _take_focus_back(self) -> None:

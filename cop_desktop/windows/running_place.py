@@ -18,9 +18,12 @@ from cop_desktop.qt.shade import Shade
 from cop_desktop.qt.wall.face import TextSize
 from cop_desktop.qt.widgets.ink import Ink, ink_of
 from cop_desktop.services.client_sheets import ClientSheets
+from cop_desktop.services.rescuing import Rescuing
 from cop_desktop.windows.console import WALL_MENU
+from cop_desktop.windows.console_cycles import CyclesPlace
 from cop_desktop.windows.console_page import ConsolePage
 from cop_desktop.windows.console_read_back_place import ReadBackPlace
+from cop_desktop.windows.console_rescue_place import RescuePlace
 from cop_desktop.windows.console_sheet_place import SheetPlace
 from cop_desktop.windows.place import Steps
 from cop_desktop.windows.places import Ground
@@ -102,6 +105,15 @@ class RunningPlace(QObject):
             ground.theme,
             self,
         )
+        rescuing = Rescuing(services.running)
+        page, presenter, theme = self.console.page, self.console.presenter, ground.theme
+        self.rescue = RescuePlace(
+            page, presenter, rescuing, self.console.last, ground.messages, theme, ground.clock, self
+        )
+        self.cycles = CyclesPlace(page, presenter, rescuing, theme, self)
+        self.read_back.presenter.opened.connect(self.rescue.leave)
+        if ground.acts is not None:
+            ground.acts.add(self.cycles.acts)
         yield
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)

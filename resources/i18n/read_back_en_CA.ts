@@ -67,10 +67,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Since last time: %n thing(s) dropped</source>
+        <translation>
+            <numerusform>Since last time: %n thing dropped</numerusform>
+            <numerusform>Since last time: %n things dropped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) dropped</source>
+        <translation>
+            <numerusform>%n thing dropped</numerusform>
+            <numerusform>%n things dropped</numerusform>
         </translation>
     </message>
 </context>

@@ -121,6 +121,17 @@
         <source>When?</source>
         <translation>Quand?</translation>
     </message>
+    <message numerus="yes">
+        <source>%n thing(s) dropped</source>
+        <translation>
+            <numerusform>%n élément retiré</numerusform>
+            <numerusform>%n éléments retirés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0} : {1}</translation>
+    </message>
     <message>
         <source>The plan of {0}</source>
         <translation>Le plan du {0}</translation>
@@ -235,6 +246,17 @@
     <message>
         <source>Put on the agenda</source>
         <translation>Mettre à l’ordre du jour</translation>
+    </message>
+    <message>
+        <source>what was waiting, on the agenda</source>
+        <translation>ce qui attendait, mis à l’ordre du jour</translation>
+    </message>
+    <message numerus="yes">
+        <source>Since last time: %n thing(s) dropped</source>
+        <translation>
+            <numerusform>Depuis la dernière fois : %n élément retiré</numerusform>
+            <numerusform>Depuis la dernière fois : %n éléments retirés</numerusform>
+        </translation>
     </message>
     <message>
         <source>the whole group</source>

@@ -54,7 +54,7 @@ def world(tmp_path: Path) -> Iterator[World]:
 
 def late(world: World) -> None:
     """The fourth step of the second consultation, ten minutes late, and its last step dropped."""
-    for _ in range(11):
+    for _ in range(12):
         world.do(co.Next)
         world.clock.forward(60)
     world.clock.until(15, 20)

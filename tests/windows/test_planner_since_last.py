@@ -1,12 +1,15 @@
 """The plan of the next session opens with the open actions; Ctrl+J puts them on its agenda."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
-from cop_desktop.domain.agenda_item import AgendaItem
+from cop_desktop.domain.agenda_item import AgendaItem, RoundOccurrence
 from cop_desktop.domain.capture.place import Place
-from cop_desktop.domain.codes import ItemKind
+from cop_desktop.domain.codes import ItemKind, RoundState, SessionStatus
 from cop_desktop.domain.entity import id_from
+from cop_desktop.domain.session import Session
 from cop_desktop.qt.presenters.planner import PlannerPresenter
 from cop_desktop.qt.undo import Undo
 from cop_desktop.services.capture_desk import Draft
@@ -19,7 +22,7 @@ from cop_desktop.services.since_last import SinceLast
 from cop_desktop.services.undoing import Undoing
 from cop_desktop.windows.planner import PlannerPage
 from cop_desktop.windows.since_last import SinceLastCard
-from tests.console_world import SESSION, person_id
+from tests.console_world import SESSION, person_id, round_id
 
 NEXT = id_from("world", "next")
 
@@ -80,3 +83,29 @@ def test_of_a_session_under_way_nothing_is_said(plan, workers):
     workers.settle()
     workers.settle()
     assert not card.isVisible()
+
+
+def test_what_was_dropped_waits_there_and_the_same_key_puts_it_back(plan, world, workers, qtbot):
+    page, card, presenter, undo = plan
+    with world.writing() as writing:
+        row = writing.get(RoundOccurrence, round_id("c2", "learning"))
+        writing.save(replace(row, state=RoundState.SKIPPED))
+        writing.save(replace(writing.get(Session, SESSION), status=SessionStatus.HELD))
+        writing.commit()
+    presenter.open(NEXT)
+    for _ in range(3):
+        workers.settle()
+    assert [each.title for each in card.dropped] == ["Consultation 2"]
+    assert "Apprentissages et régulation" in card._said()[0]
+    qtbot.keyClick(page, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    for _ in range(3):
+        workers.settle()
+    assert not card.isVisible()
+    with world.reading() as reading:
+        titles = [each.title for each in reading.all(AgendaItem, session_id=NEXT)]
+    assert "Consultation 2" in titles
+    undo.undo()
+    for _ in range(3):
+        workers.settle()
+    assert card.isVisible()
+    assert len(card.dropped) == 1

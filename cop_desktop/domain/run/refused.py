@@ -43,6 +43,7 @@ class Reason(StrEnum):
     TWO_HOSTS = "two_hosts"
     LAST_CYCLE = "last_cycle"
     MOST_CYCLES = "most_cycles"
+    NO_CYCLES = "no_cycles"
     CYCLE_BEGUN = "cycle_begun"
     NOT_YOURS = "not_yours"
     NOT_YOURS_TO_UNDO = "not_yours_to_undo"

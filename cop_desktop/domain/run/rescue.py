@@ -181,11 +181,12 @@ def _made(
             shaved = _moved(state, shared(_gives(state, at), seconds))
             return shaved, (), None if shaved else Obstacle.AT_THE_LEAST
         case Rescue.DROP:
-            dropped = what_to_drop(state, seconds, _absorbed(state, at))
+            enough = max(1, seconds - ON_TIME_MS // 1000 + 1)  # a few seconds late is on time
+            dropped = what_to_drop(state, enough, _absorbed(state, at))
             drops = tuple(co.DropRound(round_id=each) for each in dropped)
             return drops, dropped, None if drops else Obstacle.ALL_KEPT
         case Rescue.RUN_OVER:
-            by = -(-seconds // 60) * 60
+            by = max(60, seconds // 60 * 60)
             over = (co.MoveEnd(by_seconds=by),)
             return over, (), Obstacle.FIRM_END if state.plan.firm_end else None
         case Rescue.GIVE_HERE:

@@ -93,6 +93,7 @@ def refusal(reason: Reason | CopError) -> str:
         Reason.REVEALED: translate("Refusals", "The room has seen the results: they stay as they are."),
         Reason.NOT_POSSIBLE: translate("Refusals", "Nothing that is left can be made shorter."),
         Reason.LAST_CYCLE: translate("Refusals", "This format needs that many cycles: none can be dropped."),
+        Reason.NO_CYCLES: translate("Refusals", "This part of the session is gone through only once."),
         Reason.MOST_CYCLES: translate("Refusals", "This format allows no more cycles."),
         Reason.CYCLE_BEGUN: translate("Refusals", "The last cycle has begun: it cannot be dropped."),
         Reason.NOT_YOURS: translate("Refusals", "Only whoever leads the session may do this: ask them."),

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from cop_desktop.domain.agenda_item import AgendaItem, RoundOccurrence
 from cop_desktop.domain.capture.people import shown_names
-from cop_desktop.domain.codes import ItemKind, Level
+from cop_desktop.domain.codes import ItemKind, Level, RoundState
 from cop_desktop.domain.run.view import OccurrenceView
 from cop_desktop.qt.language import translate
 from cop_desktop.services.capture_desk import Desk
@@ -77,6 +77,7 @@ class Script:
             for each in self.desk.rounds
             if (each.agenda_item_id, each.part_key, each.cycle)
             == (found.agenda_item_id, found.part_key, found.cycle)
+            and (each.state is not RoundState.SKIPPED or each.id == current.id)  # dropped: not counted
         ]
         return together.index(current.id) + 1, len(together)
 

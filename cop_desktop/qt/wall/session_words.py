@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
 from cop_desktop.domain.agenda_item import AgendaItem, RoundOccurrence
-from cop_desktop.domain.codes import Language, Level
+from cop_desktop.domain.codes import Language, Level, RoundState
 from cop_desktop.domain.community import Community
 from cop_desktop.domain.session import Session
 
@@ -109,7 +109,12 @@ def session_words(
 
 
 def _counted_together(one: RoundOccurrence, other: RoundOccurrence) -> bool:
-    """Tell whether two rounds belong to one count: « Étape 4 sur 6 » is six for each client."""
+    """Tell whether two rounds belong to one count: « Étape 4 sur 6 » is six for each client.
+
+    What was dropped is not counted.
+    """
+    if other.state is RoundState.SKIPPED and other.id != one.id:
+        return False
     return (one.agenda_item_id, one.part_key, one.cycle) == (
         other.agenda_item_id,
         other.part_key,

@@ -1,0 +1,214 @@
+"""Plans of rescue in words: what each does, when the session then ends, why one is impossible."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cop_desktop.domain.run.commands_kinds import Rescue
+from cop_desktop.domain.run.rescue import Length, Obstacle, Preview, Rescues
+from cop_desktop.qt.dates import NBSP, day_month, local_time
+from cop_desktop.qt.language import translate
+from cop_desktop.qt.presenters.console_script import Script
+
+MINUTE_MS = 60_000
+SAID = 4
+"""How many rounds are named before the others are counted."""
+
+
+@dataclass(frozen=True)
+class BarPart:
+    """One round on the scale: `words` longest first, of which the first that fits is drawn."""
+
+    minutes: float
+    words: tuple[str, ...]
+    token: str
+
+
+@dataclass(frozen=True)
+class PlanFace:
+    """One plan: `possible` or not; `token` is the colour of `ends`; `spoken` says it all."""
+
+    plan: Rescue
+    title: str
+    detail: str
+    ends: str
+    token: str
+    possible: bool
+    parts: tuple[BarPart, ...]
+    end_minutes: float
+    spoken: str
+
+
+@dataclass(frozen=True)
+class RescueFace:
+    """The panel: `whole_minutes` is what all the bars are a share of, and `end_word` names the line."""
+
+    title: str
+    sub: str
+    late: bool
+    plans: tuple[PlanFace, ...]
+    whole_minutes: float
+    end_word: str
+
+
+def rescue_face(found: Rescues, script: Script, now_ms: int) -> RescueFace:
+    """Say the plans; `now_ms` is where the scale begins (UTC milliseconds)."""
+    plans = tuple(_plan(each, found, script, now_ms) for each in found.plans)
+    ends = [found.planned_end_ms, found.estimated_end_ms, *(each.end_ms for each in found.plans)]
+    return RescueFace(
+        _title(found, script),
+        _sub(found),
+        found.late_ms > 0,
+        plans,
+        max(1.0, (max(ends) - now_ms) / MINUTE_MS),
+        local_time(found.planned_end_ms, script.zone),
+    )
+
+
+def minutes_of(ms: int) -> int:
+    """Whole minutes, as lateness is told: rounded down, one at least."""
+    return max(1, abs(ms) // MINUTE_MS)
+
+
+def _title(found: Rescues, script: Script) -> str:
+    count, end = minutes_of(found.late_ms), local_time(found.planned_end_ms, script.zone)
+    if found.late_ms < 0:
+        return translate("Rescue", "%n minute(s) to spare before {0}.", "", count).format(end)
+    if found.firm_end:
+        return translate("Rescue", "%n minute(s) late; the room is ours until {0}.", "", count).format(end)
+    return translate("Rescue", "%n minute(s) late for an end planned at {0}.", "", count).format(end)
+
+
+def _sub(found: Rescues) -> str:
+    wall = translate("Rescue", "The wall says nothing of it.")
+    if found.late_ms < 0:
+        return f"{translate('Rescue', 'Where should this time go?')} {wall}"
+    kept = [
+        each.was_ms
+        for plan in found.plans[:1]
+        for each in plan.lengths
+        if each.kept and each.round_id in found.closing
+    ]
+    if not kept:
+        return wall
+    length = round(sum(kept) / MINUTE_MS)
+    closing = translate("Rescue", "The closing keeps its %n minute(s) in any case.", "", length)
+    return f"{closing} {wall}"
+
+
+def _plan(preview: Preview, found: Rescues, script: Script, now_ms: int) -> PlanFace:
+    possible = preview.obstacle is None
+    ends = translate("Rescue", "ends at {0}").format(local_time(preview.end_ms, script.zone))
+    over = preview.end_ms - found.planned_end_ms >= MINUTE_MS
+    title, detail = _words(preview, found, script)
+    return PlanFace(
+        preview.plan,
+        title,
+        detail if possible else _why(preview),
+        ends,
+        "over" if over else "calm",
+        possible,
+        _parts(preview, script, possible=possible),
+        (found.planned_end_ms - now_ms) / MINUTE_MS,
+        f"{title}, {ends}. {detail if possible else _why(preview)}",
+    )
+
+
+def _words(preview: Preview, found: Rescues, script: Script) -> tuple[str, str]:
+    """Title a plan and say what it does."""
+    changed = [each for each in preview.lengths if each.was_ms != each.now_ms]
+    late = minutes_of(found.late_ms)
+    match preview.plan:
+        case Rescue.SHAVE:
+            title = translate("Rescue", "Tighten the %n step(s) left", "", len(changed))
+            if not changed:
+                title = translate("Rescue", "Tighten what is left")
+            return title, _changes(changed, script)
+        case Rescue.DROP:
+            return _dropping(preview, script)
+        case Rescue.RUN_OVER:
+            moved = local_time(preview.planned_end_ms, script.zone)
+            detail = translate("Rescue", "The planned end becomes {0}; nothing is made shorter.")
+            return translate("Rescue", "Run %n minute(s) over", "", late), detail.format(moved)
+        case Rescue.GIVE_HERE:
+            title = translate("Rescue", "Give them to this step", "")
+            return title, _changes(changed, script)
+        case Rescue.SPREAD:
+            title = translate("Rescue", "Spread them over the %n step(s) to come", "", len(changed))
+            if not changed:
+                title = translate("Rescue", "Spread them over what comes")
+            return title, _changes(changed, script)
+        case Rescue.END_EARLIER:
+            moved = local_time(preview.planned_end_ms, script.zone)
+            detail = translate("Rescue", "The planned end becomes {0}; nothing is made longer.")
+            return translate("Rescue", "End earlier"), detail.format(moved)
+
+
+def _dropping(preview: Preview, script: Script) -> tuple[str, str]:
+    names = _dropped_names(preview.dropped, script)
+    if not names:
+        return translate("Rescue", "Drop a step"), ""
+    quoted = translate("Rescue", "“{0}”").format(names[0])
+    title = translate("Rescue", "Drop {0}").format(quoted)
+    if len(names) > 1:
+        title = translate("Rescue", "Drop %n things", "", len(names))
+    back = translate("Rescue", "It comes back by itself in the next plan.")
+    if script.desk.next_on is not None:
+        back = translate("Rescue", "It comes back by itself in the plan of {0}.")
+        back = back.format(day_month(script.desk.next_on))
+    return title, f"{' · '.join(names)}. {back}" if len(names) > 1 else back
+
+
+def _dropped_names(dropped: Sequence[str], script: Script) -> list[str]:
+    """Name what is dropped: an item by its title when all of it goes, else its steps."""
+    gone, names = set(dropped), []
+    for round_id in dropped:
+        item = script.item_of(round_id)
+        whole = [each.id for each in script.desk.rounds if item and each.agenda_item_id == item.id]
+        name = item.title if item and len(whole) > 1 and set(whole) <= gone else script.step_title(round_id)
+        if name not in names:
+            names.append(name)
+    return names
+
+
+def _changes(changed: Sequence[Length], script: Script) -> str:
+    said = [
+        f"{script.round_name(each.round_id)} {_minutes(each.was_ms)} → {_minutes(each.now_ms)}"
+        for each in changed[:SAID]
+    ]
+    if len(changed) > SAID:
+        said.append(translate("Rescue", "and %n more", "", len(changed) - SAID))
+    return " · ".join(said)
+
+
+def _why(preview: Preview) -> str:
+    if preview.obstacle is Obstacle.FIRM_END:
+        return translate("Rescue", "Impossible: the end is firm (the room is booked).")
+    return {
+        Obstacle.AT_THE_LEAST: translate("Rescue", "Impossible: what is left is as short as it can be."),
+        Obstacle.ALL_KEPT: translate("Rescue", "Impossible: nothing that is left may be dropped."),
+        Obstacle.NO_ROUND: translate("Rescue", "Impossible: no step is under way."),
+        Obstacle.NOTHING_TO_COME: translate("Rescue", "Impossible: only the closing is left."),
+    }[preview.obstacle or Obstacle.NO_ROUND]
+
+
+def _minutes(ms: int) -> str:
+    """« 15 »; « 1 min 30 » for a short step made shorter by quarters of a minute."""
+    quarters = round(ms / 15_000)
+    if quarters % 4 == 0 or quarters > 20:
+        return str(round(ms / MINUTE_MS))
+    whole, rest = divmod(quarters * 15, 60)
+    return f"{whole}{NBSP}min{NBSP}{rest:02}" if whole else f"{rest}{NBSP}s"
+
+
+def _parts(preview: Preview, script: Script, *, possible: bool) -> tuple[BarPart, ...]:
+    found = []
+    for each in preview.lengths:
+        if each.now_ms <= 0:
+            continue
+        count, name = f"{-(-each.now_ms // MINUTE_MS)}{NBSP}min", script.round_name(each.round_id)
+        short = f"{name[:4]}." if len(name) > 5 else name
+        token = "track" if not possible else "calm" if each.kept else "muted"
+        found.append(BarPart(each.now_ms / MINUTE_MS, (f"{name} {count}", f"{short} {count}", count), token))
+    return tuple(found)
