@@ -8,34 +8,20 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cop_desktop.domain.errors import UserError
+from cop_desktop.domain.exchange.faults import MOST_TOLD, Fault
 
 _KEY = re.compile(r"[a-z][a-z0-9_]{0,39}")
-SHOWN = 5
-"""Faults said in one sentence; the rest are counted."""
-
-
-@dataclass(frozen=True)
-class Fault:
-    """One fault: where, and what was expected."""
-
-    place: str
-    expected: str
-
-    def __str__(self) -> str:
-        return f"{self.place}: {self.expected}"
+LONGEST_TEXT = 600
+"""Characters of one text at most: an instruction has one to three lines."""
 
 
 class FormatsRefused(UserError):
-    """A file of formats cannot be used; `faults` says where and what was expected."""
+    """A file of formats cannot be used: nothing of it was; `faults` says where and what was expected."""
 
     def __init__(self, faults: tuple[Fault, ...]) -> None:
-        super().__init__(
-            "formats-refused",
-            place=faults[0].place,
-            expected=faults[0].expected,
-            count=len(faults),
-            faults="; ".join(map(str, faults[:SHOWN])),
-        )
+        told = faults[:MOST_TOLD]
+        code = "formats-refused" if len(faults) <= len(told) else "formats-refused-among"
+        super().__init__(code, faults=told, told=len(told), number=len(faults))
         self.faults = faults
 
 
@@ -45,16 +31,16 @@ class Faults:
 
     found: list[Fault] = field(default_factory=list)
 
-    def add(self, place: str, expected: str) -> None:
-        """Note a fault."""
-        self.found.append(Fault(place or "the file", expected))
+    def add(self, place: str, code: str, **values: object) -> None:
+        """Note a fault; its words are `fault.<code>`."""
+        self.found.append(Fault(place, code, values))
 
     def unique(self, place: str, keys: Iterable[str]) -> None:
         """Fault every key seen twice."""
         seen: set[str] = set()
         for index, key in enumerate(keys):
             if key and key in seen:
-                self.add(f"{place}[{index}].key", f"a key other than “{key}”, already used")
+                self.add(f"{place}[{index}].key", "format.key-used", key=key)
             seen.add(key)
 
 
@@ -65,7 +51,7 @@ class Node:
         self.faults = faults
         self.place = place
         if not isinstance(value, Mapping):
-            faults.add(place, "an object")
+            faults.add(place, "type.object")
             value = {}
         self._value: Mapping[str, Any] = value
 
@@ -73,9 +59,15 @@ class Node:
         """Name the place of a member."""
         return f"{self.place}.{name}" if self.place else name
 
-    def fault(self, name: str, expected: str) -> None:
+    def fault(self, name: str, code: str, **values: object) -> None:
         """Note a fault of a member."""
-        self.faults.add(self.at(name), expected)
+        self.faults.add(self.at(name), code, **values)
+
+    def only(self, known: Set[str]) -> None:
+        """Fault every member nobody knows here: a misspelt name would silently count for nothing."""
+        for name in self._value:
+            if name not in known:
+                self.fault(str(name)[:60], "unknown-name")
 
     def get(self, name: str) -> Any:
         """Read a member as it is; None when absent."""
@@ -89,7 +81,7 @@ class Node:
         """Read a list of objects."""
         value = self.get(name)
         if not isinstance(value, list):
-            self.fault(name, "a list")
+            self.fault(name, "type.array")
             return []
         return [Node(each, f"{self.at(name)}[{index}]", self.faults) for index, each in enumerate(value)]
 
@@ -99,7 +91,10 @@ class Node:
         if value is None and default is not None:
             return default
         if not isinstance(value, str) or not value.strip():
-            self.fault(name, "a text")
+            self.fault(name, "format.text")
+            return ""
+        if len(value) > LONGEST_TEXT:
+            self.fault(name, "length", number=LONGEST_TEXT)
             return ""
         return value
 
@@ -107,7 +102,7 @@ class Node:
         """Read a key: lower-case letters, digits and underscores."""
         value = self.get(name)
         if not isinstance(value, str) or not _KEY.fullmatch(value):
-            self.fault(name, "a key in lower-case letters, digits and _")
+            self.fault(name, "format.key")
             return ""
         return value
 
@@ -117,7 +112,7 @@ class Node:
         if value is None:
             return []
         if not isinstance(value, list) or not all(isinstance(each, str) and each in among for each in value):
-            self.fault(name, f"a list of: {', '.join(sorted(among))}")
+            self.fault(name, "format.list-of", codes=", ".join(sorted(among)))
             return []
         return list(value)
 
@@ -128,15 +123,15 @@ class Node:
             return default
         allowed = sorted(map(str, among))
         if not isinstance(value, str) or value not in allowed:
-            self.fault(name, f"one of: {', '.join(allowed)}")
+            self.fault(name, "one-of", codes=", ".join(allowed))
             return default or ""
         return value
 
-    def whole(self, name: str, *, least: int) -> int:
-        """Read a whole number, `least` or more."""
+    def whole(self, name: str, *, least: int, most: int) -> int:
+        """Read a whole number from `least` to `most`."""
         value = self.get(name)
-        if not isinstance(value, int) or isinstance(value, bool) or value < least:
-            self.fault(name, f"a whole number, {least} or more")
+        if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
+            self.fault(name, "format.whole", least=least, most=most)
             return least
         return value
 
@@ -146,6 +141,6 @@ class Node:
         if value is None and default is not None:
             return default
         if not isinstance(value, bool):
-            self.fault(name, "true or false")
+            self.fault(name, "type.boolean")
             return bool(default)
         return value

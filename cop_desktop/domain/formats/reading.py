@@ -53,22 +53,52 @@ CAPTURED = frozenset(
         "training",
     ]
 )
-_SETTINGS = {
-    "per_person_seconds": "seconds, 5 or more",
-    "carry_over": "none, next, pool or share",
-    "laps": "1 to 3",
-    "order": "seating, random or free",
-    "wall_clock": "round, turn or none",
-    "turn_unit": "person or group",
-    "group_size": "2 or more",
-    "merge_from": "the key of an earlier round",
-    "silent_first": "seconds, less than the round",
-    "scale": "{min, max}, min below max",
-    "dots_per_person": "2 or more",
-    "extensions": "seconds, each shorter than the one before",
-    "free_choice": "true or false",
-    "anonymous": "true or false",
+_SETTINGS = (
+    "per_person_seconds",
+    "carry_over",
+    "laps",
+    "order",
+    "wall_clock",
+    "turn_unit",
+    "group_size",
+    "merge_from",
+    "silent_first",
+    "scale",
+    "dots_per_person",
+    "extensions",
+    "free_choice",
+    "anonymous",
+)
+"""What only some kinds use; what is expected of each is `fault.format.<name>`."""
+_NEEDED = {
+    RoundKind.TURNS: ("per_person_seconds", "laps", "order"),
+    RoundKind.EXTENDABLE: ("extensions",),
+    RoundKind.DOT_VOTE: ("dots_per_person",),
+    RoundKind.POLL: ("scale",),
 }
+"""What a kind cannot run without."""
+_ROUND = frozenset(
+    [
+        "key", "name", "kind", "seconds", "min_seconds", "speakers", "grouping", "wall", "instruction",
+        "facilitator_prompt", "capture", "protected", "if_time_allows", "calm_clock", "values_from",
+    ]
+) | frozenset(_SETTINGS)  # fmt: skip
+_PART = frozenset(["key", "rounds", "repeat", "protected", "if_time_allows"])
+_FORMAT = frozenset(
+    [
+        "key", "name", "purpose", "blocks", "group_size", "reference_group", "default_confidentiality",
+        "calm_clock", "credit", "rights", "evidence", "default_total_seconds",
+    ]
+)  # fmt: skip
+SHORTEST, LONGEST = 5, 4 * 3600
+"""Seconds of one round."""
+MOST_CYCLES = 20
+"""How often a part may be gone through, at most."""
+MOST_PEOPLE = 1000
+LONGEST_WHOLE = 12 * 3600
+"""Seconds of a whole format at its greatest number of cycles: nobody meets longer in a day."""
+MOST_PARTS = 40
+"""Parts of a format, and rounds of a part, at most."""
 
 
 def read_formats(data: object) -> FormatLibrary:
@@ -82,39 +112,65 @@ def read_formats(data: object) -> FormatLibrary:
     faults.unique("building_blocks", [form.key for form in blocks])
     for place, forms in (("formats", formats), ("building_blocks", blocks)):
         for index, form in enumerate(forms):
-            check_texts(form, f"{place}[{index}]", faults)
+            if not any(each.place.startswith(f"{place}[{index}]") for each in faults.found):
+                check_texts(form, f"{place}[{index}]", faults)
     if faults.found:
         raise FormatsRefused(tuple(faults.found))
     return FormatLibrary(formats, blocks)
 
 
+def read_format(data: object, place: str = "") -> Format:
+    """Read one format by itself, as a team keeps its own; raises FormatsRefused with every fault found."""
+    faults = Faults()
+    form = _format(Node(data, place, faults))
+    if not faults.found:
+        check_texts(form, place, faults)
+    if faults.found:
+        raise FormatsRefused(tuple(faults.found))
+    return form
+
+
 def _format(node: Node) -> Format:
+    before = len(node.faults.found)
+    node.only(_FORMAT)
     size = node.node("group_size")
-    parts = tuple(_part(child) for child in node.nodes("blocks"))
+    size.only(frozenset(["min", "max", "ideal"]))
+    children = _not_too_many(node, "blocks")
+    parts = tuple(_part(child) for child in children)
     node.faults.unique(node.at("blocks"), [part.key for part in parts])
     if not parts:
-        node.fault("blocks", "at least one block")
-    least, most = size.whole("min", least=1), size.whole("max", least=1)
-    if most < least:
-        size.fault("max", f"{least} or more")
+        node.fault("blocks", "format.at-least-one")
+    least = size.whole("min", least=1, most=MOST_PEOPLE)
+    most = size.whole("max", least=least, most=MOST_PEOPLE)
     form = Format(
         key=node.key("key"),
         name=_text(node, "name"),
         purpose=_text(node, "purpose"),
         parts=parts,
-        level=Level(node.one_of("default_confidentiality", set(Level), Level.MEMBERS)),
+        level=Level(node.one_of("default_confidentiality", set(Level)) or Level.ROOM),
         calm_clock=node.flag("calm_clock"),
-        reference_group=node.whole("reference_group", least=1),
+        reference_group=node.whole("reference_group", least=1, most=MOST_PEOPLE),
         least_people=least,
         most_people=most,
-        ideal_people=size.whole("ideal", least=1),
+        ideal_people=size.whole("ideal", least=1, most=MOST_PEOPLE),
         credit=node.string("credit", default=""),
         rights=node.string("rights", default=""),
     )
     total = node.get("default_total_seconds")
-    if total is not None and not node.faults.found and total != form.seconds():
-        node.fault("default_total_seconds", f"{form.seconds()}, the sum of the rounds")
+    if len(node.faults.found) > before:
+        return form
+    if total is not None and total != form.seconds():
+        node.fault("default_total_seconds", "format.total", seconds=form.seconds())
+    if form.seconds(MOST_CYCLES) > LONGEST_WHOLE:
+        node.fault("blocks", "format.too-long", hours=LONGEST_WHOLE // 3600)
     return form
+
+
+def _not_too_many(node: Node, name: str) -> list[Node]:
+    children = node.nodes(name)
+    if len(children) > MOST_PARTS:
+        node.fault(name, "format.too-many", most=MOST_PARTS)
+    return children[:MOST_PARTS]
 
 
 def _block(node: Node) -> Format:
@@ -130,15 +186,16 @@ def _block(node: Node) -> Format:
 
 
 def _part(node: Node) -> Part:
-    rounds = tuple(_round(child) for child in node.nodes("rounds"))
+    node.only(_PART)
+    rounds = tuple(_round(child) for child in _not_too_many(node, "rounds"))
     node.faults.unique(node.at("rounds"), [each.key for each in rounds])
     if not rounds:
-        node.fault("rounds", "at least one round")
+        node.fault("rounds", "format.at-least-one")
     earlier: set[str] = set()
     for index, each in enumerate(rounds):
         merged = each.settings.get("merge_from")
         if merged is not None and merged not in earlier:
-            node.fault(f"rounds[{index}].merge_from", _SETTINGS["merge_from"])
+            node.fault(f"rounds[{index}].merge_from", "format.merge_from")
         earlier.add(each.key)
     return Part(
         key=node.key("key"),
@@ -150,33 +207,37 @@ def _part(node: Node) -> Part:
 
 
 def _repeat(node: Node) -> Repeat:
-    least = node.whole("min", least=1)
-    most = node.whole("max", least=least)
-    default = node.whole("default", least=least)
-    if default > most:
-        node.fault("default", f"{least} to {most}")
+    node.only(frozenset(["per", "min", "max", "default", "label"]))
+    least = node.whole("min", least=1, most=MOST_CYCLES)
+    most = node.whole("max", least=least, most=MOST_CYCLES)
+    default = node.whole("default", least=least, most=most)
     return Repeat(node.key("per"), least, most, default, _text(node, "label"))
 
 
 def _round(node: Node) -> RoundForm:
-    kind = RoundKind(node.one_of("kind", set(RoundKind), RoundKind.COUNTDOWN))
-    seconds = node.whole("seconds", least=5)
+    kind = RoundKind(node.one_of("kind", set(RoundKind)) or RoundKind.COUNTDOWN)
+    node.only(_ROUND)
+    seconds = node.whole("seconds", least=SHORTEST, most=LONGEST)
     settings: dict[str, Any] = {}
-    for name, expected in _SETTINGS.items():
+    for name in _SETTINGS:
         if node.get(name) is None:
             continue
         settings[name] = node.get(name)
         if not _fits(name, settings[name], seconds):
-            node.fault(name, expected)
-    if kind is RoundKind.TURNS:
-        for name in ("per_person_seconds", "laps", "order"):
-            if name not in settings:
-                node.fault(name, _SETTINGS[name])
+            node.fault(name, f"format.{name}")
+    for name in _NEEDED.get(kind, ()):
+        if name not in settings:
+            node.fault(name, f"format.{name}")
     per_person = settings.get("per_person_seconds")
-    least = node.whole("min_seconds", least=1) if node.get("min_seconds") is not None else None
-    if least is not None and least > seconds:
-        node.fault("min_seconds", f"{seconds} or less")
-    sources = node.get("values_from") or {}
+    least = None
+    if node.get("min_seconds") is not None:
+        least = node.whole("min_seconds", least=1, most=seconds)
+    sources = node.get("values_from")
+    if sources is not None and not (
+        isinstance(sources, Mapping) and all(isinstance(each, str) for each in sources.values())
+    ):
+        node.fault("values_from", "type.object")
+        sources = None
     return RoundForm(
         key=node.key("key"),
         name=_text(node, "name"),
@@ -193,7 +254,7 @@ def _round(node: Node) -> RoundForm:
         protected=node.flag("protected", default=False),
         if_time_allows=node.flag("if_time_allows", default=False),
         calm_clock=node.flag("calm_clock") if node.get("calm_clock") is not None else None,
-        values_from=dict(sources) if isinstance(sources, Mapping) else {},
+        values_from=dict(sources or {}),
         settings=settings,
     )
 
@@ -202,7 +263,7 @@ def _fits(name: str, value: Any, seconds: int) -> bool:
     whole = isinstance(value, int) and not isinstance(value, bool)
     match name:
         case "per_person_seconds":
-            return whole and value >= 5
+            return whole and SHORTEST <= value <= seconds
         case "laps":
             return whole and 1 <= value <= 3
         case "carry_over":
@@ -214,17 +275,19 @@ def _fits(name: str, value: Any, seconds: int) -> bool:
         case "turn_unit":
             return value in ("person", "group")
         case "group_size" | "dots_per_person":
-            return whole and value >= 2
+            return whole and 2 <= value <= MOST_PEOPLE
         case "silent_first":
             return whole and 0 < value < seconds
         case "scale":
             low, high = (value.get("min"), value.get("max")) if isinstance(value, Mapping) else (None, None)
-            return isinstance(low, int) and isinstance(high, int) and low < high
+            if type(low) is not int or type(high) is not int:
+                return False
+            return set(value) == {"min", "max"} and 0 <= low < high <= 100
         case "extensions":
-            lengths = (
-                value if isinstance(value, list) and all(isinstance(each, int) for each in value) else []
-            )
-            return bool(lengths) and lengths[-1] > 0 and lengths == sorted(set(lengths), reverse=True)
+            whole = isinstance(value, list) and all(type(each) is int for each in value)
+            lengths = value if whole else []
+            falling = lengths == sorted(set(lengths), reverse=True)
+            return bool(lengths) and falling and lengths[-1] >= SHORTEST and lengths[0] <= LONGEST
         case "free_choice" | "anonymous":
             return isinstance(value, bool)
     return isinstance(value, str)
@@ -232,4 +295,5 @@ def _fits(name: str, value: Any, seconds: int) -> bool:
 
 def _text(node: Node, name: str) -> Text:
     child = node.node(name)
+    child.only(frozenset(["fr", "en", "fr_tu"]))
     return Text(child.string("fr"), child.string("en"), child.string("fr_tu", default=""))
