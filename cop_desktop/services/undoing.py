@@ -10,6 +10,7 @@ from cop_desktop.domain.captured_item import CapturedItem
 from cop_desktop.domain.changes import Changes, Edit
 from cop_desktop.domain.entity import Entity
 from cop_desktop.domain.errors import ChangedElsewhere
+from cop_desktop.domain.grouping_wish import GroupingWish
 from cop_desktop.domain.people import Membership, Person
 from cop_desktop.domain.session import Attendance, Session
 from cop_desktop.store.workspace import Workspace
@@ -23,6 +24,8 @@ _HANGS: dict[type[Entity], tuple[tuple[type[Entity], str], ...]] = {
         (Membership, "person_id"),
         (AgendaItem, "client_id"),
         (RoundOccurrence, "client_id"),
+        (GroupingWish, "one_id"),
+        (GroupingWish, "other_id"),
     ),
 }
 """What somebody else may since have hung on a thing whose addition is undone."""

@@ -66,7 +66,9 @@ def moved(state: State, occurrence: Occurrence, source: Occurrence) -> Rotated:
     people = circle(state)
     groups = present_groups(_kept(state, source), people)
     spots = [Spot(people=each.member_ids, host=each.host_id) for each in groups]
-    move = 1 + max(each.moves for each in (*played_before(state, occurrence), occurrence))
+    part = occurrence.planned.part_key
+    line = [each for each in played_before(state, occurrence) if each.planned.part_key == part]
+    move = 1 + max(each.moves for each in (*line, occurrence))
     if occurrence.planned.grouping is Grouping.TABLES or occurrence.planned.free_choice:
         seed = _seed(state, occurrence, move)
         spots = list(
