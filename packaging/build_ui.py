@@ -89,6 +89,8 @@ def build(root: Path = ROOT) -> list[Path]:
         subprocess.run([sys.executable, "-m", "ruff", *trim, *forms], check=True)
     (fresh / "__init__.py").write_text(REGISTER, encoding="utf-8")
     shutil.copytree(resources / "data", fresh / "data", dirs_exist_ok=True)
+    for sound in sorted((resources / "sounds").glob("*.wav")):  # played from its file by the system
+        shutil.copy2(sound, fresh / "data" / sound.name)
     for language in ("fr", "en"):
         words_of_documents = document_words(resources / "i18n" / "documents", language)
         text = json.dumps(words_of_documents, ensure_ascii=False, indent=1)
@@ -105,6 +107,7 @@ def expected(root: Path = ROOT) -> set[Path]:
     names = {"__init__.py", "resources.rcc", "data/words_fr.json", "data/words_en.json"}
     names |= {f"ui_{form.stem}.py" for form in root.glob("ui/*.ui")}
     names |= {f"data/cop_{language}.qm" for language in CATALOGUES if _catalogues(resources, language)}
+    names |= {f"data/{sound.name}" for sound in resources.glob("sounds/*.wav")}
     names |= {f"data/{each.relative_to(data).as_posix()}" for each in data.rglob("*") if each.is_file()}
     return {out / name for name in names}
 

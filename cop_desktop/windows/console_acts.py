@@ -20,7 +20,12 @@ INSERT = "insert:"
 """Acts of insertion begin so: Ctrl+I shows them alone."""
 SILENT = frozenset({"F5", "Ctrl+Shift+B", "F9", "Ctrl+Shift+X", "Ctrl+Shift+E"})
 """Keys that make sense during a hold."""
-BEFORE = frozenset({"PgDown", "Ctrl+Shift+E", "Ctrl+L", "Ctrl+T", "Ctrl+Shift+D", "Ctrl+Shift+A", *WALL_KEYS})
+BEFORE = frozenset(
+    {
+        "PgDown", "Ctrl+Shift+E", "Ctrl+L", "Ctrl+T", "Ctrl+Shift+D", "Ctrl+Shift+A", "Ctrl+Shift+S",
+        "Ctrl+Shift+U", "Ctrl+Shift+G", *WALL_KEYS,
+    }
+)  # fmt: skip
 """Keys that make sense before the first round."""
 AFTER = frozenset({"Ctrl+Shift+E", "Ctrl+L", "Ctrl+T", "PgUp", "F9", *WALL_KEYS})
 """Keys that make sense once the session is over."""
@@ -40,6 +45,8 @@ ICONS = {
     "F3": "check-check", "F4": "notebook-pen", "Shift+F5": "presentation", "Ctrl+Shift+H": "sprout",
     "Ctrl+Shift+W": "message-square-quote", "Ctrl+Shift+F": "quote", "Ctrl+Shift+I": "users",
     "Ctrl+PgDown": "skip-forward", "Ctrl+PgUp": "skip-back",
+    "Ctrl+Shift+U": "timer", "F12": "timer", "Ctrl+Shift+G": "bell",
+    FOCUS_KEY: "users", DRAW_KEY: "rotate-ccw", GROUPS_WALL_KEY: "users", ROTATE_KEY: "arrow-right",
     "Ctrl+Shift+L": "notebook-pen", "Ctrl+Shift+R": "lock", "Ctrl+T": "tag",
 }  # fmt: skip
 
@@ -208,8 +215,15 @@ def _consequences() -> dict[str, str]:
         "Ctrl+Shift+A": translate("ConsoleActs", "the whole list; turns and seats follow"),
         "Ctrl+Shift+T": translate("ConsoleActs", "in minutes, for the step under way"),
         "Ctrl+Shift+S": translate("ConsoleActs", "the clock of the step is put right"),
+        "Ctrl+Shift+U": translate("ConsoleActs", "beside the schedule, which does not move"),
+        "F12": translate("ConsoleActs", "the room sees it only if you want"),
+        "Ctrl+Shift+G": translate("ConsoleActs", "seen and heard, once"),
         "Ctrl+Shift+D": translate("ConsoleActs", "its clock waits for you"),
         "Ctrl+Shift+K": translate("ConsoleActs", "comes back in the next plan"),
+        FOCUS_KEY: translate("ConsoleActs", "correct them, or prepare those of the next step"),
+        DRAW_KEY: translate("ConsoleActs", "who is locked stays; one may take it back"),
+        GROUPS_WALL_KEY: translate("ConsoleActs", "who sits with whom, or what everybody does"),
+        ROTATE_KEY: translate("ConsoleActs", "to the next table or station; hosts stay"),
         "Ctrl+Shift+B": translate("ConsoleActs", "nothing on the wall; the time goes on"),
         "F5": translate("ConsoleActs", "on the second display"),
         "Ctrl+Shift+E": translate("ConsoleActs", "what was written, to be read again"),

@@ -14,6 +14,9 @@ WALL_KEYS = (
     "Ctrl+Shift+W",
     "Ctrl+Shift+F",
     "Ctrl+Shift+I",
+    "Ctrl+Shift+V",
+    "F12",
+    "Ctrl+Shift+G",
 )
 """Keys about the wall: the menu keeps them in a menu of their own."""
 

@@ -20,8 +20,11 @@ from cop_desktop.windows.console_bar import Choice, Notice
 AGAIN_MS = 3_000
 OTHER_DAY_MS = 60_000
 REFUSAL_MS = 5_000
-RECOVERY, SLEPT, AGAIN, REOPEN, END, NUMBER, REFUSED, OTHER_DAY = (
-    "recovery", "slept", "again", "reopen", "end", "number", "refused", "other_day",
+CLOCK_MS = 30_000
+TIMER_MS = 60_000
+RECOVERY, SLEPT, AGAIN, REOPEN, END, NUMBER, REFUSED, OTHER_DAY, CLOCK, REMINDER, TIMER = (
+    "recovery", "slept", "again", "reopen", "end", "number", "refused", "other_day", "clock", "reminder",
+    "timer",
 )  # fmt: skip
 
 
@@ -76,6 +79,82 @@ def slept_notice(presenter: ConsolePresenter, milliseconds: int) -> Notice:
             ),
             Choice(translate("ConsoleNotices", "Keep"), lambda _value: None),
         ),
+    )
+
+
+def clock_notice(milliseconds: int) -> Notice:
+    """Say once that the time of day was moved, and what it changes."""
+    length = exact(round(abs(milliseconds) / 1000))
+    ahead = translate("ConsoleNotices", "The computer’s clock went forward {0}.")
+    back = translate("ConsoleNotices", "The computer’s clock went back {0}.")
+    return Notice(
+        CLOCK,
+        "clock",
+        (ahead if milliseconds > 0 else back).format(length),
+        translate("ConsoleNotices", "The time elapsed has not moved; the estimated end is reckoned again."),
+        quiet=True,
+        for_ms=CLOCK_MS,
+    )
+
+
+def reminder_notice(
+    presenter: ConsolePresenter, since_ms: int, zone: dt.tzinfo, title: str, *, begun: bool
+) -> Notice:
+    """Say that nothing runs; one key starts, another says since when it has been under way."""
+
+    def start(at_ms: int | None) -> Callable[[int], None]:
+        def build(view: RunView) -> co.Command:
+            return co.Start(revision=view.revisions[co.MAIN], at_ms=at_ms)
+
+        return lambda _value: presenter.ask(build)
+
+    since = local_time(since_ms, zone)
+    strong = translate("ConsoleNotices", "You have not started.")
+    text = translate("ConsoleNotices", "The session was to begin at {0}.")
+    if begun:
+        strong = translate("ConsoleNotices", "Nothing is running.")
+        text = translate("ConsoleNotices", "The last step ended at {0}.")
+    label = translate("ConsoleNotices", "Start: {0}").format(title)
+    began = translate("ConsoleNotices", "It began at {0}").format(since)
+    return Notice(
+        REMINDER,
+        "bell",
+        strong,
+        one_stop(text.format(since)),
+        (
+            Choice(label, start(None), keyed=False, key="Alt+1"),
+            Choice(began, start(since_ms), keyed=False, key="Alt+2"),
+        ),
+        quiet=True,
+    )
+
+
+def timer_minutes_notice(start: Callable[[int], None], shown: int, most: int) -> Notice:
+    """Ask for how many minutes the small timer is wanted."""
+    question = translate("ConsoleNotices", "A timer of how many minutes?")
+    return _number(question, translate("ConsoleNotices", "Start"), start, (1, shown, most))
+
+
+def timer_over_notice(length: int, more: Callable[[], None], away: Callable[[], None]) -> Notice:
+    """Say that the small timer has run out; nothing else has moved."""
+    said = translate("ConsoleNotices", "The timer of {0} is over.").format(exact(length))
+    return Notice(
+        TIMER,
+        "timer",
+        said,
+        choices=(
+            Choice(
+                translate("ConsoleNotices", "One minute more"),
+                lambda _value: more(),
+                keyed=False,
+                key="Alt+1",
+            ),
+            Choice(
+                translate("ConsoleNotices", "Put it away"), lambda _value: away(), keyed=False, key="Alt+2"
+            ),
+        ),
+        quiet=True,
+        for_ms=TIMER_MS,
     )
 
 
@@ -156,14 +235,38 @@ def remaining_notice(presenter: ConsolePresenter, left: int) -> Notice:
     return _number(question, translate("ConsoleNotices", "Set"), then, (0, max(1, round(left / 60)), 600))
 
 
-def backdate_notice(presenter: ConsolePresenter) -> Notice:
-    """Ask since when the step has really been under way."""
+def backdate_notice(presenter: ConsolePresenter, first_id: str | None) -> Notice:
+    """Ask since when the step has really been under way; `first_id`: that the session began with, if over.
 
-    def then(minutes: int) -> None:
-        presenter.ask(lambda view: co.BackdateStart(revision=view.revisions[co.MAIN], seconds=minutes * 60))
+    The whole session began earlier when its first step did.
+    """
+
+    def then(round_id: str | None) -> Callable[[int], None]:
+        return lambda minutes: presenter.ask(
+            lambda view: co.BackdateStart(
+                revision=view.revisions[co.MAIN], seconds=minutes * 60, round_id=round_id
+            )
+        )
 
     question = translate("ConsoleNotices", "It really started how many minutes earlier?")
-    return _number(question, translate("ConsoleNotices", "Correct"), then, (1, 4, 240))
+    if first_id is None:
+        return _number(question, translate("ConsoleNotices", "Correct"), then(None), (1, 4, 240))
+    whole = Choice(translate("ConsoleNotices", "The whole session"), then(first_id), keyed=False)
+    return _number(question, translate("ConsoleNotices", "This step"), then(None), (1, 4, 240), whole)
+
+
+def late_start_notice(presenter: ConsolePresenter, shown: int, *, begun: bool) -> Notice:
+    """Ask how long ago what was never started really began."""
+
+    def then(minutes: int) -> None:
+        presenter.ask(
+            lambda view: co.Start(revision=view.revisions[co.MAIN], at_ms=view.at_utc_ms - minutes * 60_000)
+        )
+
+    question = translate("ConsoleNotices", "The session began how many minutes ago?")
+    if begun:
+        question = translate("ConsoleNotices", "The step began how many minutes ago?")
+    return _number(question, translate("ConsoleNotices", "Start"), then, (1, shown, 240))
 
 
 def refused_notice(text: str) -> Notice:
@@ -171,13 +274,16 @@ def refused_notice(text: str) -> Notice:
     return Notice(REFUSED, "circle-question-mark", text, quiet=True, for_ms=REFUSAL_MS)
 
 
-def _number(question: str, label: str, then: Callable[[int], None], numbers: tuple[int, int, int]) -> Notice:
+def _number(
+    question: str, label: str, then: Callable[[int], None], numbers: tuple[int, int, int], *others: Choice
+) -> Notice:
     return Notice(
         NUMBER,
         "timer",
         question,
         choices=(
             Choice(label, then, primary=True, keyed=False),
+            *others,
             Choice(translate("ConsoleNotices", "Cancel"), lambda _value: None, keyed=False),
         ),
         number=numbers,

@@ -31,6 +31,7 @@ class ConsoleRoom(Retranslated, QFrame):
         self._large = False
         self._shown = "hidden"
         self._black = False
+        self._bell = self._clock_hidden = False
         self._face: Face | None = None
         self._spoken: Face | None = None
         self.preview = WallPreview(ink, self)
@@ -75,6 +76,16 @@ class ConsoleRoom(Retranslated, QFrame):
         self._black = black
         self._say()
 
+    def show_clock(self, *, hidden: bool) -> None:
+        """Say that the room sees no clock, while time is still counted."""
+        self._clock_hidden = hidden
+        self._say()
+
+    def show_bell(self, *, rung: bool) -> None:
+        """Say that the bell has just rung."""
+        self._bell = rung
+        self._say()
+
     def show_wall(self, shown: str, why: str = "") -> None:
         """Say whether the wall is shown (`full_screen`, `window`, `hidden`), and why it is not."""
         self._shown = shown
@@ -108,9 +119,14 @@ class ConsoleRoom(Retranslated, QFrame):
             said, token = translate("ConsoleRoom", "Live"), "calm"
         else:
             said, token = translate("ConsoleRoom", "Not shown"), "muted"
+        if self._clock_hidden and not self._black:
+            said = translate("ConsoleRoom", "{0} · no clock").format(said)
+        if self._bell:
+            said, token = translate("ConsoleRoom", "Bell"), "calm"
         self.ui.liveLabel.setText(said)
         set_class(self.ui.liveLabel, "small", "strong", token)
-        self.ui.liveDot.setPixmap(_disc(self._theme, token))
+        bell = self._theme.icon("bell", token, 16).pixmap(16, 16) if self._bell else None
+        self.ui.liveDot.setPixmap(bell or _disc(self._theme, token))
         self.ui.blackButton.setChecked(self._black)
         self.ui.showButton.setText(f" {translate('ConsoleRoom', 'Show')}")
         # Once it is shown, F5 and the button above close it: the harvest takes the place of « Close ».

@@ -32,6 +32,8 @@ from cop_desktop.windows.console_menus import hands_menu
 from cop_desktop.windows.console_speaking import ConsoleSpeaking
 
 FIVE_MINUTES = 300
+LATE_AT_MOST = 60
+"""Beyond so many minutes after the planned start, one most likely runs the session another day."""
 
 
 class ConsoleWiring(QObject):
@@ -63,6 +65,7 @@ class ConsoleWiring(QObject):
         self._recovery: Recovery | None = None
         self._before: RunView | None = None
         self._hold_typed = False
+        self._slept_ms = 0
         self._show_when_held = False
         presenter.face_changed.connect(self._show)
         presenter.view_changed.connect(projector.show_view)
@@ -74,7 +77,8 @@ class ConsoleWiring(QObject):
             lambda round_id, title: page.bar.show_notice(notices.reopen_notice(presenter, round_id, title))
         )
         presenter.recovery_offered.connect(self._offer_recovery)
-        presenter.slept.connect(lambda ms: page.bar.show_notice(notices.slept_notice(presenter, ms)))
+        presenter.slept.connect(self._say_slept)
+        presenter.clock_changed.connect(lambda ms: self._say_quietly(notices.clock_notice(ms)))
         presenter.refused.connect(self._refused)
         presenter.obeyed.connect(self._obeyed)
         other_day.offered.connect(
@@ -198,6 +202,8 @@ class ConsoleWiring(QObject):
     def _announce(self, view: RunView) -> None:
         """Tell a screen reader what has just been crossed, never each second."""
         before, self._before = self._before, view
+        if before is not None and _doing(before) != _doing(view):  # what slept is no longer what runs
+            self._page.bar.dismiss(notices.SLEPT)
         if self._show_when_held and view.held:
             self._show_wall()
         said = {
@@ -208,6 +214,13 @@ class ConsoleWiring(QObject):
             if crossing in said:
                 event = QAccessibleAnnouncementEvent(self._page, said[crossing])
                 QAccessible.updateAccessibility(event)
+
+    def _say_slept(self, milliseconds: int) -> None:
+        """Ask about all of it, when the machine slept again before one had answered."""
+        notice = self._page.bar.notice
+        again = notice is not None and notice.key == notices.SLEPT
+        self._slept_ms = milliseconds + (self._slept_ms if again else 0)
+        self._page.bar.show_notice(notices.slept_notice(self._presenter, self._slept_ms))
 
     def _offer_recovery(self, recovery: Recovery) -> None:
         view, script = self._presenter.view, self._presenter.script
@@ -311,10 +324,18 @@ class ConsoleWiring(QObject):
         view = self._presenter.view
         if view is None:
             return
-        if stage_of(view) not in (Stage.RUNNING, Stage.PAUSED):
+        stage, started = stage_of(view), view.started_at_ms
+        if stage in (Stage.RUNNING, Stage.PAUSED):
+            first = next((each.id for each in view.occurrences if each.started_at_ms == started), None)
+            before = first if first != view.current_id else None
+            self._page.bar.show_notice(notices.backdate_notice(self._presenter, before))
+        elif stage in (Stage.BEFORE, Stage.ARMED, Stage.BETWEEN) and (view.current_id or view.next_id):
+            late = (view.at_utc_ms - view.starts_at_ms) // 60_000
+            shown = late if started is None and 0 < late <= LATE_AT_MOST else 4
+            notice = notices.late_start_notice(self._presenter, shown, begun=started is not None)
+            self._page.bar.show_notice(notice)
+        else:
             self._refused(_why_no_round(view))
-            return
-        self._page.bar.show_notice(notices.backdate_notice(self._presenter))
 
     def _ask_hand(self) -> None:
         self._page.menu_at_turns(hands_menu(self._presenter, self._page))
@@ -336,6 +357,10 @@ class ConsoleWiring(QObject):
 
     def _fill_menu(self, menu: QMenu) -> None:
         self._page.fill_menu(menu)
+
+
+def _doing(view: RunView) -> tuple[object, ...]:
+    return view.current_id, view.current_state, view.held
 
 
 def _why_no_round(view: RunView) -> Reason:

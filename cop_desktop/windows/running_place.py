@@ -18,8 +18,10 @@ from cop_desktop.qt.shade import Shade
 from cop_desktop.qt.wall.face import TextSize
 from cop_desktop.qt.widgets.ink import Ink, ink_of
 from cop_desktop.services.client_sheets import ClientSheets
+from cop_desktop.services.voting import Voting
 from cop_desktop.services.rescuing import Rescuing
 from cop_desktop.windows.console import WALL_MENU
+from cop_desktop.windows.console_clock import ConsoleClock
 from cop_desktop.windows.console_cycles import CyclesPlace
 from cop_desktop.windows.console_page import ConsolePage
 from cop_desktop.windows.console_read_back_place import ReadBackPlace
@@ -115,9 +117,14 @@ class RunningPlace(QObject):
         if ground.acts is not None:
             ground.acts.add(self.cycles.acts)
         yield
+        self.clock = ConsoleClock(
+            self.console, self.projector, ground.theme, ground.messages, ground.settings
+        )
+        yield
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         self.wall = TheWall(app, self.projector, ink, self._screen, settings.value(DISPLAY), self)
+        self.clock.add_canvas(self.wall.window.canvas)
         size = settings.value(SIZE)
         if size in set(TextSize):
             self.wall.set_text_size(TextSize(size))
@@ -126,6 +133,7 @@ class RunningPlace(QObject):
             self.projector.set_letters(TextSize(size))
         if ground.acts is not None and ground.call_palette is not None:
             self.console.give_to_palette(ground.acts, ground.call_palette, lambda: ground.go("console", ""))
+            ground.acts.add(self.clock.acts)
         self.read_back.presenter.covered = lambda: self.wall.shown is Shown.SINGLE
         self.sheet.covered = lambda: self.wall.shown is Shown.SINGLE
         self.checking = RoomChecking(self.console, self.wall, ground.theme, ground.clock, settings, self)
@@ -148,6 +156,7 @@ class RunningPlace(QObject):
         self.wall.close()
         self.wall.window.close()
         self._awake.release()
+        self.clock.bell.stop()
         self.console.close()
 
     @property

@@ -81,4 +81,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ConsoleClock</name>
+    <message numerus="yes">
+        <source>Timer: %n minute(s)</source>
+        <translation>
+            <numerusform>Timer: %n minute</numerusform>
+            <numerusform>Timer: %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleTimer</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

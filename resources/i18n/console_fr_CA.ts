@@ -113,19 +113,19 @@
     </message>
     <message>
         <source>the rescue plan</source>
-        <translation type="unfinished"></translation>
+        <translation>le plan de rattrapage</translation>
     </message>
     <message>
         <source>the cycle added</source>
-        <translation type="unfinished"></translation>
+        <translation>le cycle ajouté</translation>
     </message>
     <message>
         <source>the cycle dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>le cycle retiré</translation>
     </message>
     <message>
         <source>the cycles shortened</source>
-        <translation type="unfinished"></translation>
+        <translation>les cycles resserrés</translation>
     </message>
     <message>
         <source>the end of the session</source>
@@ -133,19 +133,43 @@
     </message>
     <message>
         <source>the show of hands</source>
-        <translation type="unfinished"></translation>
+        <translation>le vote à main levée</translation>
     </message>
     <message>
         <source>what is voted upon</source>
-        <translation type="unfinished"></translation>
+        <translation>ce qui est mis aux voix</translation>
     </message>
     <message>
         <source>the totals entered</source>
-        <translation type="unfinished"></translation>
+        <translation>les totaux entrés</translation>
     </message>
     <message>
         <source>the results shown</source>
-        <translation type="unfinished"></translation>
+        <translation>les résultats montrés</translation>
+    </message>
+    <message>
+        <source>the start of the timer</source>
+        <translation>le départ de la minuterie</translation>
+    </message>
+    <message>
+        <source>the pause of the timer</source>
+        <translation>la pause de la minuterie</translation>
+    </message>
+    <message>
+        <source>the resumption of the timer</source>
+        <translation>la reprise de la minuterie</translation>
+    </message>
+    <message>
+        <source>the minutes of the timer</source>
+        <translation>les minutes de la minuterie</translation>
+    </message>
+    <message>
+        <source>the time set on the timer</source>
+        <translation>le temps réglé sur la minuterie</translation>
+    </message>
+    <message>
+        <source>putting the timer away</source>
+        <translation>le rangement de la minuterie</translation>
     </message>
 </context>
 <context>
@@ -633,7 +657,101 @@
     </message>
 </context>
 <context>
+    <name>ConsoleClock</name>
+    <message>
+        <source>The room no longer sees the timer.</source>
+        <translation>La salle ne voit plus la minuterie.</translation>
+    </message>
+    <message>
+        <source>The timer is over</source>
+        <translation>La minuterie est terminée</translation>
+    </message>
+    <message>
+        <source>The room sees the clock.</source>
+        <translation>La salle voit l’horloge.</translation>
+    </message>
+    <message>
+        <source>Hear the bell at the end of steps</source>
+        <translation>Entendre la cloche à la fin des étapes</translation>
+    </message>
+    <message>
+        <source>The room sees the timer.</source>
+        <translation>La salle voit la minuterie.</translation>
+    </message>
+    <message>
+        <source>Bell</source>
+        <translation>Cloche</translation>
+    </message>
+    <message>
+        <source>The bell could not be heard: it is still seen.</source>
+        <translation>La cloche n’a pas pu s’entendre; elle se voit toujours.</translation>
+    </message>
+    <message>
+        <source>The room sees no clock; time is still counted.</source>
+        <translation>La salle ne voit pas d’horloge; le temps est toujours compté.</translation>
+    </message>
+    <message>
+        <source>The bell is heard at the end of steps.</source>
+        <translation>La cloche s’entend à la fin des étapes.</translation>
+    </message>
+    <message>
+        <source>The bell is seen and not heard.</source>
+        <translation>La cloche se voit et ne s’entend pas.</translation>
+    </message>
+    <message>
+        <source>No timer is running.</source>
+        <translation>Aucune minuterie n’est en marche.</translation>
+    </message>
+    <message>
+        <source>no program that plays sounds was found ({0})</source>
+        <translation>aucun programme pour jouer un son n’a été trouvé ({0})</translation>
+    </message>
+    <message numerus="yes">
+        <source>Timer: %n minute(s)</source>
+        <translation>
+            <numerusform>Minuterie&#xa0;: %n minute</numerusform>
+            <numerusform>Minuterie&#xa0;: %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>beside the schedule, which does not move</source>
+        <translation>à côté de l’horaire, qui ne bouge pas</translation>
+    </message>
+    <message>
+        <source>Timer: pause or resume</source>
+        <translation>Minuterie&#xa0;: pause ou reprise</translation>
+    </message>
+    <message>
+        <source>Timer: one minute more</source>
+        <translation>Minuterie&#xa0;: une minute de plus</translation>
+    </message>
+    <message>
+        <source>Timer: one minute less</source>
+        <translation>Minuterie&#xa0;: une minute de moins</translation>
+    </message>
+    <message>
+        <source>Timer: put it away</source>
+        <translation>Minuterie&#xa0;: la ranger</translation>
+    </message>
+    <message>
+        <source>it is always seen; {0} rings it now</source>
+        <translation>elle se voit toujours; {0} la fait sonner maintenant</translation>
+    </message>
+</context>
+<context>
     <name>ConsoleKeys</name>
+    <message>
+        <source>timer…</source>
+        <translation>minuterie…</translation>
+    </message>
+    <message>
+        <source>the timer on the wall, or not</source>
+        <translation>la minuterie sur le mur, ou non</translation>
+    </message>
+    <message>
+        <source>ring the bell</source>
+        <translation>faire sonner la cloche</translation>
+    </message>
     <message>
         <source>tags of what was written</source>
         <translation>étiquettes de ce qui est noté</translation>
@@ -821,8 +939,72 @@
         <translation>L’ordinateur a dormi {0}.</translation>
     </message>
     <message>
+        <source>The computer’s clock went forward {0}.</source>
+        <translation>L’horloge de l’ordinateur a avancé de {0}.</translation>
+    </message>
+    <message>
+        <source>The computer’s clock went back {0}.</source>
+        <translation>L’horloge de l’ordinateur a reculé de {0}.</translation>
+    </message>
+    <message>
+        <source>You have not started.</source>
+        <translation>Vous n’avez pas commencé.</translation>
+    </message>
+    <message>
+        <source>The session was to begin at {0}.</source>
+        <translation>La rencontre devait commencer à {0}.</translation>
+    </message>
+    <message>
+        <source>A timer of how many minutes?</source>
+        <translation>Une minuterie de combien de minutes?</translation>
+    </message>
+    <message>
         <source>Set today’s date</source>
         <translation>Mettre la date d’aujourd’hui</translation>
+    </message>
+    <message>
+        <source>The session began how many minutes ago?</source>
+        <translation>La rencontre a commencé il y a combien de minutes?</translation>
+    </message>
+    <message>
+        <source>The time elapsed has not moved; the estimated end is reckoned again.</source>
+        <translation>Le temps écoulé n’a pas bougé; la fin estimée est recalculée.</translation>
+    </message>
+    <message>
+        <source>Nothing is running.</source>
+        <translation>Rien n’est en marche.</translation>
+    </message>
+    <message>
+        <source>The last step ended at {0}.</source>
+        <translation>La dernière étape s’est terminée à {0}.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>The whole session</source>
+        <translation>Toute la rencontre</translation>
+    </message>
+    <message>
+        <source>This step</source>
+        <translation>Cette étape</translation>
+    </message>
+    <message>
+        <source>The step began how many minutes ago?</source>
+        <translation>L’étape a commencé il y a combien de minutes?</translation>
+    </message>
+    <message>
+        <source>Start: {0}</source>
+        <translation>Commencer&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>It began at {0}</source>
+        <translation>C’est commencé depuis {0}</translation>
+    </message>
+    <message>
+        <source>The timer of {0} is over.</source>
+        <translation>La minuterie de {0} est terminée.</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -857,6 +1039,14 @@
         <translation>Clore à {0}</translation>
     </message>
     <message>
+        <source>One minute more</source>
+        <translation>Une minute de plus</translation>
+    </message>
+    <message>
+        <source>Put it away</source>
+        <translation>La ranger</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
@@ -874,6 +1064,10 @@
     <message>
         <source>Black</source>
         <translation>Noir</translation>
+    </message>
+    <message>
+        <source>Bell</source>
+        <translation>Cloche</translation>
     </message>
     <message>
         <source>Nothing on the wall</source>
@@ -894,6 +1088,10 @@
     <message>
         <source>Not shown</source>
         <translation>Pas montré</translation>
+    </message>
+    <message>
+        <source>{0} · no clock</source>
+        <translation>{0} · sans horloge</translation>
     </message>
     <message>
         <source>Harvest…</source>
@@ -961,6 +1159,64 @@
     <message>
         <source>Take the time</source>
         <translation>Prendre le temps</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleTimer</name>
+    <message>
+        <source>Timer</source>
+        <translation>Minuterie</translation>
+    </message>
+    <message>
+        <source>Timer: time’s up</source>
+        <translation>Minuterie&#xa0;: c’est l’heure</translation>
+    </message>
+    <message>
+        <source>on pause</source>
+        <translation>en pause</translation>
+    </message>
+    <message>
+        <source>Timer…</source>
+        <translation>Minuterie…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One minute more</source>
+        <translation>Une minute de plus</translation>
+    </message>
+    <message>
+        <source>A timer beside the schedule: it moves nothing</source>
+        <translation>Une minuterie à côté de l’horaire&#xa0;: elle ne déplace rien</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>One minute less</source>
+        <translation>Une minute de moins</translation>
+    </message>
+    <message>
+        <source>On the wall</source>
+        <translation>Sur le mur</translation>
+    </message>
+    <message>
+        <source>Another length…</source>
+        <translation>Autre durée…</translation>
+    </message>
+    <message>
+        <source>Put the timer away</source>
+        <translation>Ranger la minuterie</translation>
     </message>
 </context>
 <context>
@@ -1054,35 +1310,39 @@
     </message>
     <message>
         <source>There is no vote in this step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette étape n’a pas de vote.</translation>
     </message>
     <message>
         <source>These numbers cannot be the result of this vote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces nombres ne peuvent pas être le résultat de ce vote.</translation>
     </message>
     <message>
         <source>Nothing was counted yet: there is nothing to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été compté encore&#xa0;: il n’y a rien à montrer.</translation>
     </message>
     <message>
         <source>The room has seen the results: they stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>La salle a vu les résultats&#xa0;: ils restent tels quels.</translation>
     </message>
     <message>
         <source>Nothing that is left can be made shorter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de ce qui reste ne peut être resserré.</translation>
     </message>
     <message>
         <source>This format needs that many cycles: none can be dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce format demande autant de cycles&#xa0;: aucun ne peut être retiré.</translation>
+    </message>
+    <message>
+        <source>This part of the session is gone through only once.</source>
+        <translation>Cette partie de la rencontre ne se répète pas.</translation>
     </message>
     <message>
         <source>This format allows no more cycles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce format ne permet pas plus de cycles.</translation>
     </message>
     <message>
         <source>The last cycle has begun: it cannot be dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dernier cycle est commencé&#xa0;: il ne peut plus être retiré.</translation>
     </message>
     <message>
         <source>Only whoever leads the session may do this: ask them.</source>
@@ -1135,6 +1395,17 @@
     <message>
         <source>Two hosts cannot be in one place.</source>
         <translation>Deux hôtes ne peuvent pas être au même endroit.</translation>
+    </message>
+</context>
+<context>
+    <name>Wall</name>
+    <message>
+        <source>Timer</source>
+        <translation>Minuterie</translation>
+    </message>
+    <message>
+        <source>Timer: time’s up</source>
+        <translation>Minuterie&#xa0;: c’est l’heure</translation>
     </message>
 </context>
 </TS>

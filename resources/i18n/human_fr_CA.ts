@@ -52,12 +52,40 @@
         <translation>l’horloge de l’étape est corrigée</translation>
     </message>
     <message>
+        <source>beside the schedule, which does not move</source>
+        <translation>à côté de l’horaire, qui ne bouge pas</translation>
+    </message>
+    <message>
+        <source>the room sees it only if you want</source>
+        <translation>la salle ne la voit que si vous le voulez</translation>
+    </message>
+    <message>
+        <source>seen and heard, once</source>
+        <translation>vue et entendue, une fois</translation>
+    </message>
+    <message>
         <source>its clock waits for you</source>
         <translation>son horloge vous attend</translation>
     </message>
     <message>
         <source>comes back in the next plan</source>
         <translation>revient au prochain plan</translation>
+    </message>
+    <message>
+        <source>correct them, or prepare those of the next step</source>
+        <translation>les corriger, ou préparer ceux de l’étape suivante</translation>
+    </message>
+    <message>
+        <source>who is locked stays; one may take it back</source>
+        <translation>les personnes fixées restent; on peut le reprendre</translation>
+    </message>
+    <message>
+        <source>who sits with whom, or what everybody does</source>
+        <translation>qui est avec qui, ou ce que chaque personne fait</translation>
+    </message>
+    <message>
+        <source>to the next table or station; hosts stay</source>
+        <translation>à la table ou à la station suivante; les hôtes restent</translation>
     </message>
     <message>
         <source>nothing on the wall; the time goes on</source>

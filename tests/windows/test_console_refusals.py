@@ -36,7 +36,6 @@ def test_every_reason_is_one_whole_sentence(languages, language):
         (KEY.Key_Return, CTRL, "Cette étape n’a pas de tour de parole."),
         (KEY.Key_N, CTRL | SHIFT, "Cette étape n’a pas de tour de parole."),
         (KEY.Key_T, CTRL | SHIFT, NO_ROUND),
-        (KEY.Key_S, CTRL | SHIFT, NO_ROUND),
         (KEY.Key_K, CTRL | SHIFT, NO_ROUND),
         (KEY.Key_X, CTRL | SHIFT, NO_ROUND),
         (KEY.Key_PageUp, Qt.KeyboardModifier.NoModifier, "Il n’y a pas d’étape avant."),

@@ -15,7 +15,7 @@ from cop_desktop.domain.errors import CopError
 from cop_desktop.domain.run import commands as co
 from cop_desktop.domain.run.recovery import Recovery
 from cop_desktop.domain.run.refused import Reason
-from cop_desktop.domain.run.ticks import Slept, judge
+from cop_desktop.domain.run.ticks import ClockChanged, Slept, judge
 from cop_desktop.domain.run.view import RunView
 from cop_desktop.qt.presenters.clicker import Bounce, Clicker, Press
 from cop_desktop.qt.presenters.console_face import Stage
@@ -55,6 +55,9 @@ class ConsolePresenter(QObject):
     reopen_offered = Signal(str, str)
     recovery_offered = Signal(object)
     slept = Signal(int)
+    """Milliseconds the machine slept while a step ran; they are counted."""
+    clock_changed = Signal(int)
+    """Milliseconds by which the time of day was moved; what has elapsed is untouched."""
 
     def __init__(
         self, running: Running, workers: Workers, clock: Clock, parent: QObject | None = None
@@ -163,6 +166,10 @@ class ConsolePresenter(QObject):
     def ask(self, build: Build, carry: Carry | None = None) -> None:
         """Put a command in line; `build` gives it when its turn comes, `carry` writes it."""
         self._line.ask(build, carry)
+
+    def now_ns(self) -> int:
+        """Read the clock that only grows, in nanoseconds."""
+        return self._clock.now().mono_ns
 
     def takes(self, gesture: str) -> bool:
         """Tell whether a click counts: made twice in a double click, it is one; keys always count."""
@@ -303,11 +310,15 @@ class ConsolePresenter(QObject):
         self.refused.emit(error)
 
     def _tick(self, now: Instant) -> None:
-        if self._last_tick is not None and self.live:
-            what = judge(self._last_tick, now)
-            if isinstance(what, Slept) and self._view is not None and self._view.running:
-                self.slept.emit(what.milliseconds)
+        last = self._last_tick
         self._show(now)
+        if last is None or self._view is None or not self.live:
+            return
+        what = judge(last, now)
+        if isinstance(what, Slept) and self._view.running:
+            self.slept.emit(what.milliseconds)
+        elif isinstance(what, ClockChanged):
+            self.clock_changed.emit(what.milliseconds)
 
     def _show(self, now: Instant) -> None:
         if not self._run_id:

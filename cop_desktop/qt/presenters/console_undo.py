@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from cop_desktop.domain.captured_item import CapturedItem
 from cop_desktop.domain.changes import Changes
 from cop_desktop.domain.run import commands as co
+from cop_desktop.domain.run.decide import name_of
 from cop_desktop.domain.run.refused import Reason
 from cop_desktop.domain.run.view import RunView
 from cop_desktop.qt.language import translate
@@ -18,6 +19,7 @@ from cop_desktop.qt.messages import Level, Messages
 from cop_desktop.qt.presenters.capture_words import kind_name, removed_words, undo_words
 from cop_desktop.qt.presenters.console import ConsolePresenter
 from cop_desktop.qt.presenters.console_refusals import command_name
+from cop_desktop.qt.presenters.console_timer import timer_command
 from cop_desktop.qt.workers import Workers
 
 KEPT = 50
@@ -33,12 +35,13 @@ class Reversing(Protocol):
 
 @dataclass(frozen=True)
 class _Action:
-    """`changes` None: a command of the clock. `done` and `again` are said once undone, once redone."""
+    """`changes` None: a command of a `lane`. `done` and `again` are said once undone, once redone."""
 
     words: Callable[[], str]
     done: Callable[[], str] = str
     again: Callable[[], str] = str
     changes: Changes | None = None
+    lane: str = co.MAIN
 
 
 class LastActions(QObject):
@@ -61,6 +64,7 @@ class LastActions(QObject):
         self._messages = messages
         self._actions: list[_Action] = []
         self._undone: list[_Action] = []
+        self._given_again: _Action | None = None
         console.obeyed.connect(self._obeyed)
 
     def words(self) -> str:
@@ -72,15 +76,15 @@ class LastActions(QObject):
             return translate("Console", "take back: {0}").format(command_name(view.undo_of))
         return ""
 
-    def captured(self, item: CapturedItem, changes: Changes, time: str) -> None:
-        """Remember that an item was captured or corrected."""
-        corrected = any(edit.before is not None for edit in changes.edits)
-
     @property
     def can_redo(self) -> bool:
         """Tell whether something taken back can be done again."""
         view = self._console.view
         return bool(self._undone) or (view is not None and view.can_redo)
+
+    def captured(self, item: CapturedItem, changes: Changes, time: str) -> None:
+        """Remember that an item was captured or corrected."""
+        corrected = any(edit.before is not None for edit in changes.edits)
 
         def words() -> str:
             if corrected:
@@ -164,13 +168,13 @@ class LastActions(QObject):
     def undo(self) -> None:
         """Take back the last action, and name it."""
         if not self._actions:
-            self._undo_clock()
+            self._undo_run(co.MAIN)
             return
         action = self._actions.pop()
         self.changed.emit()
         if action.changes is None:
             self._undone.append(action)
-            self._undo_clock()
+            self._undo_run(action.lane)
         else:
             self._reverse(action, action.changes, self._undone, action.done)
 
@@ -180,6 +184,11 @@ class LastActions(QObject):
         action = self._undone.pop() if self._undone else None
         if action is not None and action.changes is not None:
             self._reverse(action, action.changes, self._actions, action.again)
+            return
+        lane = action.lane if action is not None else co.MAIN
+        if lane == co.AUXILIARY and action is not None:
+            self._given_again = action
+            self._console.ask(lambda view: co.Redo(revision=view.revisions.get(lane, 0), lane=lane))
             return
         self._console.ask(
             lambda view: (
@@ -199,7 +208,10 @@ class LastActions(QObject):
 
         self._workers.write(lambda: self._undoing.undo(changes), reversed_to)
 
-    def _undo_clock(self) -> None:
+    def _undo_run(self, lane: str) -> None:
+        if lane == co.AUXILIARY:
+            self._console.ask(lambda view: co.Undo(revision=view.revisions.get(lane, 0), lane=lane))
+            return
         self._console.ask(
             lambda view: (
                 co.Undo(revision=view.revisions[co.MAIN]) if view.can_undo else Reason.NOTHING_TO_UNDO
@@ -207,22 +219,46 @@ class LastActions(QObject):
         )
 
     def _obeyed(self, command: co.Command, view: RunView) -> None:
-        if isinstance(command, co.Undo):
+        if command.lane == co.AUXILIARY:
+            self._timer_obeyed(command)
+        elif isinstance(command, co.Undo):
             said = translate("Console", "Taken back: {0}").format(command_name(view.redo_of))
             self._messages.say(Level.INFO, said, replaces="undo")
         elif isinstance(command, co.Redo):
             said = translate("Console", "Done again: {0}").format(command_name(view.undo_of))
             self._messages.say(Level.INFO, said, replaces="undo")
             self._actions.append(_clock_action(view.undo_of))
-        elif command.lane == co.MAIN:
+        else:
             self._push(_clock_action(view.undo_of))
         self.changed.emit()
+
+    def _timer_obeyed(self, command: co.Command) -> None:
+        """The small timer has its own lane: it is taken back in its turn, and named."""
+        if isinstance(command, co.Undo):
+            if self._undone:
+                self._messages.say(Level.INFO, self._undone[-1].done(), replaces="undo")
+        elif isinstance(command, co.Redo):
+            action, self._given_again = self._given_again, None
+            if action is not None:
+                self._messages.say(Level.INFO, action.again(), replaces="undo")
+                self._actions.append(action)
+        else:
+            self._push(_timer_action(name_of(command)))
 
     def _push(self, action: _Action) -> None:
         self._actions.append(action)
         self._undone.clear()
         del self._actions[:-KEPT]
         self.changed.emit()
+
+
+def _timer_action(command: str) -> _Action:
+    return _Action(
+        lambda: translate("Console", "take back: {0}").format(timer_command(command)),
+        lambda: translate("Console", "Taken back: {0}").format(timer_command(command)),
+        lambda: translate("Console", "Done again: {0}").format(timer_command(command)),
+        lane=co.AUXILIARY,
+    )
 
 
 def _clock_action(command: str) -> _Action:

@@ -6,14 +6,25 @@ The same widget fills the projector and, small, « La salle voit » on the conso
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QRegion, QTransform
 from PySide6.QtWidgets import QWidget
 
+from cop_desktop.qt.wall.beside import (
+    Beside,
+    bell_box,
+    paint_bell,
+    paint_timer,
+    shown_on,
+    timer_box,
+    timer_room,
+)
 from cop_desktop.qt.wall.face import (
     BlackFace,
     Face,
+    HeldFace,
     TextSize,
     clock_of,
     still_of,
@@ -46,6 +57,7 @@ class WallCanvas(QWidget):
         self._spoken: Face = self._face
         self._picture: QPixmap | None = None
         self._asked: list[QRect] = []
+        self._wanted = self._beside = Beside()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def face(self) -> Face:
@@ -62,6 +74,7 @@ class WallCanvas(QWidget):
         if face == before:
             self._name()
             return
+        self._follow_beside()
         still = still_of(face)
         if still != self._still:
             self._still = still
@@ -72,6 +85,32 @@ class WallCanvas(QWidget):
             self._asked.append(area)
             self.update(area)
         self._name()
+
+    @property
+    def beside(self) -> Beside:
+        """What is shown beside the face."""
+        return self._beside
+
+    def show_beside(self, beside: Beside) -> None:
+        """Show the small timer and the sign of the bell where the face allows: only their boxes."""
+        self._wanted = beside
+        self._follow_beside()
+
+    def _follow_beside(self) -> None:
+        shown = shown_on(self._face, self._wanted, held=isinstance(self._face, HeldFace))
+        before, self._beside = self._beside, shown
+        if shown == before:
+            return
+        wall = self._wall()
+        if timer_room(before, wall) != timer_room(shown, wall):  # « Ensuite » has more or less room
+            self._forget()
+            return
+        boxes = [timer_box(timer_room(shown, wall), wall)] if shown.timer != before.timer else []
+        boxes += [bell_box(wall)] if shown.bell != before.bell else []
+        for box in boxes:
+            area = self._pixels(box)
+            self._asked.append(area)
+            self.update(area)
 
     def set_ink(self, ink: Ink) -> None:
         """Take other colours: the wall's light or dark is chosen apart from the desk's."""
@@ -131,6 +170,11 @@ class WallCanvas(QWidget):
         line = QRectF(0, wall.grid.thread.y() - 26, wall.grid.width, 52)
         if thread is not None and event.region().intersects(self._pixels(line)):
             paint_thread_of(painter, thread, wall, ground_of(self._face, self._ink))
+        beside = self._beside
+        if beside.timer and event.region().intersects(self._pixels(timer_box(wall.aside, wall))):
+            paint_timer(painter, beside, wall)
+        if beside.bell and event.region().intersects(self._pixels(bell_box(wall))):
+            paint_bell(painter, wall)
 
     def _draw_still(self, ratio: float) -> QPixmap:
         picture = QPixmap(math.ceil(self.width() * ratio), math.ceil(self.height() * ratio))
@@ -142,7 +186,9 @@ class WallCanvas(QWidget):
         return picture
 
     def _wall(self) -> Wall:
-        return Wall(self.grid(), self._ink, self._size)
+        wall = Wall(self.grid(), self._ink, self._size)
+        room = timer_room(self._beside, wall)
+        return replace(wall, aside=room) if room else wall
 
     def _pixels(self, box: QRectF) -> QRect:
         unit = self.grid().unit

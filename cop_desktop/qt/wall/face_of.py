@@ -97,7 +97,7 @@ def _round(
         rule="" if band is not None else rule,
         clock=clock_of_view(view, settings, tongue),
         seats=_seats(view),
-        thread=thread_of_view(view, quiet=quiet),
+        thread=thread_of_view(view, quiet=quiet or settings.clock_hidden),
         next=None if silent else _next(view, current, words, tongue),
         band=band,
     )

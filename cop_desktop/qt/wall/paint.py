@@ -72,6 +72,8 @@ def paint_still(painter: QPainter, face: Face, wall: Wall) -> None:
         if face.band is not None:
             body.setBottom(band_box(wall.grid).top() - 34)
             paint_band(painter, face.band, wall)
+        if face.clock is None and not face.seats:  # nothing stands at the right: the subject takes its place
+            body.setRight(wall.grid.right)
         _paint_subject(painter, face.subject, face.rule, body, wall)
         _paint_seats(painter, face.seats, wall)
         paint_next(painter, face.next, wall)

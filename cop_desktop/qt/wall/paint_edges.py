@@ -90,5 +90,5 @@ def paint_next(painter: QPainter, following: Next | None, wall: Wall, reserved: 
     size = wall.text(NEXT)
     left = write(painter, g.MARGIN, grid.next_baseline, following.label, sans(size), wall.ink("muted"))
     left += size * 0.46
-    name, font = fitted(following.name, size, DEMI, grid.right - reserved - left, 40)
+    name, font = fitted(following.name, size, DEMI, grid.right - reserved - wall.aside - left, 40)
     write(painter, left, grid.next_baseline, name, font, wall.ink("ink"))

@@ -17,11 +17,15 @@ BOLD, DEMI = QFont.Weight.Bold, QFont.Weight.DemiBold
 
 @dataclass(frozen=True)
 class Wall:
-    """Where and how to draw: the grid, the colours, the size of text."""
+    """Where and how to draw: the grid, the colours, the size of text.
+
+    `aside` units of the last line are kept for the small timer, at the right.
+    """
 
     grid: g.Grid
     ink: Ink
     size: TextSize = TextSize.NORMAL
+    aside: float = 0.0
 
     def text(self, units: float) -> float:
         """Give the size of a text for the last row's distance."""
