@@ -42,7 +42,7 @@ AREAS: dict[str, tuple[str, ...]] = {
     "notes": ("notes", "note_"),
     "wall": ("wall", "projector", "screens", "faces", "face_", "ring", "thread", "seats", "question"),
     "room": ("single_", "room_", "test_card", "display_panel"),
-    "report": ("calibration", "rehearsal", "account"),
+    "report": ("calibration", "rehears", "account"),
     "minutes": ("minutes", "triage", "export", "document", "word_"),
     "sending": ("minutes_review", "minutes_send", "minutes_edited", "minutes_leaving"),
 }  # fmt: skip

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
 from cop_desktop.domain.clock import Clock
+from cop_desktop.domain.codes import SessionStatus
 from cop_desktop.qt.jobs import Jobs
 from cop_desktop.qt.messages import Messages
 from cop_desktop.qt.presenters.home import HomePresenter
@@ -16,6 +17,10 @@ from cop_desktop.qt.settings import Settings
 from cop_desktop.qt.theme import Theme
 from cop_desktop.qt.undo import Undo
 from cop_desktop.qt.workers import Workers
+
+if TYPE_CHECKING:
+    from cop_desktop.domain.run.view import RunView
+    from cop_desktop.services.minutes_board import Board
 
 ROOM = "room"
 """No place of the bar: the room is checked in the console, and one comes back to where it was asked."""
@@ -65,6 +70,7 @@ def build_planner(ground: Ground) -> Building:
     from cop_desktop.services.calibrating import Calibrating
     from cop_desktop.windows.calibration_line import CalibrationLine
     from cop_desktop.windows.planner import PlannerPage
+    from cop_desktop.windows.rehearsing_place import RehearsingPlace
     from cop_desktop.windows.room_in_plan import RoomInPlan
     from cop_desktop.windows.since_last import SinceLastCard
 
@@ -80,6 +86,7 @@ def build_planner(ground: Ground) -> Building:
     since = SinceLastCard(presenter, services.since_last, ground.workers, ground.undo, ground.theme, page)
     page.ui.mainLayout.insertWidget(2, since)
     RoomInPlan(ground, page)
+    RehearsingPlace(ground, page)
     line = CalibrationLine(page, Calibrating(services.workspace), ground.workers, ground.theme)
     if ground.acts is not None:
         ground.acts.add(line.acts)
@@ -113,12 +120,18 @@ def build_community(ground: Ground, home: HomePresenter) -> Building:
 
 def build_console(ground: Ground) -> Building:
     """Build the console with the wall it drives."""
+    from cop_desktop.windows.account_place import AccountPlace
     from cop_desktop.windows.running_place import RunningPlace
 
     place = RunningPlace(ground)
     yield place.console.page
     for _ in place.rest:
         yield place.console.page
+    console = place.console.presenter
+    account = AccountPlace(
+        ground, place.console.page, lambda: console.session_id, lambda: _over(console.view)
+    )
+    place.console.page.menu_wanted.connect(account.fill_menu)
     return Built(
         place.console.page,
         place.open,
@@ -133,6 +146,7 @@ def build_console(ground: Ground) -> Building:
 def build_minutes(ground: Ground) -> Building:
     """Build the page of one session's minutes."""
     from cop_desktop.qt.presenters.minutes import MinutesPresenter
+    from cop_desktop.windows.account_place import AccountPlace
     from cop_desktop.windows.minutes import Minutes
     from cop_desktop.windows.minutes_leaving import leaving_acts, sending_stages
     from cop_desktop.windows.minutes_pages import writing_stages
@@ -163,11 +177,21 @@ def build_minutes(ground: Ground) -> Building:
             ground.clock,
         )
     )
+    account = AccountPlace(ground, page, lambda: presenter.session_id, lambda: _held(presenter.board))
+    page.ui.headLayout.insertWidget(page.ui.headLayout.indexOf(page.ui.exportButton), account.button())
     if ground.acts is not None:
         ground.acts.add(lambda _typed: leaving_acts(lambda: ground.go("minutes", ""), page.go))
     for _ in page.rest():
         yield page
     return Built(page, presenter.show_session, page.hints, page.entered, page.left, close=page.left)
+
+
+def _over(view: RunView | None) -> bool:
+    return view is not None and view.session_state is SessionStatus.HELD
+
+
+def _held(board: Board | None) -> bool:
+    return board is not None and board.session.status is SessionStatus.HELD
 
 
 def import_pages() -> None:

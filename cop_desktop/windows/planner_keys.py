@@ -27,6 +27,7 @@ def plan_hints(*, inserting: bool) -> Sequence[tuple[str, str]]:
         (key_text("Ctrl+Return"), translate("Planner", "run")),
         (key_text("Shift+F5"), translate("Planner", "check the room")),
         (key_text("F4"), translate("Planner", "from a round to its item, and back")),
+        (key_text("Ctrl+Shift+R"), translate("Planner", "rehearse")),
         (key_text("Ctrl+T"), translate("Planner", "take the length known from past sessions")),
     )
     return (*shape, *more) if not inserting else (insert, more[0], *shape, *more[2:])

@@ -749,6 +749,10 @@
     </message>
     <message>
         <source>Ctrl+F</source>
+    <message>
+        <source>rehearse</source>
+        <translation>répéter</translation>
+    </message>
         <translation>Ctrl+F</translation>
     </message>
     <message>
