@@ -14,6 +14,7 @@ from cop_desktop.qt.theme import Theme
 from cop_desktop.qt.widgets.door_button import DoorButton
 from cop_desktop.qt.widgets.hold_circle import HoldCircle
 from cop_desktop.qt.widgets.key_button import KeyButton
+from cop_desktop.qt.widgets.told_roles import tell_roles
 
 _ASKING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
 SIDE, BETWEEN = 50, 17
@@ -42,6 +43,7 @@ class HoldPage(Retranslated, QWidget):
         self._unfolded = self._short = self._narrow = False
         self.setObjectName("holdPage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        tell_roles()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.circle = HoldCircle(theme.colour, self)
         self.title = _label("holdTitle", self)

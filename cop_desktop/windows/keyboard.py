@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QTreeWidgetItem, QWidget
 
 from cop_desktop._built.ui_keyboard import Ui_Keyboard
@@ -26,6 +27,7 @@ class Keyboard(Retranslated, QDialog):
             font = tree.font()
             font.setBold(True)
             top.setFont(0, font)
+            top.setData(1, Qt.ItemDataRole.AccessibleTextRole, title)  # a screen reader finds this cell too
             for key, what in keys:
                 QTreeWidgetItem(top, [key, what])
         tree.expandAll()

@@ -70,6 +70,7 @@ class Notes(Retranslated, QWidget):
         self.rows.set_fold(fold_words)
         ui.rowsHolderLayout.addWidget(self.rows)
         self.rows.asked.connect(self.person_asked)
+        self.rows.escaped.connect(self.card.setFocus)
         self.messages = MessageBar(theme, messages, self, ui.foot)
         ui.silentButton.dress(theme, "eye-off", key_text(SILENT))
         ui.backButton.dress(theme, "undo-2", key_text(BACK))

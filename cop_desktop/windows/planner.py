@@ -114,6 +114,7 @@ class PlannerPage(Retranslated, QWidget):
             for button in (ui.sessionButton, ui.peopleButton, ui.casesButton, ui.runButton):
                 button.setText(f"{NBSP}{button.text()}")
             self.rail.retranslate()
+            self.thread_view.setAccessibleName(translate("Planner", "The agenda"))
             self._show()
 
     def enter(self) -> None:

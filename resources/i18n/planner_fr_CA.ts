@@ -471,6 +471,10 @@
         <translation>{0} par personne</translation>
     </message>
     <message>
+        <source>The agenda</source>
+        <translation>L’ordre du jour</translation>
+    </message>
+    <message>
         <source>insert</source>
         <translation>insérer</translation>
     </message>

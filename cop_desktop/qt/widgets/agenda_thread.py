@@ -35,6 +35,7 @@ from cop_desktop.qt.widgets.agenda_paint import (
     paint_hours,
 )
 from cop_desktop.qt.widgets.agenda_rows import SUB_THREAD, AgendaCard, AgendaPiece, AgendaRound, card_height
+from cop_desktop.qt.widgets.told_roles import tell_roles
 
 TIE = 24
 """Width of the stroke that ties what is chosen to its card at the right."""
@@ -58,6 +59,7 @@ class AgendaThread(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        tell_roles()
         self.theme = theme
         self.agenda = Agenda()
         self.column: Column = lay_out(self.agenda, 400)

@@ -29,6 +29,7 @@ from cop_desktop.qt.widgets.lettering import on_screen, paint_icon, sans
 from cop_desktop.qt.widgets.subject_text import break_lines
 from cop_desktop.qt.widgets.thread import PieceState
 from cop_desktop.qt.widgets.thread_column import LINE, Column, Item, Notch, Row, lay_out_column
+from cop_desktop.qt.widgets.told_roles import tell_roles
 
 BAR = 8.0
 BAR_AT = 26.0
@@ -63,6 +64,7 @@ class UprightThread(QWidget):
         self._chosen = -1
         self._quiet = False
         self._title = ""
+        tell_roles()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
