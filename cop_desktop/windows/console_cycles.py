@@ -44,8 +44,8 @@ class CyclesPlace(QObject):
     ) -> None:
         super().__init__(parent)
         self._page, self._presenter, self._rescuing, self._theme = page, presenter, rescuing, theme
-        self._menu = QMenu(page)
-        self._menu.aboutToShow.connect(self._fill)
+        self.menu = QMenu(page)
+        self.menu.aboutToShow.connect(self._fill)
         self.button = QToolButton(page)
         self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -64,7 +64,7 @@ class CyclesPlace(QObject):
         if self.part() is None:
             self._presenter.refused.emit(Reason.NO_CYCLES)
             return
-        self._menu.popup(self.button.mapToGlobal(QPoint(0, -self._menu.sizeHint().height())))
+        self.menu.popup(self.button.mapToGlobal(QPoint(0, -self.menu.sizeHint().height())))
 
     def part(self) -> OccurrenceView | None:
         """Give the round whose part is repeated: the one under way, else the one that comes next."""
@@ -167,10 +167,10 @@ class CyclesPlace(QObject):
 
     def _fill(self) -> None:
         """Say what can be done; what cannot is greyed."""
-        self._menu.clear()
+        self.menu.clear()
         part = self.part()
         for choice in self._choices(part) if part is not None else ():
-            action = self._menu.addAction(self._theme.icon(choice.icon, "muted", 18), choice.title)
+            action = self.menu.addAction(self._theme.icon(choice.icon, "muted", 18), choice.title)
             action.setEnabled(choice.allowed)
             action.triggered.connect(lambda _checked=False, do=choice.do: do())
 

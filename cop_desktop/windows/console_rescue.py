@@ -3,80 +3,27 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from cop_desktop.qt.form import KeyHint, fit_in_row, key_text, keycap, name, set_class
+from cop_desktop.qt.form import KeyHint, fit_in_row, key_text, name, set_class
 from cop_desktop.qt.language import Retranslated, translate
 from cop_desktop.qt.presenters.console_face import RoundCard, Stage
-from cop_desktop.qt.presenters.rescue_face import PlanFace, RescueFace
+from cop_desktop.qt.presenters.rescue_face import RescueFace
 from cop_desktop.qt.theme import Theme
 from cop_desktop.qt.widgets.key_button import KeyButton
-from cop_desktop.qt.widgets.rescue_bar import RescueBar
 from cop_desktop.qt.widgets.ring import Ring, RingWidget
+from cop_desktop.windows.console_rescue_plan import PlanCard
 
-RING = 60
-"""Side of the small ring, in pixels."""
+RING, SMALL_RING = 60, 40
+"""Sides of the ring, in pixels, where there is room and where there is little."""
 NARROW = 600
 """Below this width, in pixels, buttons are icons."""
 MOST = 3
-
-
-class PlanCard(QFrame):
-    """One plan: its key, what it does, when one then ends, its bar."""
-
-    chosen = Signal(int)
-
-    def __init__(self, theme: Theme, rank: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._rank = rank
-        self.plan: PlanFace | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 9, 14, 5)
-        column.setSpacing(1)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        self._cap = keycap(str(rank + 1), self)
-        self.title, self.ends, self.detail = QLabel(self), QLabel(self), QLabel(self)
-        for label in (self.title, self.detail):
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        head.addWidget(self._cap, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.title, 1)
-        head.addWidget(self.ends, 0, Qt.AlignmentFlag.AlignTop)
-        self.bar = RescueBar(theme, self)
-        column.addLayout(head)
-        column.addWidget(self.detail)
-        column.addWidget(self.bar)
-        self.detail.setContentsMargins(34, 0, 0, 0)
-
-    def show_plan(self, plan: PlanFace, face: RescueFace, *, current: bool) -> None:
-        """Show a plan, chosen or not."""
-        self.plan = plan
-        self.title.setText(plan.title)
-        self.detail.setText(plan.detail)
-        self.detail.setVisible(bool(plan.detail))
-        self.ends.setText(plan.ends)
-        set_class(self, "rescue-plan", *(("current",) if current else ()))
-        set_class(self.title, "strong", *(() if plan.possible else ("muted",)))
-        set_class(self.ends, "strong", plan.token)
-        set_class(self.detail, "small", "muted")
-        self._cap.setEnabled(plan.possible)
-        self.bar.show_plan(plan, face.whole_minutes, face.end_word)
-        name(self, plan.spoken)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose it."""
-        self.chosen.emit(self._rank)
-        super().mousePressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Reached with Tab, it is the one chosen."""
-        super().focusInEvent(event)
-        self.chosen.emit(self._rank)
+HEAD_AROUND, FOOT_AROUND = 60, 40
+"""What the head and the foot have around their words, in pixels."""
+TALL = 860
+"""From this height, in pixels, the plans take more room."""
 
 
 class ConsoleRescue(Retranslated, QWidget):
@@ -92,6 +39,7 @@ class ConsoleRescue(Retranslated, QWidget):
         self._theme = theme
         self._face: RescueFace | None = None
         self._card: RoundCard | None = None
+        self._words = "", ""
         self.current = 0
         self.setObjectName("consoleRescue")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -117,10 +65,8 @@ class ConsoleRescue(Retranslated, QWidget):
         self._card = card
         ring = card.ring
         self.ring.set_ring(Ring(ring.state, ring.share, spoken=ring.spoken))
-        left = " ".join(part for part in (ring.above, ring.main, ring.below) if part)
-        self.left_label.setText(left or card.lead)
-        about = " · ".join(part for part in (card.lead, card.name) if part)
-        self.step_label.setText(about)
+        left = " ".join(part for part in (ring.above, ring.main) if part)
+        self._words = left or card.lead, " · ".join(part for part in (card.lead, card.name) if part)
         live = card.stage in (Stage.RUNNING, Stage.PAUSED)
         for button in (self.pause_button, self.hold_button):
             button.setVisible(live)
@@ -149,7 +95,6 @@ class ConsoleRescue(Retranslated, QWidget):
             strict=True,
         ):
             hint.say(key, words)
-        self._say_buttons()
         self._draw()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -168,14 +113,28 @@ class ConsoleRescue(Retranslated, QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say as much as there is room for."""
         super().resizeEvent(event)
+        tall, narrow = self.height() > TALL, self.width() < NARROW
+        self.ring.setFixedSize(*((SMALL_RING,) * 2 if narrow else (RING,) * 2))
+        self.sub.setVisible(not narrow or tall)
+        for card in self.cards:
+            card.set_roomy(roomy=tall)
         self._say_buttons()
-        fit_in_row(self._foot, self.width() - 40)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the plans the height they need at this width, and the foot what it has room for."""
+        layout, width = self.holder.layout(), self.area.viewport().width()
+        if layout is not None:
+            self.holder.setMinimumHeight(max(1, layout.totalHeightForWidth(width)))
+        fit_in_row(self._foot, self.width() - FOOT_AROUND)
 
     def _choose(self, rank: int) -> None:
         if self._face is not None and 0 <= rank < len(self._face.plans) and rank != self.current:
             self.current = rank
             self._draw()
             self.area.ensureWidgetVisible(self.cards[rank])
+            event = QAccessibleAnnouncementEvent(self, self._face.plans[rank].spoken)
+            QAccessible.updateAccessibility(event)
 
     def _draw(self) -> None:
         face = self._face
@@ -193,6 +152,7 @@ class ConsoleRescue(Retranslated, QWidget):
         self.setAccessibleName(f"{face.title} {face.sub}")
         self.setAccessibleDescription(plan.spoken if plan is not None else "")
         self._draw_icon()
+        self._fit()
 
     def _make_head(self) -> QWidget:
         head = QFrame(self)
@@ -245,7 +205,7 @@ class ConsoleRescue(Retranslated, QWidget):
         top.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(words, 1)
         column.addLayout(top)
-        holder = QWidget(panel)
+        self.holder = holder = QWidget(panel)
         holder.setObjectName("rescuePlans")
         stack = QVBoxLayout(holder)
         stack.setContentsMargins(0, 0, 0, 0)
@@ -285,6 +245,13 @@ class ConsoleRescue(Retranslated, QWidget):
             button.setText(words if self.width() >= NARROW else "")
             button.setToolTip(words)
             name(button, words)
+        row = self.left_label.parentWidget()
+        taken = sum(each.sizeHint().width() + 14 for each in (self.pause_button, self.hold_button))
+        room = (row.width() if row is not None else 0) - self.ring.width() - HEAD_AROUND - taken
+        for label, said in zip((self.left_label, self.step_label), self._words, strict=True):
+            short = label.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, max(60, room))
+            label.setText(short)
+            label.setToolTip(said if short != said else "")
         self.pause_button.set_picture("play" if stopped else "pause")
         self.apply_button.setText(translate("Rescue", "Apply"))
         name(self.apply_button, translate("Rescue", "Apply"))

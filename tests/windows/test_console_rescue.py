@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from cop_desktop.domain.agenda_item import RoundOccurrence
@@ -65,7 +66,8 @@ def test_the_panel_says_what_the_picture_says(late: Any) -> None:
         "Retirer «\u00a0Apprentissages et régulation\u00a0»",
         "Déborder de 10\u00a0minutes",
     ]
-    assert "Consultation et exploration 20 → 15" in card.cards[0].detail.text()
+    detail = card.cards[0].detail.text().replace("\u00a0", " ")
+    assert detail == "Consultation 20 → 15 · Synthèse 8 → 6 · Apprentissages 10 → 7"
     assert [each.ends.text() for each in card.cards] == [
         "fin à 16\u00a0h", "fin à 16\u00a0h", "fin à 16\u00a0h\u00a010",
     ]  # fmt: skip
@@ -227,3 +229,37 @@ def test_the_thread_says_the_cycle_and_one_more_can_be_had(late: Any) -> None:
     late.cycles.drop()
     late.settle()
     assert late.bar is not None
+
+
+def test_the_cycles_are_had_by_their_key_and_by_the_palette(late: Any) -> None:
+    late.key(KEY.Key_Y, CTRL | SHIFT, seconds=0)
+    menu = late.cycles.menu
+    assert menu.isVisible()
+    enabled = {each.text(): each.isEnabled() for each in menu.actions()}
+    assert enabled == {
+        "Ajouter un cycle": True,
+        "Retirer le dernier cycle": False,
+        "Resserrer ceux qui viennent, pour finir à l’heure": True,
+    }
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    late.settle()
+    assert late.view.current.cycles == 2
+    acts = {each.key: each for each in late.cycles.acts("")}
+    assert set(acts) == {"cycles:add", "cycles:drop", "cycles:shorten"}
+    acts["cycles:shorten"].do()
+    late.settle()
+    assert late.view.undo_of == "shorten_cycles"
+    acts["cycles:drop"].do()
+    late.settle()
+    assert late.view.current.cycles == 1
+
+
+def test_a_screen_reader_hears_each_plan_as_a_button(late: Any) -> None:
+    card = open_panel(late)
+    for each in card.cards:
+        heard = QAccessible.queryAccessibleInterface(each)
+        assert heard.role() == QAccessible.Role.PushButton
+        assert "fin à" in heard.text(QAccessible.Text.Name)
+    late.key(KEY.Key_Tab, seconds=0)
+    assert card.focusWidget() is not None

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cop_desktop.domain.run.commands_kinds import Rescue
 from cop_desktop.domain.run.rescue import Length, Obstacle, Preview, Rescues
-from cop_desktop.qt.dates import NBSP, day_month, local_time
+from cop_desktop.qt.dates import NBSP, day_month, local_time, one_stop
 from cop_desktop.qt.language import translate
 from cop_desktop.qt.presenters.console_script import Script
 
 MINUTE_MS = 60_000
+_AND = re.compile(r" (?:et|and|&) |, | : |: | – | \(")
+"""Where the rest of a long name begins."""
 SAID = 4
 """How many rounds are named before the others are counted."""
 
@@ -57,7 +60,7 @@ def rescue_face(found: Rescues, script: Script, now_ms: int) -> RescueFace:
     plans = tuple(_plan(each, found, script, now_ms) for each in found.plans)
     ends = [found.planned_end_ms, found.estimated_end_ms, *(each.end_ms for each in found.plans)]
     return RescueFace(
-        _title(found, script),
+        one_stop(_title(found, script)),
         _sub(found),
         found.late_ms > 0,
         plans,
@@ -102,16 +105,17 @@ def _plan(preview: Preview, found: Rescues, script: Script, now_ms: int) -> Plan
     ends = translate("Rescue", "ends at {0}").format(local_time(preview.end_ms, script.zone))
     over = preview.end_ms - found.planned_end_ms >= MINUTE_MS
     title, detail = _words(preview, found, script)
+    detail = one_stop(detail) if possible else _why(preview)
     return PlanFace(
         preview.plan,
         title,
-        detail if possible else _why(preview),
+        detail,
         ends,
         "over" if over else "calm",
         possible,
         _parts(preview, script, possible=possible),
         (found.planned_end_ms - now_ms) / MINUTE_MS,
-        f"{title}, {ends}. {detail if possible else _why(preview)}",
+        one_stop(f"{title}, {ends}. {detail}"),
     )
 
 
@@ -174,7 +178,8 @@ def _dropped_names(dropped: Sequence[str], script: Script) -> list[str]:
 
 def _changes(changed: Sequence[Length], script: Script) -> str:
     said = [
-        f"{script.round_name(each.round_id)} {_minutes(each.was_ms)} → {_minutes(each.now_ms)}"
+        f"{short_name(script.round_name(each.round_id))}{NBSP}{_minutes(each.was_ms)}{NBSP}→{NBSP}"
+        f"{_minutes(each.now_ms)}"
         for each in changed[:SAID]
     ]
     if len(changed) > SAID:
@@ -193,6 +198,11 @@ def _why(preview: Preview) -> str:
     }[preview.obstacle or Obstacle.NO_ROUND]
 
 
+def short_name(name: str) -> str:
+    """Name a step by what comes first in it: « Consultation » for « Consultation et exploration »."""
+    return _AND.split(name, maxsplit=1)[0].strip() or name
+
+
 def _minutes(ms: int) -> str:
     """« 15 »; « 1 min 30 » for a short step made shorter by quarters of a minute."""
     quarters = round(ms / 15_000)
@@ -208,7 +218,20 @@ def _parts(preview: Preview, script: Script, *, possible: bool) -> tuple[BarPart
         if each.now_ms <= 0:
             continue
         count, name = f"{-(-each.now_ms // MINUTE_MS)}{NBSP}min", script.round_name(each.round_id)
-        short = f"{name[:4]}." if len(name) > 5 else name
+        short = short_name(name)
+        brief = f"{short[:4]}." if len(short) > 6 else short
         token = "track" if not possible else "calm" if each.kept else "muted"
-        found.append(BarPart(each.now_ms / MINUTE_MS, (f"{name} {count}", f"{short} {count}", count), token))
+        found.append(
+            BarPart(
+                each.now_ms / MINUTE_MS,
+                (
+                    f"{name} {count}",
+                    f"{short} {count}",
+                    f"{brief} {count}",
+                    count,
+                    count.removesuffix(f"{NBSP}min"),
+                ),
+                token,
+            )
+        )
     return tuple(found)

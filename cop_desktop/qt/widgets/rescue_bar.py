@@ -23,9 +23,9 @@ class RescueBar(QWidget):
         self._plan: PlanFace | None = None
         self._whole = 1.0
         self._end = ""
-        self._above = ABOVE
+        self._tall = TALL
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(ABOVE + TALL + BELOW)
+        self.set_tall(tall=False)
         theme.changed.connect(self.update)
 
     def show_plan(self, plan: PlanFace, whole: float, end: str) -> None:
@@ -33,9 +33,14 @@ class RescueBar(QWidget):
         self._plan, self._whole, self._end = plan, max(1.0, whole), end
         self.update()
 
+    def set_tall(self, *, tall: bool) -> None:
+        """Draw taller blocks where there is room."""
+        self._tall = round(TALL * 1.4) if tall else TALL
+        self.setFixedHeight(ABOVE + self._tall + BELOW)
+
     def sizeHint(self) -> QSize:
         """Any width will do."""
-        return QSize(200, ABOVE + TALL + BELOW)
+        return QSize(200, self.height())
 
     def blocks(self) -> list[tuple[float, float]]:
         """Give the left and the width of each block, in pixels."""
@@ -64,7 +69,7 @@ class RescueBar(QWidget):
         metrics = QFontMetrics(font)
         painter.setFont(font)
         for part, (x, width) in zip(plan.parts, self.blocks(), strict=True):
-            box = QRectF(x, ABOVE, width, TALL)
+            box = QRectF(x, ABOVE, width, self._tall)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.colour(part.token))
             painter.drawRoundedRect(box, min(RADIUS, width / 2), RADIUS)
@@ -74,7 +79,7 @@ class RescueBar(QWidget):
         late = plan.token == "over"
         painter.setPen(QPen(self._theme.colour("over" if late else "ink"), 2.5))
         at = self.line()
-        painter.drawLine(QPointF(at, ABOVE - 10), QPointF(at, ABOVE + TALL + BELOW - 1))
+        painter.drawLine(QPointF(at, ABOVE - 10), QPointF(at, self.height() - 1))
         painter.setFont(self._theme.font(SMALL))
         painter.setPen(self._theme.colour("muted"))
         room = QFontMetrics(painter.font()).horizontalAdvance(self._end)
