@@ -20,6 +20,7 @@ from cop_desktop.qt.widgets.ink import Ink, ink_of
 from cop_desktop.services.client_sheets import ClientSheets
 from cop_desktop.services.voting import Voting
 from cop_desktop.services.rescuing import Rescuing
+from cop_desktop.services.voting import Voting
 from cop_desktop.windows.console import WALL_MENU
 from cop_desktop.windows.console_clock import ConsoleClock
 from cop_desktop.windows.console_cycles import CyclesPlace
@@ -27,6 +28,7 @@ from cop_desktop.windows.console_page import ConsolePage
 from cop_desktop.windows.console_read_back_place import ReadBackPlace
 from cop_desktop.windows.console_rescue_place import RescuePlace
 from cop_desktop.windows.console_sheet_place import SheetPlace
+from cop_desktop.windows.console_votes_place import VotesPlace
 from cop_desktop.windows.place import Steps
 from cop_desktop.windows.places import Ground
 from cop_desktop.windows.room_checking import RoomChecking
@@ -97,6 +99,19 @@ class RunningPlace(QObject):
             ground.messages,
             ground.theme,
             ink,
+            self,
+        )
+        self.votes = VotesPlace(
+            self.console.page,
+            self.console.presenter,
+            services.running,
+            Voting(services.workspace),
+            services.capturing,
+            self.projector,
+            self.console.last,
+            ground.workers,
+            ground.messages,
+            ground.theme,
             self,
         )
         self.sheet = SheetPlace(

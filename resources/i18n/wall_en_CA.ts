@@ -49,6 +49,13 @@
 <context>
     <name>WallPreview</name>
     <message numerus="yes">
+        <source>%n option(s), no total</source>
+        <translation>
+            <numerusform>%n option, no total</numerusform>
+            <numerusform>%n options, no total</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n line(s)</source>
         <translation>
             <numerusform>%n line</numerusform>

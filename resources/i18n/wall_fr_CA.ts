@@ -178,6 +178,134 @@
         <translation>Page {0} sur {1}</translation>
     </message>
     <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Let’s go on</source>
+        <translation>On continue</translation>
+    </message>
+    <message>
+        <source>As you like</source>
+        <translation>Comme vous voulez</translation>
+    </message>
+    <message>
+        <source>Next topic</source>
+        <translation>On change de sujet</translation>
+    </message>
+    <message>
+        <source>Do we go on?</source>
+        <translation>On continue?</translation>
+    </message>
+    <message>
+        <source>Vote on paper</source>
+        <translation>Vote sur papier</translation>
+    </message>
+    <message>
+        <source>Vote under way</source>
+        <translation>Vote en cours</translation>
+    </message>
+    <message>
+        <source>1 dot</source>
+        <translation>1 point</translation>
+    </message>
+    <message>
+        <source>{0} sheets</source>
+        <translation>{0} feuilles</translation>
+    </message>
+    <message>
+        <source>Adopted by consent</source>
+        <translation>Adoptée par consentement</translation>
+    </message>
+    <message>
+        <source>Does anybody have a reasoned objection?</source>
+        <translation>Quelqu’un a-t-il une objection argumentée?</translation>
+    </message>
+    <message>
+        <source>by consent</source>
+        <translation>par consentement</translation>
+    </message>
+    <message>
+        <source>Adopted by consensus</source>
+        <translation>Adoptée par consensus</translation>
+    </message>
+    <message>
+        <source>Does everybody agree?</source>
+        <translation>Tout le monde est-il d’accord?</translation>
+    </message>
+    <message>
+        <source>by consensus</source>
+        <translation>par consensus</translation>
+    </message>
+    <message>
+        <source>Adopted by a majority</source>
+        <translation>Adoptée à la majorité</translation>
+    </message>
+    <message>
+        <source>Who is for? Who is against? Who abstains?</source>
+        <translation>Qui est pour? Qui est contre? Qui s’abstient?</translation>
+    </message>
+    <message>
+        <source>by a majority</source>
+        <translation>à la majorité</translation>
+    </message>
+    <message>
+        <source>Decided after advice</source>
+        <translation>Décidée après avis</translation>
+    </message>
+    <message>
+        <source>What advice should be heard before it is decided?</source>
+        <translation>Quels avis entendre avant de décider?</translation>
+    </message>
+    <message>
+        <source>after advice</source>
+        <translation>après avis</translation>
+    </message>
+    <message>
+        <source>Decided by delegation</source>
+        <translation>Décidée par délégation</translation>
+    </message>
+    <message>
+        <source>Who decides, and within which limits?</source>
+        <translation>Qui décide, et dans quelles limites?</translation>
+    </message>
+    <message>
+        <source>by delegation</source>
+        <translation>par délégation</translation>
+    </message>
+    <message>
+        <source>Option {0}</source>
+        <translation>Option {0}</translation>
+    </message>
+    <message>
+        <source>One minute more</source>
+        <translation>Une minute de plus</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>tied</source>
+        <translation>ex æquo</translation>
+    </message>
+    <message>
+        <source>{0} dots</source>
+        <translation>{0} points</translation>
+    </message>
+    <message>
+        <source>{0} seconds more</source>
+        <translation>Encore {0} secondes</translation>
+    </message>
+    <message>
+        <source>spread {0}</source>
+        <translation>écart {0}</translation>
+    </message>
+    <message>
+        <source>{0} minutes more</source>
+        <translation>Encore {0} minutes</translation>
+    </message>
+    <message>
         <source>hide or show the wall’s clock</source>
         <translation>cacher ou montrer l’horloge du mur</translation>
     </message>
@@ -428,6 +556,17 @@
     <message>
         <source>The groups</source>
         <translation>Les groupes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n option(s), no total</source>
+        <translation>
+            <numerusform>%n option, sans total</numerusform>
+            <numerusform>%n options, sans total</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The results</source>
+        <translation>Les résultats</translation>
     </message>
     <message>
         <source>The rule</source>

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from cop_desktop.domain.captured_item import CapturedItem
 from cop_desktop.domain.changes import Changes
 from cop_desktop.domain.run import commands as co
+from cop_desktop.domain.run import commands_kinds as ck
 from cop_desktop.domain.run.decide import name_of
 from cop_desktop.domain.run.refused import Reason
 from cop_desktop.domain.run.view import RunView
@@ -228,6 +229,9 @@ class LastActions(QObject):
             said = translate("Console", "Done again: {0}").format(command_name(view.undo_of))
             self._messages.say(Level.INFO, said, replaces="undo")
             self._actions.append(_clock_action(view.undo_of))
+        elif isinstance(command, ck.Reveal):  # the room has seen it: nothing before it is taken back
+            self._actions = [each for each in self._actions if each.changes is not None]
+            self._undone.clear()
         else:
             self._push(_clock_action(view.undo_of))
         self.changed.emit()
