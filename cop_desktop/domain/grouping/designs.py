@@ -1,7 +1,8 @@
 """Rounds without any repeat, where algebra gives them: the circle method and transversal designs.
 
-Speed.md §7: m groups of k ≤ m, m a power of a prime, over GF(m); k | m gives one round more. People taken
-out of the last column leave groups of k - 1. Pairs of an even number have the circle method.
+Speed.md §7: m groups of k ≤ m, m a power of a prime, over GF(m); when k | m, the columns have rounds of
+their own. People taken out of the last column leave groups of k - 1. Pairs of an even number have the
+circle method.
 """
 
 from __future__ import annotations
@@ -47,8 +48,13 @@ def _transversal(count: int, width: int, people: int, times: Callable[[int, int]
         ]
         yield _larger_first([[each for each in group if each < people] for group in groups])
     if count % width == 0 and people == count * width:
-        whole = [list(range(start, start + width)) for start in range(0, people, width)]
-        yield whole
+        inside = list(clean_rounds((width,) * (count // width))) or [_chunks(count, width)]
+        for each in inside:
+            yield [[column * count + at for at in group] for column in range(width) for group in each]
+
+
+def _chunks(people: int, size: int) -> Indexes:
+    return [list(range(start, start + size)) for start in range(0, people, size)]
 
 
 def _larger_first(groups: Indexes) -> Indexes:

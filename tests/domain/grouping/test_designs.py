@@ -18,7 +18,7 @@ from cop_desktop.domain.grouping.designs import clean_rounds
         ((5,) * 8, 8),
         ((5,) * 7, 7),
         ((3,) * 3, 4),
-        ((3,) * 9, 10),
+        ((3,) * 9, 13),
         ((2,) * 4, 7),
         ((2,) * 20, 39),
         ((4, 4, 4, 3), 4),
