@@ -22,6 +22,7 @@ from cop_desktop.qt.presenters.console_undo import Reversing
 from cop_desktop.qt.presenters.notes import FollowPresenter, NotesActions, NotesCapture
 from cop_desktop.qt.presenters.notes_face import current_key, heading, who_writes
 from cop_desktop.qt.presenters.palette import Acts
+from cop_desktop.qt.presenters.speaking_acts import HandActs
 from cop_desktop.qt.theme import Theme
 from cop_desktop.qt.widgets.notes_feed import StepHead
 from cop_desktop.qt.workers import Workers
@@ -37,6 +38,7 @@ from cop_desktop.windows.fitting import fill_display, stay_within
 from cop_desktop.windows.note_files import NoteFiles
 from cop_desktop.windows.notes import Fold, Notes
 from cop_desktop.windows.notes_acts import NotesActs
+from cop_desktop.windows.notes_speaking import NotesSpeaking
 from cop_desktop.windows.palette_host import PaletteHost
 
 PLACE = "notes/geometry"
@@ -74,6 +76,7 @@ class NotesPage(QObject):
         self.arrivals = ConsoleArrivals(theme, self.presenter, arriving, self.window)
         acts = Acts()
         acts.add(NotesActs(self.window, self.presenter, arriving))
+        acts.add(HandActs(self.presenter))
         acts.add(CaptureActs(self.window.card))
         if opened is not None:
             self.files = NoteFiles(
@@ -84,6 +87,7 @@ class NotesPage(QObject):
         self._workers, self._undoing, self._session_id = workers, undoing, ""
         self.palette = PaletteHost(self.window, theme, acts)
         self.palette.keys_asked.connect(self._show_keys)
+        self._speaking = NotesSpeaking(self.window, self.presenter, self)
         self._silent = False
         self._asked_name = False
         self._seen: tuple[object, ...] = ()

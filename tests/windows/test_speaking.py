@@ -10,6 +10,7 @@ from cop_desktop.qt.presenters.palette import Acts
 from cop_desktop.windows.palette_host import PaletteHost
 from tests.console_hand import ALT, CTRL, KEY, SHIFT, Room
 from tests.console_world import person_id, round_id
+from tests.notes_hand import notes as notes
 from tests.speaking_hand import invite
 
 TALK = round_id("c1", "consultation")
@@ -84,6 +85,7 @@ def test_a_word_in_passing_and_the_floor_comes_back_with_one_key(talk):
     assert card.ui.giveButton.accessibleName() == "Rendre la parole à Idriss"
     assert row_of(room, "Naomi").accessibleName() == "Naomi, a la parole"
     assert row_of(room, "Naomi")._row.under == "un mot en passant"
+    assert card.ui.countLabel.text() == "1re voix sur 8 · 1er tour", "a word is not a turn"
     room.key(KEY.Key_Return, CTRL)
     assert speaking(room) == ("Idriss", "Geneviève")
     assert not room.view.turns.seat(person_id("Naomi")).spoken, "her turn is still to come"
@@ -267,3 +269,22 @@ def test_everyone_has_spoken_is_said_without_a_number_and_the_pool_opens(talk):
     assert speaking(room)[0] == "Naomi"
     room.key(KEY.Key_Return, CTRL)
     assert room.view.turns.pool_open
+
+
+def test_whoever_takes_the_notes_raises_hands_and_gives_no_floor(talk, notes):
+    room = talk
+    notes.settle()
+    notes.key(KEY.Key_K, CTRL)
+    notes.type("naomi main")
+    assert notes.page.palette.palette.current().act.name == "Naomi lève la main"
+    notes.key(KEY.Key_Return)
+    notes.settle()
+    room.settle()
+    assert room.view.turns.hands == (person_id("Naomi"),)
+    rows = [each for each in notes.page.window.rows._widgets if each.person_id == person_id("Naomi")]
+    acts = QAccessible.queryAccessibleInterface(rows[0]).actionInterface()
+    assert acts.actionNames() == ["Press", "hand", "leave"]
+    acts.doAction("hand")
+    notes.settle()
+    room.settle()
+    assert room.view.turns.hands == ()

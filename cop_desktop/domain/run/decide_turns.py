@@ -70,7 +70,7 @@ def raise_hand(draft: Draft, command: co.RaiseHand) -> None:
     known = draft.state.people.get(command.speaker_id)
     current = draft.state.current
     line = current.turns.order if current is not None and current.turns is not None else ()
-    if (known is None or not known.present) and command.speaker_id not in line:
+    if not known.present if known is not None else command.speaker_id not in line:
         raise LogFault(Reason.UNKNOWN_PERSON)
     if (command.speaker_id in draft.state.hands) == command.raised:
         raise LogFault(Reason.ALREADY)

@@ -57,7 +57,7 @@ def _count(turns: TurnsView) -> str:
         silent = sum(not seat.spoken and seat.state is not SeatState.AWAY for seat in turns.seats)
         if silent:
             return translate("Console", "%n not heard yet", "", silent)
-    spoken = sum(seat.spoken or seat.state is SeatState.SPEAKING for seat in turns.seats)
+    spoken = sum(seat.spoken for seat in turns.seats)
     said = translate("Console", "1st of {0}").format(len(turns.seats))
     if spoken > 1:
         said = translate("Console", "{0} of {1}")

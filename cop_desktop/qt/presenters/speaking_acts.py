@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from cop_desktop.domain.run import commands as co
 from cop_desktop.domain.run.refused import Reason
 from cop_desktop.domain.run.view import PersonView, RunView, SeatState, SeatView
 from cop_desktop.qt.language import translate
 from cop_desktop.qt.presenters.console import ConsolePresenter
+from cop_desktop.qt.presenters.console_arrivals import Asking
 from cop_desktop.qt.presenters.console_script import Script
 from cop_desktop.qt.presenters.palette import Act
 from cop_desktop.qt.presenters.speaking_order import drawn, movable
@@ -25,6 +27,7 @@ class PersonAct:
     """One thing that can be done with somebody; `build` makes the command of it."""
 
     key: str
+    speaker_id: str
     words: str
     build: Callable[[RunView], co.Command]
 
@@ -64,6 +67,21 @@ def to_nobody(view: RunView) -> co.Command | Reason:
     return co.Yield(revision=view.revisions[co.MAIN], nobody=True)
 
 
+class HandActs:
+    """A source of acts for whoever takes the notes: hands, and nothing else of the turns."""
+
+    def __init__(self, presenter: Asking) -> None:
+        self._presenter = presenter
+
+    def __call__(self, typed: str) -> Iterator[Act]:
+        """Offer to raise or lower each person’s hand, once some letters are typed."""
+        view, script = self._presenter.view, self._presenter.script
+        if view is None or script is None or view.turns is None or len(typed) < LEAST:
+            return
+        for seat in view.turns.seats:
+            yield from _offered(self._presenter, person_acts(view, script, seat.speaker_id), ("hand",))
+
+
 class SpeakingActs:
     """A source of acts for the palette, while a round of turns goes on."""
 
@@ -101,20 +119,21 @@ class SpeakingActs:
         seats = [seat.speaker_id for seat in view.turns.seats]
         others = [each.id for each in view.people if each.present and each.id not in seats]
         for speaker_id in (*seats, *others):
-            for act in person_acts(view, script, speaker_id):
-                if act.key in SPEECH:
-                    yield Act(
-                        f"{act.key}:{speaker_id}",
-                        act.words,
-                        self._asking(act),
-                        _consequences()[act.key],
-                        icon=ICONS[act.key],
-                        command=False,
-                        near=1,
-                    )
+            yield from _offered(self._presenter, person_acts(view, script, speaker_id), SPEECH)
 
-    def _asking(self, act: PersonAct) -> Callable[[], None]:
-        return lambda: self._presenter.ask(act.build)
+
+def _offered(presenter: Asking, acts: Sequence[PersonAct], keys: Sequence[str]) -> Iterator[Act]:
+    for act in acts:
+        if act.key in keys:
+            yield Act(
+                f"{act.key}:{act.speaker_id}",
+                act.words,
+                partial(presenter.ask, act.build),
+                _consequences()[act.key],
+                icon=ICONS[act.key],
+                command=False,
+                near=1,
+            )
 
 
 def _speech(
@@ -153,7 +172,7 @@ _NAMED: dict[type[co.Command], str] = {co.Yield: "to", co.Leave: "person_id", co
 
 def _act(key: str, words: str, kind: type[co.Command], who: str, **more: bool) -> PersonAct:
     named = {_NAMED.get(kind, "speaker_id"): who, **more}
-    return PersonAct(key, words, lambda view: kind(revision=view.revisions[co.MAIN], **named))  # type: ignore[arg-type]
+    return PersonAct(key, who, words, lambda view: kind(revision=view.revisions[co.MAIN], **named))  # type: ignore[arg-type]
 
 
 def _consequences() -> dict[str, str]:

@@ -137,6 +137,8 @@ def test_free_order_follows_the_hands() -> None:
     bench.do(co.Yield, to="b")
     assert turns(bench).speaker_id == "b"
     assert bench.refused(co.RaiseHand, speaker_id="nobody") == "unknown_person"
+    bench.do(co.Leave, person_id="c")
+    assert bench.refused(co.RaiseHand, speaker_id="c") == "unknown_person", "who is away raises no hand"
 
 
 def test_a_random_order_is_the_same_for_the_same_seed() -> None:
