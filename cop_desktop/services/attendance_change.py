@@ -46,9 +46,7 @@ class AttendanceChange:
         people = after.people_in_circle
         if people == before.people_in_circle:
             return AttendanceChanges(first.kinds, first.edits, first.made)
-        told = told_changes(
-            before.items, after.items, self._planning.formats, before.people_in_circle, people
-        )
+        told = told_changes(before.items, after.items, after.formats, before.people_in_circle, people)
         return AttendanceChanges(
             first.kinds | second.kinds,
             (*first.edits, *second.edits),
@@ -63,7 +61,7 @@ class AttendanceChange:
             plan = read_plan(writing, session_id, self._planning.formats)
             was, now = before.people_in_circle, plan.people_in_circle
             for planned in plan.items if was != now else ():
-                form = self._planning.formats.find(planned.item.format_key)
+                form = plan.formats.find(planned.item.format_key)
                 if form is not None:
                     rounds = follow(form, planned.rounds, was, now)
                     keep_rounds(writing, planned, rounds, form, plan.room, before.room)

@@ -71,7 +71,7 @@ class Cases:
         """Read the candidates of a session; raises CopError("not-found")."""
         with self._workspace.reading() as reading:
             plan = read_plan(reading, session_id, self._planning.formats)
-            found = consultations(plan.items, self._planning.formats)
+            found = consultations(plan.items, plan.formats)
             people = {each.id: each for each in reading.all(Person)}
             lines = tuple(
                 _line(case, people[case.person_id], place_of(case, found))
@@ -134,7 +134,7 @@ class Cases:
         with self._workspace.writing() as writing:
             case = self._case(writing, case_id, seen)
             plan = read_plan(writing, case.session_id, self._planning.formats)
-            found = consultations(plan.items, self._planning.formats)
+            found = consultations(plan.items, plan.formats)
             taken = place_of(case, found)
             if taken is not None:
                 return Changes(made=taken.planned.id)
@@ -182,7 +182,7 @@ class Cases:
     def _freed(self, writing: Writing, case: ClientCase) -> ClientCase:
         """Take a case out of its consultation, unless somebody else is helped there by now."""
         plan = read_plan(writing, case.session_id, self._planning.formats)
-        place = place_of(case, consultations(plan.items, self._planning.formats))
+        place = place_of(case, consultations(plan.items, plan.formats))
         if place is not None:
             _help(writing, place, None)
         return _save(writing, replace(case, agenda_item_id=None), case.agenda_item_id)

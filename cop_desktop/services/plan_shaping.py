@@ -61,11 +61,11 @@ class PlanShaping:
         with self._workspace.writing() as writing:
             planned = self._shaping(writing, item_id, seen)
             self._rounds_as_seen(writing, planned, seen, "cycle")
-            form = self.formats.find(planned.item.format_key)
+            plan = read_plan(writing, planned.item.session_id, self.formats)
+            form = plan.formats.find(planned.item.format_key)
             part = form.repeated if form else None
             if form is None or part is None:
                 raise UserError("format-without-cycles")
-            plan = read_plan(writing, planned.item.session_id, self.formats)
             item = planned.item
             rounds = with_cycles(form, part, planned.rounds, cycles, item.id, plan.room, item.level)
             staying = {each.id for each in rounds}
@@ -81,9 +81,9 @@ class PlanShaping:
         with self._workspace.writing() as writing:
             planned = self._shaping(writing, item_id, seen)
             self._rounds_as_seen(writing, planned, seen, "seconds")
-            form = self.formats.find(planned.item.format_key)
+            plan = read_plan(writing, planned.item.session_id, self.formats)
+            form = plan.formats.find(planned.item.format_key)
             if form is not None:
-                plan = read_plan(writing, planned.item.session_id, self.formats)
                 usual = {each.id: each for each in unfold(form, item_id, plan.room, cycles=planned.cycles)}
                 self._keep(writing, planned, [_as_long_as(each, usual) for each in planned.rounds])
             return writing.commit()
@@ -185,8 +185,10 @@ class PlanShaping:
         self._guard(writing).still(was, rows, seen.as_of)
 
     def _keep(self, writing: Writing, planned: PlannedItem, rounds: Sequence[RoundOccurrence]) -> None:
-        form = self.formats.find(planned.item.format_key)
-        room = read_plan(writing, planned.item.session_id, self.formats).room if form else Room()
+        form, room = None, Room()
+        if planned.item.format_key:
+            plan = read_plan(writing, planned.item.session_id, self.formats)
+            form, room = plan.formats.find(planned.item.format_key), plan.room
         keep_rounds(writing, planned, rounds, form, room)
 
 

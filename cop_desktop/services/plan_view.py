@@ -25,6 +25,7 @@ from cop_desktop.domain.errors import UserError
 from cop_desktop.domain.formats.format import Format, FormatLibrary
 from cop_desktop.domain.people import Person
 from cop_desktop.domain.session import Session
+from cop_desktop.services.format_library import with_own
 from cop_desktop.services.roster import AttendanceLine, RosterLine, attendance_of, roster_of
 from cop_desktop.store.reading import Reading
 
@@ -113,7 +114,7 @@ def read_plan(reading: Reading, session_id: str, formats: FormatLibrary) -> Sess
         items=items_of(reading, session_id),
         attendance=tuple(attendance_of(reading, session_id)),
         roster=tuple(roster_of(reading, session.community_id, session.date)),
-        formats=formats,
+        formats=with_own(reading, session.community_id, formats),
         as_of=reading.last_change(),
     )
 

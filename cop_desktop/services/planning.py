@@ -64,11 +64,11 @@ class Planning(PlanShaping):
         Rounds are fitted to who is in the circle and told in the session's language. `made` is the item's id.
         Raises UserError("format-unknown").
         """
-        form = self.formats.find(format_key)
-        if form is None:
-            raise UserError("format-unknown", key=format_key)
         with self._workspace.writing() as writing:
             plan = read_plan(writing, session_id, self.formats)
+            form = plan.formats.find(format_key)
+            if form is None:
+                raise UserError("format-unknown", key=format_key)
             shapeable(plan.session)
             made = insert_format(
                 writing, plan, form, position, title=title, cycles=cycles, factor=factor, client_id=client_id

@@ -15,7 +15,7 @@ from cop_desktop.domain.community import Community
 from cop_desktop.domain.formats.format import Format, FormatLibrary
 from cop_desktop.domain.run.state import State
 from cop_desktop.domain.session import Attendance, Session
-from cop_desktop.services.format_library import shipped_formats
+from cop_desktop.services.format_library import shipped_formats, with_own
 
 if TYPE_CHECKING:
     from cop_desktop.store.reading import Reading
@@ -31,7 +31,10 @@ def retell_texts(writing: Writing, before: State, after: State) -> None:
     items = [item_id for item_id in now if item_id in was and was[item_id] != now[item_id]]
     for item_id in items:
         item = writing.find(AgendaItem, item_id)
-        form = library().find(item.format_key) if item is not None else None
+        form = None
+        if item is not None:
+            community_id = writing.get(Session, item.session_id).community_id
+            form = with_own(writing, community_id, library()).find(item.format_key)
         if item is None or form is None:
             continue
         rooms = rooms_of(writing, after)

@@ -10,6 +10,8 @@ from cop_desktop.domain.codes import AddressForm, Language, Level, RoundKind
 
 BLOCK_PREFIX = "block:"
 """An agenda item made from a building block has `block:<key>` as its format key."""
+OWN_PREFIX = "own:"
+"""And one made from a format of the community's own, `own:<key>`."""
 
 
 @dataclass(frozen=True)
@@ -111,11 +113,13 @@ class Format:
     credit: str = ""
     rights: str = ""
     is_block: bool = False
+    is_own: bool = False
 
     @property
     def format_key(self) -> str:
-        """The key an agenda item keeps: `codev`, or `block:checkin`."""
-        return f"{BLOCK_PREFIX}{self.key}" if self.is_block else self.key
+        """The key an agenda item keeps: `codev`, `block:checkin`, or `own:our_circle`."""
+        prefix = BLOCK_PREFIX if self.is_block else OWN_PREFIX if self.is_own else ""
+        return f"{prefix}{self.key}"
 
     @property
     def repeated(self) -> Part | None:
@@ -145,12 +149,14 @@ class Format:
 
 @dataclass(frozen=True)
 class FormatLibrary:
-    """All formats and building blocks of one file, in its order."""
+    """All formats and building blocks of one file, in its order, and a community's `own` beside them."""
 
     formats: tuple[Format, ...] = ()
     blocks: tuple[Format, ...] = ()
+    own: tuple[Format, ...] = ()
 
     def __iter__(self) -> Iterator[Format]:
+        yield from self.own
         yield from self.formats
         yield from self.blocks
 

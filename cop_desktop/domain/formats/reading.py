@@ -53,7 +53,7 @@ CAPTURED = frozenset(
         "training",
     ]
 )
-_SETTINGS = (
+SETTINGS = (
     "per_person_seconds",
     "carry_over",
     "laps",
@@ -82,7 +82,7 @@ _ROUND = frozenset(
         "key", "name", "kind", "seconds", "min_seconds", "speakers", "grouping", "wall", "instruction",
         "facilitator_prompt", "capture", "protected", "if_time_allows", "calm_clock", "values_from",
     ]
-) | frozenset(_SETTINGS)  # fmt: skip
+) | frozenset(SETTINGS)  # fmt: skip
 _PART = frozenset(["key", "rounds", "repeat", "protected", "if_time_allows"])
 _FORMAT = frozenset(
     [
@@ -219,7 +219,7 @@ def _round(node: Node) -> RoundForm:
     node.only(_ROUND)
     seconds = node.whole("seconds", least=SHORTEST, most=LONGEST)
     settings: dict[str, Any] = {}
-    for name in _SETTINGS:
+    for name in SETTINGS:
         if node.get(name) is None:
             continue
         settings[name] = node.get(name)

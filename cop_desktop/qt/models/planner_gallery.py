@@ -42,7 +42,7 @@ class GalleryModel(QAbstractListModel):
 
     def set_library(self, library: FormatLibrary) -> None:
         """Take the formats of a workspace; the same ones again change nothing."""
-        if library is not self._library:
+        if library is not self._library and library != self._library:
             self._library = library
             self.want(self.wanted)
 
@@ -56,7 +56,7 @@ class GalleryModel(QAbstractListModel):
         """Show what answers; words are looked for among formats and blocks, the tab's own first."""
         self.wanted = wanted
         self.beginResetModel()
-        first, then = self._library.formats, self._library.blocks
+        first, then = (*self._library.own, *self._library.formats), self._library.blocks
         if wanted.blocks:
             first, then = then, first
         forms = [*first, *then] if wanted.words.strip() else first
