@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -14,8 +15,10 @@ from cop_desktop.qt.messages import Level
 from cop_desktop.qt.presenters.palette import Act, Group
 from cop_desktop.services.accounting import Accounting, SessionAccount
 from cop_desktop.services.merging import Seen
-from cop_desktop.windows.account import AccountDialog
 from cop_desktop.windows.places import Ground
+
+if TYPE_CHECKING:
+    from cop_desktop.windows.account import AccountDialog
 
 KEY = "Alt+Shift+P"
 
@@ -84,6 +87,8 @@ class AccountPlace(QObject):
             text = translate("Account", "Planned and actual are compared once the session has ended.")
             self._ground.messages.say(Level.INFO, text, replaces="account")
             return
+        from cop_desktop.windows.account import AccountDialog
+
         self.dialog = AccountDialog(account, self._ground.theme, self._page.window())
         self.dialog.annex_asked.connect(lambda asked: self._annex(account, asked=asked))
         self.dialog.finished.connect(self._over)

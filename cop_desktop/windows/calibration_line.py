@@ -24,7 +24,10 @@ KEY = "Ctrl+T"
 
 
 class CalibrationLine(Retranslated, QFrame):
-    """Under the card of an item or of a round; hidden when nothing was ever held by as many people."""
+    """Under the card of an item, or of one of its rounds when its length is not the one planned.
+
+    Hidden when nothing was ever held by as many people.
+    """
 
     def __init__(self, page: PlannerPage, service: Calibrating, workers: Workers, theme: Theme) -> None:
         super().__init__(page.ui.card)
@@ -34,7 +37,7 @@ class CalibrationLine(Retranslated, QFrame):
         set_class(self, "sunken")
         self.said = QLabel(self)
         self.said.setWordWrap(True)
-        set_class(self.said, "strong")
+        set_class(self.said, "small", "strong")
         self.more = QLabel(self)
         self.more.setWordWrap(True)
         set_class(self.more, "small", "muted")
@@ -45,7 +48,7 @@ class CalibrationLine(Retranslated, QFrame):
         words.addWidget(self.said)
         words.addWidget(self.more)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 6, 8, 6)
+        row.setContentsMargins(14, 4, 8, 4)
         row.addLayout(words, 1)
         row.addWidget(self.button)
         page.ui.cardLayout.addWidget(self)
@@ -87,7 +90,10 @@ class CalibrationLine(Retranslated, QFrame):
     def show_chosen(self) -> None:
         """Say what is known of the item chosen."""
         item, told, plan = self._presenter.item, self.told, self._presenter.plan
-        shown = self._page.card in (self._page.item_card, self._page.round_card)
+        page = self._page
+        shown = page.card is page.item_card or (
+            page.card is page.round_card and told is not None and not told.as_planned
+        )
         form = plan.formats.find(item.item.format_key) if plan is not None and item is not None else None
         if told is None or form is None or not shown:
             self.hide()

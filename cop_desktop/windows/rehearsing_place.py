@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
 
 from cop_desktop.domain.codes import SessionStatus
 from cop_desktop.domain.errors import CopError
@@ -20,8 +21,9 @@ from cop_desktop.qt.widgets.ink import ink_of
 from cop_desktop.services.rehearsing import Prepared, Rehearsing
 from cop_desktop.windows.places import Ground
 from cop_desktop.windows.planner import PlannerPage
-from cop_desktop.windows.rehearsal import RehearsalDialog
-from cop_desktop.windows.running_place import DISPLAY, SCHEME, SIZE
+
+if TYPE_CHECKING:
+    from cop_desktop.windows.rehearsal import RehearsalDialog
 
 KEY = "Ctrl+Shift+R"
 
@@ -78,14 +80,19 @@ class RehearsingPlace(QObject):
         self._page.commit()
         session_id = plan.session.id
         workers = self._ground.workers
-        workers.write(  # after what was being typed
-            lambda: None,
-            lambda _none: workers.read(lambda: self._service.prepare(session_id), self._show, self._refused),
-        )
+
+        def read(_stored: None = None) -> None:
+            workers.read(lambda: self._service.prepare(session_id), self._show, self._refused)
+
+        typing = isinstance(self._page.focusWidget(), QLineEdit | QPlainTextEdit)
+        workers.write(lambda: None, read) if typing else read()  # after what was being typed
 
     def _show(self, prepared: Prepared) -> None:
         if self.dialog is not None or not self._page.isVisible():
             return
+        from cop_desktop.windows.rehearsal import RehearsalDialog
+        from cop_desktop.windows.running_place import DISPLAY, SCHEME, SIZE
+
         settings, ground = self._ground.settings, self._ground
         size = settings.value(SIZE)
         self.dialog = RehearsalDialog(
