@@ -28,7 +28,7 @@ from cop_desktop.windows.place import Place
 if TYPE_CHECKING:
     from cop_desktop.qt.limits import Limits
     from cop_desktop.windows.exchange_files import ExchangeFiles
-    from cop_desktop.windows.note_files import NoteFiles
+    from cop_desktop.windows.files_taken import FilesTaken
     from cop_desktop.windows.sessions_shown import SessionsShown
 
 BACKUP_MS = 10 * 60 * 1000
@@ -112,26 +112,27 @@ class Desktop(QObject):
         self._single.release()
 
     @cached_property
+    def files(self) -> FilesTaken:
+        """Files taken in and given out."""
+        from cop_desktop.windows.files_taken import FilesTaken
+
+        return FilesTaken(
+            self.window,
+            self._opening,
+            lambda: self._opening.path,
+            self.workers,
+            self.messages,
+            self.jobs,
+            self._languages,
+            self.undo.offer,
+            lambda: self._shown.at_hand if self._shown is not None else "",
+            lambda: self.home.community_id,
+        )
+
+    @property
     def exchange(self) -> ExchangeFiles:
         """Exchange files in and out."""
-        from cop_desktop.windows.exchange_files import ExchangeFiles
-
-        made = ExchangeFiles(
-            self.window, lambda: self._opening.path, self.jobs, self.messages, self._languages
-        )
-        made.captures_found.connect(lambda path: self.laptops.merge(path))
-        return made
-
-    @cached_property
-    def laptops(self) -> NoteFiles:
-        """A session and its captures, from one laptop to another."""
-        from cop_desktop.windows.note_files import NoteFiles
-
-        at_hand = self._at_hand
-        return NoteFiles(self.window, self._opening, self.workers, self.messages, at_hand, self.undo.offer)
-
-    def _at_hand(self) -> str:
-        return self._shown.at_hand if self._shown is not None else ""
+        return self.files.exchange
 
     # Beginning
 
@@ -144,7 +145,7 @@ class Desktop(QObject):
         self.menu.example_asked.connect(lambda: self.other_asked.emit(None, False, True))
         self.menu.import_asked.connect(lambda: self.exchange.ask_import())
         self.menu.export_asked.connect(lambda everything: self.exchange.ask_export(everything))
-        self.menu.laptop_asked.connect(lambda what: self.laptops.ask(what))
+        self.menu.laptop_asked.connect(lambda what: self.files.laptops.ask(what))
         self.window.dropped.connect(self._take)
         self.menu.keyboard_asked.connect(self.window.show_keyboard)
         self.menu.quit_asked.connect(self.window.close)
@@ -288,7 +289,7 @@ class Desktop(QObject):
             )
         )
         shown.acts.add(self.menu.acts)
-        shown.acts.add(lambda typed: self.laptops.acts(typed))
+        shown.acts.add(lambda typed: self.files.laptops.acts(typed))
         self.window.may_close = shown.may_close
         self.window.place_asked.connect(shown.go_asked)
         self.home.asked.connect(shown.go)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from PySide6.QtGui import QDropEvent
@@ -21,9 +22,18 @@ def dropped_file(event: QDropEvent) -> Path | None:
 
 def holds_captures(path: Path) -> bool:
     """Tell whether a file says that it holds captures to be merged; what it really holds is read later."""
+    return _says(path, "contents", "notes")
+
+
+def holds_formats(path: Path) -> bool:
+    """Tell whether a file says that it holds formats."""
+    return _says(path, "schema", "formats/1")
+
+
+def _says(path: Path, name: str, value: str) -> bool:
     try:
         with path.open("rb") as file:
             head = file.read(_HEAD)
     except OSError:
         return False
-    return b'"contents": "notes"' in head or b'"contents":"notes"' in head
+    return re.search(rf'"{name}"\s*:\s*"{value}"'.encode(), head) is not None

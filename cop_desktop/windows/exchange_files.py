@@ -17,7 +17,7 @@ from cop_desktop.qt.errors import sentence
 from cop_desktop.qt.jobs import Job, Jobs
 from cop_desktop.qt.language import Languages, translate
 from cop_desktop.qt.messages import Level, Messages
-from cop_desktop.windows.dropping import holds_captures
+from cop_desktop.windows.dropping import holds_captures, holds_formats
 
 SUFFIX = ".json"
 SLOW_MS = 1_000
@@ -31,6 +31,8 @@ class ExchangeFiles(QObject):
     """A file was brought in."""
     captures_found = Signal(Path)
     """The file holds captures of another laptop, to be merged."""
+    formats_found = Signal(Path)
+    """The file holds formats."""
 
     def __init__(
         self,
@@ -74,9 +76,11 @@ class ExchangeFiles(QObject):
         dialog.open()
 
     def take(self, path: Path) -> None:
-        """Bring a file in, or say that it holds captures to be merged."""
+        """Bring a file in, or say that it holds captures to be merged, or formats."""
         if holds_captures(path):
             self.captures_found.emit(path)
+        elif holds_formats(path):
+            self.formats_found.emit(path)
         else:
             self.bring(path)
 

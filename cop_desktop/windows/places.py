@@ -69,6 +69,7 @@ def build_planner(ground: Ground) -> Building:
     from cop_desktop.qt.presenters.planner import PlannerPresenter
     from cop_desktop.services.calibrating import Calibrating
     from cop_desktop.windows.calibration_line import CalibrationLine
+    from cop_desktop.windows.format_files import FormatFiles
     from cop_desktop.windows.planner import PlannerPage
     from cop_desktop.windows.rehearsing_place import RehearsingPlace
     from cop_desktop.windows.room_in_plan import RoomInPlan
@@ -90,6 +91,16 @@ def build_planner(ground: Ground) -> Building:
     line = CalibrationLine(page, Calibrating(services.workspace), ground.workers, ground.theme)
     if ground.acts is not None:
         ground.acts.add(line.acts)
+    files = FormatFiles(
+        page,
+        lambda: services,
+        ground.workers,
+        ground.messages,
+        ground.undo.offer,
+        lambda: presenter.plan.community.id if presenter.plan is not None else "",
+    )
+    if ground.acts is not None:
+        ground.acts.add(lambda _typed: files.acts(presenter) if page.isVisible() else iter(()))
     page.run_asked.connect(lambda session_id: ground.go("console", session_id))
     presenter.session_gone.connect(lambda: ground.go("home", ""))
     return Built(page, presenter.open, page.hints, page.enter, page.commit, close=page.commit)
@@ -201,6 +212,7 @@ def import_pages() -> None:
     import cop_desktop.services.hand_edited
     import cop_desktop.services.minuting
     import cop_desktop.services.sending
+    import cop_desktop.windows.format_files
     import cop_desktop.windows.minutes
     import cop_desktop.windows.minutes_leaving
     import cop_desktop.windows.minutes_pages

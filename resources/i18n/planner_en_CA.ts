@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_CA" sourcelanguage="en">
 <context>
+    <name>FormatFiles</name>
+    <message numerus="yes">
+        <source>%n format(s) of the file: already among yours.</source>
+        <translation>
+            <numerusform>%n format of the file: already among yours.</numerusform>
+            <numerusform>%n formats of the file: already among yours.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Planner</name>
     <message numerus="yes">
         <source>%n open</source>
@@ -57,6 +67,34 @@
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n host(s)</source>
+        <translation>
+            <numerusform>%n host</numerusform>
+            <numerusform>%n hosts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Groups of %n</source>
+        <translation>
+            <numerusform>Groups of %n</numerusform>
+            <numerusform>Groups of %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tables of %n</source>
+        <translation>
+            <numerusform>Tables of %n</numerusform>
+            <numerusform>Tables of %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the centre</source>
+        <translation>
+            <numerusform>%n in the centre</numerusform>
+            <numerusform>%n in the centre</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2,6 +2,108 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_CA" sourcelanguage="en">
 <context>
+    <name>FormatFiles</name>
+    <message>
+        <source>Take formats from a file</source>
+        <translation>Prendre des formules d’un fichier</translation>
+    </message>
+    <message>
+        <source>Formats belong to a community: begin with one.</source>
+        <translation>Les formules sont à une communauté&#xa0;: commencez par en faire une.</translation>
+    </message>
+    <message>
+        <source>Keep as a format</source>
+        <translation>Garder comme formule</translation>
+    </message>
+    <message>
+        <source>Name of the format</source>
+        <translation>Nom de la formule</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>{0} is among your formats, at the head of the gallery</source>
+        <translation>{0} est parmi vos formules, en tête de la galerie</translation>
+    </message>
+    <message>
+        <source>Share a format as a file</source>
+        <translation>Partager une formule par un fichier</translation>
+    </message>
+    <message>
+        <source>{0} is written: drop it on the window of whoever is to have it.</source>
+        <translation>{0} est écrit&#xa0;: qui le dépose sur sa fenêtre aura cette formule.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n format(s) of the file: already among yours.</source>
+        <translation>
+            <numerusform>%n formule du fichier&#xa0;: déjà parmi les vôtres.</numerusform>
+            <numerusform>%n formules du fichier&#xa0;: déjà parmi les vôtres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formules</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tous les fichiers</translation>
+    </message>
+    <message>
+        <source>Take formats from a file…</source>
+        <translation>Prendre des formules d’un fichier…</translation>
+    </message>
+    <message>
+        <source>they come at the head of the gallery</source>
+        <translation>elles viennent en tête de la galerie</translation>
+    </message>
+    <message>
+        <source>Keep this item as a format…</source>
+        <translation>Garder ce point comme formule…</translation>
+    </message>
+    <message>
+        <source>its rounds and their words; no question, no private prompt</source>
+        <translation>ses étapes et leurs mots; ni question, ni aide-mémoire privé</translation>
+    </message>
+    <message>
+        <source>import model template</source>
+        <translation>importer modèle</translation>
+    </message>
+    <message>
+        <source>a file that others drop on their window</source>
+        <translation>un fichier que d’autres déposent sur leur fenêtre</translation>
+    </message>
+    <message>
+        <source>what was planned with it stays</source>
+        <translation>ce qui est prévu avec elle demeure</translation>
+    </message>
+    <message>
+        <source>Among your formats: {0}</source>
+        <translation>Parmi vos formules&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>{0} is no longer among your formats</source>
+        <translation>{0} n’est plus parmi vos formules</translation>
+    </message>
+    <message>
+        <source>save model template</source>
+        <translation>enregistrer modèle</translation>
+    </message>
+    <message>
+        <source>Share the format {0}…</source>
+        <translation>Partager la formule {0}…</translation>
+    </message>
+    <message>
+        <source>Remove the format {0}</source>
+        <translation>Retirer la formule {0}</translation>
+    </message>
+</context>
+<context>
     <name>Planner</name>
     <message>
         <source>{0} to {1} people</source>
@@ -189,6 +291,18 @@
     <message>
         <source>What is noted</source>
         <translation>Ce qui est noté</translation>
+    </message>
+    <message>
+        <source>How people are split</source>
+        <translation>Comment on se répartit</translation>
+    </message>
+    <message>
+        <source>People in a group</source>
+        <translation>Personnes par groupe</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hôtes</translation>
     </message>
     <message>
         <source>Place</source>
@@ -571,6 +685,82 @@
         <translation>{0} sur {1}</translation>
     </message>
     <message numerus="yes">
+        <source>%n host(s)</source>
+        <translation>
+            <numerusform>%n hôte</numerusform>
+            <numerusform>%n hôtes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Groups of %n</source>
+        <translation>
+            <numerusform>Groupes de %n</numerusform>
+            <numerusform>Groupes de %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tables of %n</source>
+        <translation>
+            <numerusform>Tables de %n</numerusform>
+            <numerusform>Tables de %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the centre</source>
+        <translation>
+            <numerusform>%n au centre</numerusform>
+            <numerusform>%n au centre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who begins in the centre</source>
+        <translation>Qui commence au centre</translation>
+    </message>
+    <message>
+        <source>Who hosts: stays when the others move</source>
+        <translation>Qui accueille&#xa0;: reste quand les autres se déplacent</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>Tout le groupe ensemble</translation>
+    </message>
+    <message>
+        <source>Each alone</source>
+        <translation>En solo</translation>
+    </message>
+    <message>
+        <source>In pairs</source>
+        <translation>En duos</translation>
+    </message>
+    <message>
+        <source>In threes</source>
+        <translation>En trios</translation>
+    </message>
+    <message>
+        <source>In fours</source>
+        <translation>En quatuors</translation>
+    </message>
+    <message>
+        <source>In groups of…</source>
+        <translation>En groupes de…</translation>
+    </message>
+    <message>
+        <source>At tables of…</source>
+        <translation>Aux tables de…</translation>
+    </message>
+    <message>
+        <source>In two circles</source>
+        <translation>En deux cercles</translation>
+    </message>
+    <message>
+        <source>At stations</source>
+        <translation>Aux stations</translation>
+    </message>
+    <message>
+        <source>How people are split: {0}</source>
+        <translation>Comment on se répartit&#xa0;: {0}</translation>
+    </message>
+    <message numerus="yes">
         <source>%n present</source>
         <translation>
             <numerusform>%n présente</numerusform>
@@ -660,6 +850,10 @@
     <message>
         <source>New round</source>
         <translation>Nouvelle étape</translation>
+    </message>
+    <message>
+        <source>rehearse</source>
+        <translation>répéter</translation>
     </message>
     <message>
         <source>take the length known from past sessions</source>
@@ -753,10 +947,6 @@
     </message>
     <message>
         <source>Ctrl+F</source>
-    <message>
-        <source>rehearse</source>
-        <translation>répéter</translation>
-    </message>
         <translation>Ctrl+F</translation>
     </message>
     <message>

@@ -72,7 +72,7 @@ def there(desk):
     """The other laptop, which got the session by the file the window gave."""
     desk.desktop._shown.go("planner", desk.session.id)
     settle(desk)
-    desk.desktop.laptops.give_session(desk.tmp / "session.json")
+    desk.desktop.files.laptops.give_session(desk.tmp / "session.json")
     settle(desk)
     with open_workspace(desk.tmp / "there.cop", _Clock(), create=True) as workspace:
         Exchanging(workspace, _Clock()).bring(read_incoming(desk.tmp / "session.json"))
@@ -227,7 +227,7 @@ def test_the_palette_and_the_menu_ask_for_the_files(desk, there):
         assert dialog is not None
         dialog.done(0)
         settle(desk)
-    desk.desktop.laptops.give_notes(desk.tmp / "mine.json")
+    desk.desktop.files.laptops.give_notes(desk.tmp / "mine.json")
     settle(desk)
     assert toast(desk).text == "0 capture dans mine.json\u00a0: fusionnez-la sur le portable de qui anime."
     assert json.loads((desk.tmp / "mine.json").read_text("utf-8"))["contents"] == "notes"

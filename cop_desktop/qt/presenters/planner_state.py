@@ -32,6 +32,7 @@ SHOWN = frozenset(
         "community",
         "privacy_consent",
         "client_case",
+        "own_format",
     ]
 )
 """Kinds of row the planner shows."""
