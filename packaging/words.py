@@ -40,6 +40,7 @@ AREAS: dict[str, tuple[str, ...]] = {
     "rescue": ("rescue", "console_rescue", "console_cycles", "cycle_"),
     "speaking": ("speaking_", "console_speaking", "console_undo_acts"),
     "notes": ("notes", "note_"),
+    "groups": ("console_groups", "groups", "group_"),
     "votes": ("votes", "vote_", "console_votes", "console_decision", "decision"),
     "wall": ("wall", "projector", "screens", "faces", "face_", "ring", "thread", "seats", "question"),
     "room": ("single_", "room_", "test_card", "display_panel"),

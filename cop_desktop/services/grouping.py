@@ -24,7 +24,9 @@ from cop_desktop.domain.run.asking_groups import (
 )
 from cop_desktop.domain.run.circle import circle, present_groups, splits
 from cop_desktop.domain.run.commands_kinds import Regroup
+from cop_desktop.domain.run.events_kinds import Grouped, Merged, Rotated
 from cop_desktop.domain.run.faults import LogFault
+from cop_desktop.domain.run.forming import formed
 from cop_desktop.domain.run.groups import Group
 from cop_desktop.domain.run.refused import Reason, Refused
 from cop_desktop.domain.run.state import Occurrence, State
@@ -57,6 +59,23 @@ class Grouping:
         if occurrence is None or not splits(occurrence):
             return ()
         return self._drawn(state, occurrence, settings)
+
+    def prepare(
+        self,
+        run_id: str,
+        round_id: str,
+        *,
+        revision: int,
+        actor_id: str | None = None,
+        command_id: str | None = None,
+    ) -> Answer:
+        """Make now the groups a round to come would start with, so that they are corrected before it does."""
+        state, occurrence = self._round(run_id, round_id)
+        if occurrence is None or not splits(occurrence):
+            return self._refused(run_id, Reason.NO_GROUPS)
+        fact = formed(state, round_id)
+        made = fact.groups if isinstance(fact, Grouped | Merged | Rotated) else occurrence.groups
+        return self._put(run_id, round_id, made, revision, actor_id, command_id)
 
     def draw_again(
         self,

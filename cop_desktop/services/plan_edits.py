@@ -41,6 +41,7 @@ ROUND_SETTINGS = frozenset(
         "speakers",
         "grouping",
         "group_size",
+        "host_ids",
     ]
 )
 SHORTEST = 15

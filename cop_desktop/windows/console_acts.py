@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from cop_desktop.domain.codes import RoundKind
 from cop_desktop.domain.run import commands as co
 from cop_desktop.domain.run.view import PersonView, RunView
 from cop_desktop.qt.language import translate
@@ -11,9 +12,12 @@ from cop_desktop.qt.presenters.console import ConsolePresenter
 from cop_desktop.qt.presenters.console_face import Stage
 from cop_desktop.qt.presenters.console_hold import HumanMoment
 from cop_desktop.qt.presenters.console_show import stage_of
+from cop_desktop.qt.presenters.groups_show import to_prepare
 from cop_desktop.qt.presenters.palette import Act, Group
 from cop_desktop.services.blocks_here import Block
 from cop_desktop.windows.console import MENU_KEY, Console
+from cop_desktop.windows.console_groups import DRAW_KEY, FOCUS_KEY, ROTATE_KEY
+from cop_desktop.windows.console_groups import WALL_KEY as GROUPS_WALL_KEY
 from cop_desktop.windows.console_keys import WALL_KEYS
 
 INSERT = "insert:"
@@ -30,6 +34,8 @@ BEFORE = frozenset(
 AFTER = frozenset({"Ctrl+Shift+E", "Ctrl+L", "Ctrl+T", "PgUp", "F9", *WALL_KEYS})
 """Keys that make sense once the session is over."""
 TURNS = frozenset({"Ctrl+Return", "Ctrl+Shift+Return", "Ctrl+Shift+N", "Ctrl+Shift+J"})
+GROUPED = frozenset({DRAW_KEY, GROUPS_WALL_KEY})
+"""Keys that make sense while people are in groups."""
 LEFT_OUT = frozenset({MENU_KEY, "F7", "Ctrl+I"})
 """Said otherwise: as the human moment, or as blocks."""
 PAGES = frozenset({"Ctrl+PgDown", "Ctrl+PgUp"})
@@ -192,6 +198,12 @@ class ConsoleActs:
 def _makes_sense(sequence: str, view: RunView, stage: Stage) -> bool:
     if stage is Stage.HELD:
         return sequence in SILENT
+    if sequence in GROUPED:
+        return bool(view.groups)
+    if sequence == ROTATE_KEY:
+        return view.current_kind is RoundKind.ROTATION and len(view.groups) > 1
+    if sequence == FOCUS_KEY:
+        return bool(view.groups) or to_prepare(view) is not None
     if stage is Stage.BEFORE:
         return sequence in BEFORE
     if stage is Stage.AFTER:

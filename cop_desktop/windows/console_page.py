@@ -16,14 +16,17 @@ from cop_desktop.qt.presenters.console_day import OtherDay, Redate
 from cop_desktop.qt.presenters.console_hold import HumanMoment
 from cop_desktop.qt.presenters.console_undo import LastActions, Reversing
 from cop_desktop.qt.presenters.console_undo_acts import UndoActs
+from cop_desktop.qt.presenters.groups_wished import GroupsWished
 from cop_desktop.qt.presenters.palette import Acts
-from cop_desktop.qt.presenters.speaking_acts import SpeakingActs
 from cop_desktop.qt.presenters.projector import ProjectorPresenter
+from cop_desktop.qt.presenters.speaking_acts import SpeakingActs
 from cop_desktop.qt.theme import Theme
 from cop_desktop.qt.widgets.ink import Ink
 from cop_desktop.qt.workers import Workers
 from cop_desktop.services.arriving import Arriving
 from cop_desktop.services.capturing import Capturing
+from cop_desktop.services.grouping import Grouping
+from cop_desktop.services.grouping_wishes import GroupingWishes
 from cop_desktop.services.note_taking import NoteTaking
 from cop_desktop.services.running import Running
 from cop_desktop.windows.capture_acts import CaptureActs
@@ -32,6 +35,7 @@ from cop_desktop.windows.capture_wiring import CaptureWiring
 from cop_desktop.windows.console import Console
 from cop_desktop.windows.console_acts import INSERT, ConsoleActs
 from cop_desktop.windows.console_arrivals import ConsoleArrivals
+from cop_desktop.windows.console_groups_place import GroupsPlace
 from cop_desktop.windows.console_holding import ConsoleHolding
 from cop_desktop.windows.console_wiring import ConsoleWiring
 from cop_desktop.windows.notes_arrangement import Arrangement
@@ -112,6 +116,12 @@ class ConsolePage(QObject):
         self._arriving = Arriving(running)
         self.arrivals = ConsoleArrivals(theme, self.presenter, self._arriving, self.page)
         self.wiring.people_asked.connect(self.arrivals.open)
+        wishes = GroupsWished(
+            self.presenter, GroupingWishes(running.workspace), workers, self.last, messages, self
+        )
+        self.groups = GroupsPlace(
+            self.page, self.presenter, Grouping(running), wishes, projector, messages, theme, self
+        )
         yield
         if taking is not None:
             self.arrangement = Arrangement(

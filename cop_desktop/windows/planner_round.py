@@ -30,6 +30,7 @@ from cop_desktop.services.plan_view import SessionPlan
 from cop_desktop.windows.planner_clash import ClashBar
 from cop_desktop.windows.planner_people import check
 from cop_desktop.windows.planner_room import RoomView
+from cop_desktop.windows.planner_split import SplitChip
 
 NOTED = tuple(kind for kind in ItemKind if kind is not ItemKind.ACTION_UPDATE)
 
@@ -44,8 +45,7 @@ class PlannerRound(Retranslated, QWidget):
         self.ui: Ui_PlannerRound = Ui_PlannerRound()
         self.ui.setupUi(self)
         self._presenter = presenter
-        self._theme = theme
-        ui = self.ui
+        self._theme, ui = theme, self.ui
         ui.questionField.set_lines(1, 3)
         ui.instructionField.set_lines(2, 3)
         ui.promptField.set_lines(2, 3)
@@ -115,8 +115,9 @@ class PlannerRound(Retranslated, QWidget):
         self.calm_chip.setCheckable(True)
         self.calm_chip.setProperty("class", "chip")
         self.calm_chip.clicked.connect(lambda on: self._edit(calm_clock=on))
-        chips.addWidget(self.level_chip)
-        chips.addWidget(self.calm_chip)
+        self.split_chip = SplitChip(self._presenter, self._theme, self.ui.chipsPlace)
+        for chip in (self.level_chip, self.calm_chip, self.split_chip):
+            chips.addWidget(chip)
         self._kinds = FlowLayout(self.ui.kindsPlace, 6)
         self.add_kind = QPushButton(self.ui.kindsPlace)
         self.add_kind.setProperty("class", "kind quietchip")
@@ -215,6 +216,7 @@ class PlannerRound(Retranslated, QWidget):
         self.level_chip.setIcon(self._theme.icon(LEVEL_ICONS[each.level], "ink", 16))
         self.calm_chip.setChecked(each.calm_clock)
         self.calm_chip.setIcon(self._theme.icon("timer", "calm" if each.calm_clock else "ink", 16))
+        self.split_chip.show_round(each)
         kinds = [ItemKind(code) for code in each.settings.get("capture", ())]
         while (item := self._kinds.takeAt(0)) is not None:
             widget = item.widget()

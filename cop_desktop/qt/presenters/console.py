@@ -108,6 +108,11 @@ class ConsolePresenter(QObject):
         return self._session_id
 
     @property
+    def run_id(self) -> str:
+        """The run of that session; empty until it is open."""
+        return self._run_id
+
+    @property
     def live(self) -> bool:
         """Tell whether the session has begun and is not over."""
         view = self._view

@@ -13,6 +13,7 @@ from cop_desktop.qt.presenters.console_script import Script
 from cop_desktop.qt.presenters.console_show import ring_of, stage_of
 from cop_desktop.qt.presenters.console_turns_show import turns_card
 from cop_desktop.qt.presenters.console_words import exact
+from cop_desktop.qt.presenters.notes_groups import grouped_people
 from cop_desktop.qt.widgets.ring import Ring, RingState
 from cop_desktop.services.note_taking import NoteTaker
 
@@ -58,7 +59,7 @@ def notes_face(view: RunView, script: Script) -> NotesFace:
     above, left, of = _time(view, script, stage)
     current = view.current
     step, steps = script.step(current) if current is not None else (1, 1)
-    turns = turns_card(view, script)
+    turns = grouped_people(view, script) or turns_card(view, script)
     following = script.step_title(view.next_id) if view.next_id and stage is not Stage.AFTER else ""
     return NotesFace(
         stage=stage,
