@@ -153,6 +153,7 @@ def test_a_wish_counts_from_the_next_draw_and_is_undone_like_any_edit(room):
     room.wishes.keep(room.community, one, other)
     assert [each.together for each in room.wishes.of(room.community)] == [False]
     later = room.session(date=DAY + dt.timedelta(days=30))
+    assert room.running.run(later).state.plan.apart == (tuple(sorted((one, other))),)
     assert not any({one, other} <= each for each in room.until_groups(later))
     forgotten = room.wishes.forget(kept.made)
     assert room.wishes.of(room.community) == []
@@ -225,6 +226,10 @@ def test_the_draw_asked_for_is_the_one_previewed_and_is_taken_back_at_once(room)
 def test_other_sizes_and_numbers_of_groups(room):
     run = room.session()
     room.until_groups(run)
+    five = {room.people[each]: 2 for each in GIVEN[:5]}
+    settings = DrawSettings(size=4, locked=five)
+    room.grouping.draw_again(run, revision=room.revision(run), settings=settings)
+    assert set(five) == room.members(run)[1]
     for settings, sizes in ((DrawSettings(size=4), [5, 4]), (DrawSettings(count=4), [3, 2, 2, 2])):
         room.grouping.draw_again(run, revision=room.revision(run), settings=settings)
         assert [len(each) for each in room.members(run)] == sizes
