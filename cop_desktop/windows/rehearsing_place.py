@@ -1,4 +1,4 @@
-"""The rehearsal from the plan: a button beside « Animer », its key, and the palette."""
+"""The rehearsal from the plan: a link over the thread, its key, and the palette."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
 from cop_desktop.domain.codes import SessionStatus
 from cop_desktop.domain.errors import CopError
 from cop_desktop.qt.errors import sentence
-from cop_desktop.qt.form import key_text, name
+from cop_desktop.qt.form import key_text, name, set_class
 from cop_desktop.qt.language import Retranslated, translate
 from cop_desktop.qt.messages import Level
 from cop_desktop.qt.presenters.palette import Act, Group
@@ -29,15 +29,17 @@ KEY = "Ctrl+Shift+R"
 
 
 class RehearseButton(Retranslated, QPushButton):
-    """An icon beside « Animer »."""
+    """A link over the thread, beside « Ajouter un point »."""
 
     def __init__(self, parent: PlannerPage) -> None:
         super().__init__(parent)
+        set_class(self, "link", "low")
         self.retranslate()
 
     def retranslate(self) -> None:
         """Say it again."""
         words = translate("Rehearsal", "Rehearse")
+        self.setText(words)
         name(self, words, rehearsing_words())
         self.setToolTip(f"{words} — {rehearsing_words()} ({key_text(KEY)})")
 
@@ -51,19 +53,17 @@ class RehearsingPlace(QObject):
         self._service = Rehearsing(ground.services.workspace)
         self.dialog: RehearsalDialog | None = None
         self.button = RehearseButton(page)
-        row = page.ui.headerLayout
-        row.insertWidget(row.indexOf(page.ui.runButton), self.button)
-        page.setTabOrder(page.ui.casesButton, self.button)
-        page.setTabOrder(self.button, page.ui.runButton)
+        row = page.ui.threadHead
+        row.insertWidget(row.indexOf(page.ui.addItemButton), self.button)
+        page.setTabOrder(page.ui.runButton, self.button)
+        page.setTabOrder(self.button, page.ui.addItemButton)
         self.button.clicked.connect(self.rehearse)
         shortcut = QShortcut(QKeySequence(KEY), page)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.rehearse)
         page.presenter.changed.connect(self._follow)
-        ground.theme.changed.connect(self._themed)
         if ground.acts is not None:
             ground.acts.add(self._acts)
-        self._themed()
         self._follow()
 
     @property
@@ -119,9 +119,6 @@ class RehearsingPlace(QObject):
 
     def _follow(self) -> None:
         self.button.setVisible(self._planned)
-
-    def _themed(self) -> None:
-        self.button.setIcon(self._ground.theme.icon("presentation", "ink"))
 
     def _acts(self, _typed: str) -> Iterator[Act]:
         if self._planned and self._page.isVisible():
