@@ -100,6 +100,14 @@
         <translation>ce qui a été noté, à relire</translation>
     </message>
     <message>
+        <source>up to three plans, each with its end; one key to apply</source>
+        <translation>jusqu’à trois plans, chacun avec sa fin; une touche pour appliquer</translation>
+    </message>
+    <message>
+        <source>of the part under way</source>
+        <translation>de la partie en cours</translation>
+    </message>
+    <message>
         <source>the cursor goes to the field</source>
         <translation>le curseur va au champ</translation>
     </message>

@@ -178,6 +178,10 @@
         <translation>Page {0} sur {1}</translation>
     </message>
     <message>
+        <source>Cycle {0} of {1}</source>
+        <translation>Cycle {0} de {1}</translation>
+    </message>
+    <message>
         <source>Decision</source>
         <translation>Décision</translation>
     </message>
@@ -283,7 +287,7 @@
     </message>
     <message>
         <source>{0} min</source>
-        <translation>{0} min</translation>
+        <translation>{0}&#xa0;min</translation>
     </message>
     <message>
         <source>tied</source>
@@ -295,7 +299,7 @@
     </message>
     <message>
         <source>{0} seconds more</source>
-        <translation>Encore {0} secondes</translation>
+        <translation>Encore {0}&#xa0;secondes</translation>
     </message>
     <message>
         <source>spread {0}</source>
@@ -303,7 +307,7 @@
     </message>
     <message>
         <source>{0} minutes more</source>
-        <translation>Encore {0} minutes</translation>
+        <translation>Encore {0}&#xa0;minutes</translation>
     </message>
     <message>
         <source>hide or show the wall’s clock</source>

@@ -7,6 +7,7 @@ those of a tongue: what the room reads is in the session's language, whatever th
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from cop_desktop.domain.codes import RoundKind, SessionStatus
 from cop_desktop.domain.run.view import OccurrenceView, RunView, SeatState
@@ -164,6 +165,9 @@ def header_of(said: RoundWords, time: Slot | None, tongue: Tongue) -> Header:
     if said.steps > 1:
         lead = translate("Wall", "Step {0} of {1}").format(said.step, said.steps)
         return Header(lead, said.name, beside, slot)
+    if said.cycles > 1:
+        lead = translate("Wall", "Cycle {0} of {1}").format(said.cycle, said.cycles)
+        return Header(lead, said.name or said.item_title, beside, slot)
     name = "" if said.name in ("", said.item_title) else said.name
     return Header(said.item_title or said.name, name, beside, slot)
 
@@ -242,7 +246,7 @@ def _round_words(each: OccurrenceView, words: SessionWords, tongue: Tongue) -> R
     """Find the words of a round; a round inserted a moment ago may not have come with the words yet."""
     known = words.rounds.get(each.id)
     if known is not None:
-        return known
+        return replace(known, cycle=each.cycle, cycles=each.cycles) if each.cycles > 1 else known
     translate = tongue.translate
     said = translate("Wall", "Let’s take the time to talk.")
     return RoundWords("", "", said, room=True, item_title="", step=1, steps=1)

@@ -18,7 +18,10 @@ from cop_desktop.domain.session import Session
 
 @dataclass(frozen=True)
 class RoundWords:
-    """What may be said of a round; `step` of `steps` counts the rounds of its item, or of its cycle."""
+    """What may be said of a round; `step` of `steps` counts the rounds of its item, or of its cycle.
+
+    `cycle` of `cycles` follows the run: the session's own words know nothing of it.
+    """
 
     name: str
     question: str
@@ -27,6 +30,8 @@ class RoundWords:
     item_title: str
     step: int
     steps: int
+    cycle: int = 1
+    cycles: int = 1
 
 
 @dataclass(frozen=True)

@@ -271,3 +271,17 @@ def test_in_english(languages: Any) -> None:
     assert isinstance(welcome, WelcomeFace)
     assert welcome.line == "Welcome. We begin at 1:30\u00a0p.m."
     languages.switch(Language.FRENCH)
+
+
+def test_a_round_alone_in_its_cycle_says_which_one_it_is() -> None:
+    for current, lead, name in (
+        ("accueil", "Cycle 2 de 3", "Accueil"),
+        ("c1-3", "Étape 4 sur 6", "Consultation et exploration"),
+    ):
+        seen = view(current)
+        line = tuple(
+            replace(each, cycle=2, cycles=3) if each.id == current else each for each in seen.occurrences
+        )
+        said = face_of(replace(seen, occurrences=line), session_words(), WallSettings())
+        assert isinstance(said, RoundFace)
+        assert (said.header.lead, said.header.name) == (lead, name)
