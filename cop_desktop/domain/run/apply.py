@@ -7,8 +7,8 @@ from typing import Any, Final
 
 from cop_desktop.domain.codes import RoundState, SessionStatus
 from cop_desktop.domain.run import apply_groups, apply_plan, apply_timer, apply_turns, apply_votes
-from cop_desktop.domain.run.events_turns import Interjected
 from cop_desktop.domain.run import events as ev
+from cop_desktop.domain.run.events_turns import Interjected
 from cop_desktop.domain.run.faults import LogFault
 from cop_desktop.domain.run.moves import MOVES, OPEN, SESSION_MOVES
 from cop_desktop.domain.run.refused import Reason

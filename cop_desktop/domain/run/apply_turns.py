@@ -62,6 +62,7 @@ def turn_passed(state: State, fact: ev.TurnPassed, _at: Moment) -> State:
     )
     return state.with_occurrence(replace(occurrence, turns=turns))
 
+
 def interjected(state: State, fact: Interjected, at: Moment) -> State:
     """Let somebody say a word; the raised hand it answers goes down."""
     occurrence, turns = _turns(state, fact.round_id)
@@ -72,7 +73,6 @@ def interjected(state: State, fact: Interjected, at: Moment) -> State:
     turns = replace(turns, floors=(*turns.floors, floor))
     hands = tuple(each for each in state.hands if each != fact.speaker_id)
     return replace(state.with_occurrence(replace(occurrence, turns=turns)), hands=hands)
-
 
 
 def hand_moved(state: State, fact: ev.HandMoved, _at: Moment) -> State:

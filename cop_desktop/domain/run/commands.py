@@ -174,15 +174,15 @@ class Yield(Command):
 
 
 @dataclass(frozen=True, kw_only=True)
-class RaiseHand(Command):
-    """Raise or lower somebody's hand."""
-@dataclass(frozen=True, kw_only=True)
 class Interject(Command):
     """Somebody says a word while another has the floor, who waits and gets it back (`Yield`)."""
 
     speaker_id: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class RaiseHand(Command):
+    """Raise or lower somebody's hand."""
 
     speaker_id: str
     raised: bool = True

@@ -53,8 +53,8 @@ class Floor:
     since: int
     speaker_id: str | None
     lap: int
-
     by: str | None = None
+
 
 @dataclass(frozen=True)
 class Turns:
@@ -78,7 +78,6 @@ class Turns:
         """Who has the floor; None during an interjection."""
         return self.floors[-1].speaker_id
 
-
     @property
     def interjecting(self) -> str | None:
         """Who says a word while the one who has the floor waits."""
@@ -88,6 +87,7 @@ class Turns:
     def holder_id(self) -> str | None:
         """Whose turn it is, interrupted or not."""
         return next((each.speaker_id for each in reversed(self.floors) if each.by is None), None)
+
 
 @dataclass(frozen=True)
 class Occurrence:
