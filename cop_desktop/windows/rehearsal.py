@@ -70,6 +70,7 @@ class RehearsalDialog(Retranslated, QDialog):
         self.ui.wallPlace.addWidget(self.canvas)
         self.frame = RehearsalFrame(ink, room_word(self.projector.tongue), self.canvas)
         self.projector.face_changed.connect(self._show_face)
+        self._show_face()
         self.wall: TheWall | None = None
         if len(QGuiApplication.screens()) > 1:
             self._open_wall(ink, remembered, size)
