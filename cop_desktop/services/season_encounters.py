@@ -7,12 +7,16 @@ from __future__ import annotations
 
 from collections import Counter
 
+from cop_desktop.domain.agenda_item import AgendaItem, RoundOccurrence
 from cop_desktop.domain.codes import SessionStatus
 from cop_desktop.domain.errors import UserError
 from cop_desktop.domain.grouping.wishes import Pair
 from cop_desktop.domain.run.fold import fold_records
+from cop_desktop.domain.run.groups import Group
 from cop_desktop.domain.run.meeting import encounters_of
 from cop_desktop.domain.run.plan import Encounter
+from cop_desktop.domain.run.replacing import replace
+from cop_desktop.domain.run.state import State
 from cop_desktop.domain.run_log import RunRecord
 from cop_desktop.domain.session import Session
 from cop_desktop.store.reading import Reading
@@ -55,12 +59,29 @@ class SeasonEncounters:
 
 
 def _read(reading: Reading, session: Session) -> dict[Pair, int]:
-    """Fold the log of a session; one that was held without the program, or cannot be read, tells nothing."""
+    """Fold the log of a session; one that has none, or whose log cannot be read, tells nothing."""
     record = reading.first(RunRecord, session_id=session.id)
     records = reading.events(record.id) if record is not None else []
     if record is None or not records:
         return {}
     try:
-        return encounters_of(fold_records(record.id, records).state)
+        state = fold_records(record.id, records).state
     except UserError:
         return {}
+    return encounters_of(_with_recorded(reading, session, state))
+
+
+def _with_recorded(reading: Reading, session: Session, state: State) -> State:
+    """Put in the groups written down of a session held without the program (`settings.groups`)."""
+    items = tuple(each.id for each in reading.all(AgendaItem, session_id=session.id))
+    for row in reading.all(RoundOccurrence, agenda_item_id=items) if items else ():
+        known, written = state.occurrences.get(row.id), row.settings.get("groups")
+        if known is None or known.groups or not isinstance(written, list | tuple):
+            continue
+        groups = tuple(
+            Group(number=number, member_ids=tuple(map(str, each)))
+            for number, each in enumerate(written, start=1)
+            if isinstance(each, list | tuple)
+        )
+        state = state.with_occurrence(replace(known, groups=groups))
+    return state

@@ -188,6 +188,21 @@ def test_wishes_travel_whole_or_not_at_all(room, tmp_path):
     assert there == room.wishes.of(room.community)
 
 
+def test_groups_written_down_of_a_session_held_without_the_program_count_too(room, tmp_path):
+    """The sample session of 19 November 2026: pairs, then fours they merge in; a trio makes a five."""
+    with open_workspace(tmp_path / "sample.cop", room.clock, create=True) as workspace:
+        sample = Path(__file__).resolve().parents[2] / "resources/data/sample-sessions.json"
+        Exchanging(workspace, room.clock).bring(read_incoming(sample))
+        with workspace.reading() as reading:
+            held = max(
+                (each for each in reading.all(Session) if each.language.value == "fr"),
+                key=lambda each: each.date,
+            )
+            later = dataclasses.replace(held, id="later", date=held.date + dt.timedelta(days=30))
+            found = season_encounters.SeasonEncounters().before(reading, later)
+    assert sorted(each.times for each in found) == [1] * (6 + 10)
+
+
 KNOW = {
     "domain/grouping_wish.py", "domain/exchange/references.py", "domain/exchange/sharing.py",
     "domain/exchange/tables.py", "services/grouping_wishes.py", "services/people.py",
