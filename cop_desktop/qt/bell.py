@@ -13,7 +13,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
 
 MAC_PLAYERS = ("afplay",)
 LINUX_PLAYERS = ("pw-play", "paplay", "aplay")
@@ -40,7 +40,15 @@ class Bell(QObject):
         self._find, self._platform, self._sound = find, platform, sound
         self._found: tuple[str, ...] | None = None
         self._to_try: list[str] = []
-        self._process: QProcess | None = None
+        self._stopping = False
+        self._process = QProcess(self)
+        self._process.setStandardOutputFile(QProcess.nullDevice())
+        self._process.setStandardErrorFile(QProcess.nullDevice())
+        self._process.finished.connect(self._finished)
+        self._process.errorOccurred.connect(self._erred)
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.timeout.connect(self._try_next)
 
     @property
     def looked_for(self) -> tuple[str, ...]:
@@ -57,7 +65,7 @@ class Bell(QObject):
     @property
     def sounding(self) -> bool:
         """Tell whether it is being played, where a program plays it."""
-        return self._process is not None
+        return self._process.state() is not QProcess.ProcessState.NotRunning or self._next.isActive()
 
     def ring(self) -> bool:
         """Begin to ring, unless it rings already; False when nothing can play it."""
@@ -65,7 +73,7 @@ class Bell(QObject):
             return False
         if self._platform == "win32":
             return self._play_by_windows()
-        if self._process is None:
+        if not self.sounding:
             self._to_try = list(self._players())
             self._try_next()
         return True
@@ -75,41 +83,36 @@ class Bell(QObject):
         self._to_try = []
         if self._platform == "win32":
             _winsound().PlaySound(None, 0)
-        process, self._process = self._process, None
-        if process is not None:
-            process.blockSignals(True)
-            process.kill()
-            process.waitForFinished(200)
-            process.deleteLater()
+        self._next.stop()
+        if self._process.state() is not QProcess.ProcessState.NotRunning:
+            self._stopping = True
+            self._process.kill()
+            self._process.waitForFinished(200)
+            self._stopping = False
 
     def _players(self) -> tuple[str, ...]:
         if self._found is None:
             self._found = tuple(path for name in self.looked_for if (path := self._find(name)) is not None)
         return self._found
 
+    @Slot()
     def _try_next(self) -> None:
-        if not self._to_try:
+        if self._to_try:
+            self._process.start(self._to_try.pop(0), [str(self._sound())])
+        else:
             self.failed.emit()
-            return
-        program = self._to_try.pop(0)
-        process = self._process = QProcess(self)
-        process.setStandardOutputFile(QProcess.nullDevice())
-        process.setStandardErrorFile(QProcess.nullDevice())
-        process.finished.connect(lambda code, _status: self._over(process, well=code == 0))
-        process.errorOccurred.connect(
-            lambda error: (
-                self._over(process, well=False) if error is QProcess.ProcessError.FailedToStart else None
-            )
-        )
-        process.start(program, [str(self._sound())])
 
-    def _over(self, process: QProcess, *, well: bool) -> None:
-        if process is not self._process:
-            return
-        self._process = None
-        process.deleteLater()
-        if not well:
-            self._try_next()
+    @Slot(int, QProcess.ExitStatus)
+    def _finished(self, code: int, _status: QProcess.ExitStatus) -> None:
+        if code == 0:
+            self._to_try = []
+        elif not self._stopping:
+            self._next.start()
+
+    @Slot(QProcess.ProcessError)
+    def _erred(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:
+            self._next.start()
 
     def _play_by_windows(self) -> bool:
         player = _winsound()

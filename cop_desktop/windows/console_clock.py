@@ -74,7 +74,7 @@ class ConsoleClock(QObject):
         self.reminder = Reminder(self._presenter, self)
         rail = self._page.ui.railLayout
         self.control = ConsoleTimer(theme, self.timer, self._page.ui.endButton, self._page.ui.rail)
-        rail.insertWidget(rail.indexOf(self._page.ui.railLine), self.control.line)
+        rail.insertWidget(rail.indexOf(self._page.ui.railLine) + 1, self.control.line)
         rail.addWidget(self.control)
         self._join()
 
@@ -247,8 +247,7 @@ class ConsoleClock(QObject):
         self._pending = (since_ms, begun)
         if view is None or script is None or view.held:
             return
-        title = script.step_title(view.current_id or view.next_id)
-        notice = notices.reminder_notice(self._presenter, since_ms, script.zone, title, begun=begun)
+        notice = notices.reminder_notice(self._presenter, since_ms, script.zone, begun=begun)
         if self._quietly(notice):
             self._pending = None
 

@@ -97,9 +97,7 @@ def clock_notice(milliseconds: int) -> Notice:
     )
 
 
-def reminder_notice(
-    presenter: ConsolePresenter, since_ms: int, zone: dt.tzinfo, title: str, *, begun: bool
-) -> Notice:
+def reminder_notice(presenter: ConsolePresenter, since_ms: int, zone: dt.tzinfo, *, begun: bool) -> Notice:
     """Say that nothing runs; one key starts, another says since when it has been under way."""
 
     def start(at_ms: int | None) -> Callable[[int], None]:
@@ -114,7 +112,6 @@ def reminder_notice(
     if begun:
         strong = translate("ConsoleNotices", "Nothing is running.")
         text = translate("ConsoleNotices", "The last step ended at {0}.")
-    label = translate("ConsoleNotices", "Start: {0}").format(title)
     began = translate("ConsoleNotices", "It began at {0}").format(since)
     return Notice(
         REMINDER,
@@ -122,7 +119,7 @@ def reminder_notice(
         strong,
         one_stop(text.format(since)),
         (
-            Choice(label, start(None), keyed=False, key="Alt+1"),
+            Choice(translate("ConsoleNotices", "Begin now"), start(None), keyed=False, key="Alt+1"),
             Choice(began, start(since_ms), keyed=False, key="Alt+2"),
         ),
         quiet=True,

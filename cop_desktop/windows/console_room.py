@@ -119,13 +119,15 @@ class ConsoleRoom(Retranslated, QFrame):
             said, token = translate("ConsoleRoom", "Live"), "calm"
         else:
             said, token = translate("ConsoleRoom", "Not shown"), "muted"
-        if self._clock_hidden and not self._black:
-            said = translate("ConsoleRoom", "{0} · no clock").format(said)
+        if self._clock_hidden and live and not self._black:  # the disc says that it is live
+            said = translate("ConsoleRoom", "No clock")
         if self._bell:
             said, token = translate("ConsoleRoom", "Bell"), "calm"
         self.ui.liveLabel.setText(said)
         set_class(self.ui.liveLabel, "small", "strong", token)
         bell = self._theme.icon("bell", token, 16).pixmap(16, 16) if self._bell else None
+        side = 16 if bell else 10
+        self.ui.liveDot.setFixedSize(side, side)
         self.ui.liveDot.setPixmap(bell or _disc(self._theme, token))
         self.ui.blackButton.setChecked(self._black)
         self.ui.showButton.setText(f" {translate('ConsoleRoom', 'Show')}")

@@ -15,6 +15,10 @@ from cop_desktop.qt.widgets.lettering import on_screen
 TIMER_KEY, TIMER_WALL_KEY = "Ctrl+Shift+U", "F12"
 
 
+SIDE = 42
+"""Width of its button while there is no timer, in pixels."""
+
+
 class ConsoleTimer(Retranslated, QWidget):
     """Takes the place of the rail's last line: the end of the session, and the timer beside it.
 
@@ -33,6 +37,7 @@ class ConsoleTimer(Retranslated, QWidget):
         self.button = QPushButton(self)
         set_class(self.button, "quiet", "timer")
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.button.setFixedWidth(SIDE)
         self.button.clicked.connect(self.show_menu)
         self.line = QPushButton(parent)
         set_class(self.line, "quiet", "timer", "running")
@@ -40,12 +45,11 @@ class ConsoleTimer(Retranslated, QWidget):
         self.line.clicked.connect(self.show_menu)
         self.line.hide()
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 8, 0)
+        row.setContentsMargins(0, 0, 4, 0)
         row.setSpacing(0)
         end_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         row.addWidget(end_button, 1)
-        row.addStretch(0)
-        row.addWidget(self.button)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignRight)
         theme.changed.connect(self._draw)
         timer.changed.connect(self.show_timer)
         self.retranslate()

@@ -995,12 +995,8 @@
         <translation>L’étape a commencé il y a combien de minutes?</translation>
     </message>
     <message>
-        <source>Start: {0}</source>
-        <translation>Commencer&#xa0;: {0}</translation>
-    </message>
-    <message>
         <source>It began at {0}</source>
-        <translation>C’est commencé depuis {0}</translation>
+        <translation>On a commencé à {0}</translation>
     </message>
     <message>
         <source>The timer of {0} is over.</source>
@@ -1009,6 +1005,10 @@
     <message>
         <source>Keep</source>
         <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Begin now</source>
+        <translation>Commencer maintenant</translation>
     </message>
     <message>
         <source>Go back to {0}?</source>
@@ -1066,6 +1066,10 @@
         <translation>Noir</translation>
     </message>
     <message>
+        <source>No clock</source>
+        <translation>Sans horloge</translation>
+    </message>
+    <message>
         <source>Bell</source>
         <translation>Cloche</translation>
     </message>
@@ -1088,10 +1092,6 @@
     <message>
         <source>Not shown</source>
         <translation>Pas montré</translation>
-    </message>
-    <message>
-        <source>{0} · no clock</source>
-        <translation>{0} · sans horloge</translation>
     </message>
     <message>
         <source>Harvest…</source>

@@ -23,7 +23,7 @@ GAP = 36
 """Between « Ensuite » and the timer, in units."""
 LINE, BELL = 8.0, 54.0
 """Thickness of the line of the bell's sign, and side of its bell, in units."""
-LINE_Y = 165.0
+LINE_Y = 177.0
 
 
 @dataclass(frozen=True)
