@@ -15,7 +15,7 @@ from cop_desktop.domain.community import Community
 from cop_desktop.domain.entity import Entity
 from cop_desktop.domain.errors import UserError
 from cop_desktop.domain.exchange.faults import Fault, Refused, place
-from cop_desktop.domain.exchange.gathering import Incoming, check_rows
+from cop_desktop.domain.exchange.gathering import Incoming, check_rows, host_faults
 from cop_desktop.domain.exchange.plain import MOST_BYTES, read_plain
 from cop_desktop.domain.exchange.reading import event_faults, read_exchange
 from cop_desktop.domain.exchange.references import references
@@ -97,7 +97,7 @@ class Exchanging:
         with self._workspace.writing() as writing:
             ours = _known(writing, incoming)
             known = {kind: set(rows) for kind, rows in ours.items()}
-            faults = check_rows(incoming.rows, known)
+            faults = check_rows(incoming.rows, known) + host_faults(incoming.rows)
             runs = known.get(RunRecord, set()) | {row.id for row in incoming.of(RunRecord)}
             faults += event_faults(incoming.events, runs)
             if faults:

@@ -168,6 +168,20 @@ def test_a_mention_of_nobody_stays_as_it_was_typed(everything, tmp_path):
         Exchanging(workspace, Still()).bring(parse_incoming(json.dumps(plain).encode()))
 
 
+def test_two_hosts_in_one_place_are_refused_and_nothing_is_kept(everything, tmp_path):
+    plain = copy.deepcopy(everything)
+    people = [each["id"] for each in plain["people"][:3]]
+    at = next(i for i, each in enumerate(plain["round_occurrences"]) if "settings" in each)
+    settings = plain["round_occurrences"][at]["settings"]
+    settings |= {"groups": [people[:2], people[2:]], "host_ids": [people[0], people[2]]}
+    with open_workspace(tmp_path / "good.cop", Still(), create=True) as workspace:
+        Exchanging(workspace, Still()).bring(parse_incoming(json.dumps(plain).encode()))
+    for hosts in (people, [people[2], people[2]]):
+        settings["host_ids"] = hosts
+        places = [fault.place for fault in faults_of(plain, tmp_path)]
+        assert places == [f"round_occurrences[{at}].settings.host_ids[1]"]
+
+
 def table_sizes(path):
     with closing(sqlite3.connect(path)) as connection:
         names = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type='table'")]

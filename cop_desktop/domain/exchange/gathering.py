@@ -112,6 +112,24 @@ def check_rows(rows: Sequence[Placed], known: Mapping[type[Entity], set[str]]) -
     return faults
 
 
+def host_faults(rows: Sequence[Placed]) -> list[Fault]:
+    """Find rounds that would have two hosts in one place, or one host twice."""
+    faults: list[Fault] = []
+    for placed in rows:
+        settings = getattr(placed.row, "settings", {})
+        hosts, groups = settings.get("host_ids"), settings.get("groups")
+        if not isinstance(hosts, list):
+            continue
+        seen: set[str] = set()
+        for index, host in enumerate(each for each in hosts if isinstance(each, str)):
+            where = placed.place_of(("settings", "host_ids", index))
+            beside = [each for each in groups or () if isinstance(each, list) and host in each]
+            if host in seen or any(other in seen for group in beside for other in group):
+                faults.append(Fault(where, "two-hosts"))
+            seen.add(host)
+    return faults
+
+
 def shown_id(row: Entity) -> str:
     """The id of a row as its file wrote it."""
     return row.external_id or row.id

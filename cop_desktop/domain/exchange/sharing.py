@@ -57,7 +57,7 @@ _ROOM_SETTINGS: Final = frozenset(
     }
 )
 """Settings of a round of a room that say nothing of anybody, as long as they hold numbers and codes."""
-_SETTINGS: Final = _ROOM_SETTINGS | {"groups", "proposer_id", "speaker_ids", "voters"}
+_SETTINGS: Final = _ROOM_SETTINGS | {"groups", "host_ids", "proposer_id", "speaker_ids", "voters"}
 _NEXT_SESSION: Final = frozenset({"date", "number", "place", "session_id", "starts_at"})
 """Keys of free JSON that travel; a file from elsewhere may have brought others."""
 _CODE: Final = re.compile(r"[a-z][a-z_]{0,29}|\d\d:\d\d")
