@@ -46,6 +46,7 @@ class Draft:
     review_on: dt.date | None = None
     revisit_on: dt.date | None = None
     guests: tuple[Guest, ...] = ()
+    about_id: str | None = None
 
     @classmethod
     def of(cls, reading: Reading, *, item_id: str | None = None, note_taker_id: str | None = None) -> Draft:

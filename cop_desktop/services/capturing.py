@@ -78,6 +78,7 @@ class Capturing:
             attribution=Attribution.NAMED if draft.source_id else Attribution.ANONYMOUS,
             level=place.level_of(draft.level),
             status=FIRST_STATUS.get(draft.kind, ""),
+            about_id=draft.about_id,
             **_fields(draft),
         )
         with self._workspace.writing() as writing:

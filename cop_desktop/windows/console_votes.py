@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QPixmap, QTransform
+from PySide6.QtGui import QFont, QFontMetrics, QIcon, QKeyEvent, QPixmap, QResizeEvent, QTransform
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from cop_desktop.qt.form import key_text, name, set_class
@@ -16,6 +16,8 @@ from cop_desktop.qt.widgets.vote_list import VoteList
 from cop_desktop.windows.console_keys import undo_key
 
 KEY = "F11"
+SIDES = 32
+"""Margins of the card at both sides of its buttons, in pixels."""
 THUMB = 30
 """Side of a drawn thumb, in pixels."""
 _LISTED = (About.DOTS, About.RESULTS)
@@ -127,7 +129,7 @@ class ConsoleVotes(Retranslated, QFrame):
             (self.third, panel.third),
         )
         for button, text in buttons:
-            button.setText(on_screen(text))
+            self._fit(button, text)
             button.setVisible(bool(text))
             name(button, text)
         self.primary.setEnabled(panel.ready)
@@ -177,6 +179,17 @@ class ConsoleVotes(Retranslated, QFrame):
             return super().eventFilter(watched, event)
         return True
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write words again as far as there is room."""
+        super().resizeEvent(event)
+        panel = self._panel
+        for button, text in (
+            (self.primary, panel.primary),
+            (self.second, panel.second),
+            (self.third, panel.third),
+        ):
+            self._fit(button, text)
+
     def retranslate(self) -> None:
         """Say again what is made in code."""
         if hasattr(self, "list"):
@@ -186,6 +199,15 @@ class ConsoleVotes(Retranslated, QFrame):
     def _own_undo(self, which: str) -> bool:
         """Tell whether the field has something of its own to take back, or to do again."""
         return self.field.isUndoAvailable() if which == "undo" else self.field.isRedoAvailable()
+
+    def _fit(self, button: KeyButton, text: str) -> None:
+        """Write the words of a button as far as there is room; the whole is in its tooltip."""
+        button.setText("")
+        room = max(80, self.width() - SIDES - button.sizeHint().width())
+        font = self._theme.font(16, QFont.Weight.DemiBold)
+        shown = QFontMetrics(font).elidedText(on_screen(text), Qt.TextElideMode.ElideRight, room)
+        button.setText(shown)
+        button.setToolTip(text if shown != on_screen(text) else "")
 
     def _add_hand(self, which: int, by: int) -> None:
         counted = [max(0, many + (by if rank == which else 0)) for rank, many in enumerate(self._panel.hands)]

@@ -121,11 +121,11 @@ class VotesPlace(QObject):
             page.bar.dismiss(SURE)
 
     def _key(self) -> None:
-        """Bring the cursor to the vote; from there, put it away."""
+        """Bring the cursor to the vote; from there, put away what the step did not bring by itself."""
         card, presenter = self._card, self.presenter
         focused = self._page.focusWidget()
         inside = card is not None and focused is not None and card.isAncestorOf(focused)
-        if presenter.panel.about is About.NOTHING or inside:
+        if presenter.panel.about is About.NOTHING or (inside and presenter.called):
             presenter.toggle()
         if self._card is not None and presenter.panel.about is not About.NOTHING:
             self._card.take_cursor()

@@ -18,12 +18,14 @@ from cop_desktop.qt.shade import Shade
 from cop_desktop.qt.wall.face import TextSize
 from cop_desktop.qt.widgets.ink import Ink, ink_of
 from cop_desktop.services.client_sheets import ClientSheets
+from cop_desktop.services.deciding import Deciding
 from cop_desktop.services.voting import Voting
 from cop_desktop.services.rescuing import Rescuing
 from cop_desktop.services.voting import Voting
 from cop_desktop.windows.console import WALL_MENU
 from cop_desktop.windows.console_clock import ConsoleClock
 from cop_desktop.windows.console_cycles import CyclesPlace
+from cop_desktop.windows.console_decision_place import DecisionPlace
 from cop_desktop.windows.console_page import ConsolePage
 from cop_desktop.windows.console_read_back_place import ReadBackPlace
 from cop_desktop.windows.console_rescue_place import RescuePlace
@@ -114,6 +116,10 @@ class RunningPlace(QObject):
             ground.theme,
             self,
         )
+        self.decision = DecisionPlace(
+            self.console, Deciding(services.workspace), self.projector, ground.workers, ground.messages,
+            ground.theme, ink, self,
+        )  # fmt: skip
         self.sheet = SheetPlace(
             self.console.page,
             self.console.presenter,

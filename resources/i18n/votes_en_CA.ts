@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_CA" sourcelanguage="en">
 <context>
+    <name>Decision</name>
+    <message numerus="yes">
+        <source>%n objection(s)</source>
+        <translation>
+            <numerusform>%n objection</numerusform>
+            <numerusform>%n objections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Votes</name>
     <message numerus="yes">
         <source>%n topic(s) already ask something else.</source>
@@ -15,13 +25,6 @@
         <translation>
             <numerusform>%n minute more</numerusform>
             <numerusform>%n minutes more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Vote on %n option(s)</source>
-        <translation>
-            <numerusform>Vote on %n option</numerusform>
-            <numerusform>Vote on %n options</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -53,10 +56,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Rate %n statement(s)</source>
+        <source>Vote (%n)</source>
         <translation>
-            <numerusform>Rate %n statement</numerusform>
-            <numerusform>Rate %n statements</numerusform>
+            <numerusform>Vote (%n)</numerusform>
+            <numerusform>Vote (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Have them rated (%n)</source>
+        <translation>
+            <numerusform>Have it rated (%n)</numerusform>
+            <numerusform>Have them rated (%n)</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -4,8 +4,16 @@
 <context>
     <name>ConsoleKeys</name>
     <message>
+        <source>the decision to adopt</source>
+        <translation>la décision à adopter</translation>
+    </message>
+    <message>
+        <source>take the decision off the wall</source>
+        <translation>retirer la décision du mur</translation>
+    </message>
+    <message>
         <source>the vote: count, or put it away</source>
-        <translation>le vote : compter, ou le ranger</translation>
+        <translation>le vote&#xa0;: compter, ou le ranger</translation>
     </message>
     <message>
         <source>ask the room, or show it the vote</source>
@@ -13,14 +21,140 @@
     </message>
 </context>
 <context>
+    <name>Decision</name>
+    <message>
+        <source>It is a proposal from then on, until you adopt it.</source>
+        <translation>Elle devient une proposition, jusqu’à ce que vous l’adoptiez.</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>proposée</translation>
+    </message>
+    <message>
+        <source>Type the decision, word for word, then Enter.</source>
+        <translation>Tapez la décision, mot pour mot, puis Entrée.</translation>
+    </message>
+    <message>
+        <source>captured as adopted</source>
+        <translation>notée comme adoptée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n objection(s)</source>
+        <translation>
+            <numerusform>%n objection</numerusform>
+            <numerusform>%n objections</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A decision is shown while the session runs.</source>
+        <translation>Une décision se montre pendant que la rencontre se déroule.</translation>
+    </message>
+    <message>
+        <source>It was rewritten since the room read it: show it again, then adopt it.</source>
+        <translation>Elle a été réécrite depuis que la salle l’a lue : montrez-la encore, puis adoptez-la.</translation>
+    </message>
+    <message>
+        <source>It stays in the room: the wall cannot read it.</source>
+        <translation>Elle reste dans la salle : le mur ne peut pas la montrer.</translation>
+    </message>
+    <message>
+        <source>The room reads it, {0}</source>
+        <translation>La salle la lit, {0}</translation>
+    </message>
+    <message>
+        <source>The decision to adopt — what the room will read</source>
+        <translation>La décision à adopter — la salle verra…</translation>
+    </message>
+    <message>
+        <source>Write the decision…</source>
+        <translation>Écrire la décision…</translation>
+    </message>
+    <message>
+        <source>Decisions of this session</source>
+        <translation>Décisions de cette rencontre</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentement</translation>
+    </message>
+    <message>
+        <source>Consensus</source>
+        <translation>Consensus</translation>
+    </message>
+    <message>
+        <source>Majority</source>
+        <translation>Majorité</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Avis</translation>
+    </message>
+    <message>
+        <source>Delegation</source>
+        <translation>Délégation</translation>
+    </message>
+    <message>
+        <source>Show the room</source>
+        <translation>Montrer à la salle</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Laisser</translation>
+    </message>
+    <message>
+        <source>Adopted</source>
+        <translation>Adoptée</translation>
+    </message>
+    <message>
+        <source>Objection…</source>
+        <translation>Objection…</translation>
+    </message>
+    <message>
+        <source>Take down</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The decision is adopted.</source>
+        <translation>La décision est adoptée.</translation>
+    </message>
+    <message>
+        <source>take back the adoption</source>
+        <translation>reprendre l’adoption</translation>
+    </message>
+    <message>
+        <source>Adoption taken back: the decision is a proposal</source>
+        <translation>Adoption reprise : la décision est une proposition</translation>
+    </message>
+    <message>
+        <source>The decision is adopted again</source>
+        <translation>La décision est adoptée à nouveau</translation>
+    </message>
+    <message>
+        <source>no longer propose the decision</source>
+        <translation>ne plus proposer la décision</translation>
+    </message>
+    <message>
+        <source>The decision is as it was before it was proposed</source>
+        <translation>La décision est comme avant d’être proposée</translation>
+    </message>
+    <message>
+        <source>The decision is proposed again</source>
+        <translation>La décision est proposée à nouveau</translation>
+    </message>
+</context>
+<context>
     <name>Votes</name>
     <message>
         <source>The sheets before are kept: Ctrl+Z takes the last ones back.</source>
-        <translation>Les feuilles d’avant sont conservées : Ctrl+Z reprend les dernières.</translation>
+        <translation>Les feuilles d’avant sont conservées&#xa0;: Ctrl+Z reprend les dernières.</translation>
     </message>
     <message>
         <source>One sheet alone would be recognized: type another one, or take it back (↑).</source>
-        <translation>Une feuille seule serait reconnue : tapez-en une autre, ou reprenez-la (↑).</translation>
+        <translation>Une feuille seule serait reconnue&#xa0;: tapez-en une autre, ou reprenez-la (↑).</translation>
     </message>
     <message>
         <source>There is no vote in this agenda item.</source>
@@ -60,15 +194,8 @@
     <message numerus="yes">
         <source>%n minute(s) more</source>
         <translation>
-            <numerusform>Encore %n min</numerusform>
-            <numerusform>Encore %n min</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Vote on %n option(s)</source>
-        <translation>
-            <numerusform>Mettre aux voix : %n option</numerusform>
-            <numerusform>Mettre aux voix : %n options</numerusform>
+            <numerusform>Encore %n&#xa0;min</numerusform>
+            <numerusform>Encore %n&#xa0;min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -88,8 +215,8 @@
     <message numerus="yes">
         <source>%n second(s) more</source>
         <translation>
-            <numerusform>Encore %n s</numerusform>
-            <numerusform>Encore %n s</numerusform>
+            <numerusform>Encore %n&#xa0;s</numerusform>
+            <numerusform>Encore %n&#xa0;s</numerusform>
         </translation>
     </message>
     <message>
@@ -102,7 +229,7 @@
     </message>
     <message>
         <source>The list of extensions is used up: the topic closes.</source>
-        <translation>La liste des prolongations est épuisée : le sujet se conclut.</translation>
+        <translation>La liste des prolongations est épuisée&#xa0;: le sujet se conclut.</translation>
     </message>
     <message numerus="yes">
         <source>%n time(s) prolonged</source>
@@ -113,7 +240,7 @@
     </message>
     <message>
         <source>Three figures are expected: up, sideways, down, as in “521” or “12 3 4”.</source>
-        <translation>Trois nombres sont attendus : levés, à l’horizontale, baissés, comme « 521 » ou « 12 3 4 ».</translation>
+        <translation>Trois nombres sont attendus&#xa0;: levés, à l’horizontale, baissés, comme «&#xa0;521&#xa0;» ou «&#xa0;12 3 4&#xa0;».</translation>
     </message>
     <message>
         <source>Take the question down</source>
@@ -141,13 +268,20 @@
     </message>
     <message>
         <source>Nothing was captured yet: type each of them, then Enter.</source>
-        <translation>Rien n’a été noté encore : tapez chaque ligne, puis Entrée.</translation>
+        <translation>Rien n’a été noté encore&#xa0;: tapez chaque ligne, puis Entrée.</translation>
     </message>
     <message numerus="yes">
-        <source>Rate %n statement(s)</source>
+        <source>Vote (%n)</source>
         <translation>
-            <numerusform>Faire coter %n énoncé</numerusform>
-            <numerusform>Faire coter %n énoncés</numerusform>
+            <numerusform>Mettre aux voix (%n)</numerusform>
+            <numerusform>Mettre aux voix (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Have them rated (%n)</source>
+        <translation>
+            <numerusform>Faire coter (%n)</numerusform>
+            <numerusform>Faire coter (%n)</numerusform>
         </translation>
     </message>
     <message>
@@ -161,8 +295,8 @@
     <message numerus="yes">
         <source>%n of them not kept yet: they are written together.</source>
         <translation>
-            <numerusform>%n n’est pas encore conservée : on les écrit ensemble.</numerusform>
-            <numerusform>%n ne sont pas encore conservées : on les écrit ensemble.</numerusform>
+            <numerusform>%n n’est pas encore conservée&#xa0;: on les écrit ensemble.</numerusform>
+            <numerusform>%n ne sont pas encore conservées&#xa0;: on les écrit ensemble.</numerusform>
         </translation>
     </message>
     <message>
@@ -201,7 +335,7 @@
     </message>
     <message>
         <source>stays in the room: the wall only numbers it</source>
-        <translation>reste dans la salle : le mur la numérote seulement</translation>
+        <translation>reste dans la salle&#xa0;: le mur la numérote seulement</translation>
     </message>
     <message>
         <source>chosen</source>
@@ -221,7 +355,7 @@
     </message>
     <message>
         <source>Type the thumbs: up, sideways, down.</source>
-        <translation>Tapez les pouces : levés, à l’horizontale, baissés.</translation>
+        <translation>Tapez les pouces&#xa0;: levés, à l’horizontale, baissés.</translation>
     </message>
     <message>
         <source>Thumbs up, sideways, down</source>
@@ -257,7 +391,7 @@
     </message>
     <message>
         <source>Go on: {0}</source>
-        <translation>Passer à : {0}</translation>
+        <translation>Passer à&#xa0;: {0}</translation>
     </message>
     <message>
         <source>More than half are up.</source>
@@ -265,7 +399,7 @@
     </message>
     <message>
         <source>Half or less are up: it closes.</source>
-        <translation>La moitié ou moins sont levés : on conclut.</translation>
+        <translation>La moitié ou moins sont levés&#xa0;: on conclut.</translation>
     </message>
     <message>
         <source>of {0}</source>
@@ -285,13 +419,13 @@
     <message numerus="yes">
         <source>Sheet {0}: %n figure(s)</source>
         <translation>
-            <numerusform>Feuille {0} : %n chiffre</numerusform>
-            <numerusform>Feuille {0} : %n chiffres</numerusform>
+            <numerusform>Feuille {0}&#xa0;: %n chiffre</numerusform>
+            <numerusform>Feuille {0}&#xa0;: %n chiffres</numerusform>
         </translation>
     </message>
     <message>
         <source>{0}: median {1}</source>
-        <translation>{0} : médiane {1}</translation>
+        <translation>{0}&#xa0;: médiane {1}</translation>
     </message>
     <message>
         <source>One figure for each statement, from {0} to {1}, then Enter.</source>
@@ -306,15 +440,15 @@
     </message>
     <message>
         <source>Thumbs up: {0}</source>
-        <translation>Pouces levés : {0}</translation>
+        <translation>Pouces levés&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Thumbs sideways: {0}</source>
-        <translation>Pouces à l’horizontale : {0}</translation>
+        <translation>Pouces à l’horizontale&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Thumbs down: {0}</source>
-        <translation>Pouces baissés : {0}</translation>
+        <translation>Pouces baissés&#xa0;: {0}</translation>
     </message>
     <message>
         <source>The topics follow the order of the vote.</source>

@@ -9,7 +9,7 @@ from cop_desktop.domain.run.events_kinds import BallotSet, HandsShown, Revealed,
 from cop_desktop.qt.presenters.votes_face import About
 from cop_desktop.qt.wall.face import RoundFace, words_of
 from cop_desktop.qt.wall.votes import BallotFace, DotsFace, HandsFace, ScoresFace
-from tests.console_hand import CTRL, KEY, SHIFT
+from tests.console_hand import CTRL, KEY
 from tests.votes_world import Voters, open_votes
 
 QUESTIONS = (
@@ -403,6 +403,16 @@ def test_the_cursor_goes_back_where_one_writes(coffee):
     assert QApplication.focusWidget() is coffee.field
     coffee.vote_key()
     coffee.vote_key()
-    assert coffee.card.isHidden()
-    assert not coffee.page.turns.isHidden()
-    assert SHIFT is not None
+    assert coffee.card.field.hasFocus(), "where the step wants the vote, its key stays"
+
+
+def test_a_vote_is_called_where_the_step_has_something_else_and_put_away_again(open_room):
+    room = open_room("lean_coffee")
+    room.enter("pitch")
+    assert room.card is None
+    room.vote_key()
+    assert room.card.field.hasFocus()
+    assert room.page.turns.isHidden()
+    room.vote_key()
+    assert room.card.isHidden()
+    assert not room.page.turns.isHidden()

@@ -74,6 +74,9 @@ class CapturePresenter(Harvest):
         self._level: Level | None = None
         self._editing: CapturedItem | None = None
         self.note_taker_id: str | None = None
+        self.about: Callable[[ItemKind], str | None] = lambda _kind: None
+        """Tells which item something captured now is about."""
+        self.capturing = capturing
         """Who writes here: whoever facilitates, in the arrangement « J’anime seule »."""
 
     @property
@@ -250,7 +253,8 @@ class CapturePresenter(Harvest):
         return replace(context, level=self._level or self._editing.level, locked=False, round_kinds=())
 
     def _capture(self, line: str, reading: Reading, place: Place) -> None:
-        draft = Draft.of(reading, note_taker_id=self.note_taker_id)
+        about = self.about(reading.kind)
+        draft = replace(Draft.of(reading, note_taker_id=self.note_taker_id), about_id=about)
         self._workers.write(
             lambda: self._capturing.capture(draft, place), self._after_capture, self._failed(line)
         )

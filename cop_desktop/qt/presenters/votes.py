@@ -50,6 +50,11 @@ class VotesPresenter(CountingDesk):
         projector.settings_changed.connect(lambda _settings: self.refresh())
         workers.changed.connect(self._changed)
 
+    @property
+    def called(self) -> bool:
+        """Tell whether the panel is there because it was asked for."""
+        return self._wanted is True
+
     def toggle(self) -> None:
         """Show the panel of the vote this agenda item has, or put it away."""
         view = self._view

@@ -74,9 +74,9 @@ def ballot_panel(tally: TallyView, board: VoteBoard, order: list[str], *, readin
     hint = ""
     if not rows and not reading:
         hint = translate("Votes", "Nothing was captured yet: type each of them, then Enter.")
-    words = translate("Votes", "Vote on %n option(s)", "", many)
+    words = translate("Votes", "Vote (%n)", "", many)
     if tally.poll:
-        words = translate("Votes", "Rate %n statement(s)", "", many)
+        words = translate("Votes", "Have them rated (%n)", "", many)
     again = translate("Votes", "Keep what there was") if tally.options else ""
     return VotesPanel(
         About.BALLOT, tally.round_id, title, rows=rows, field=field, hint=hint, primary=words,
