@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -121,6 +122,21 @@ def test_breaks_closings_and_what_was_undone_do_not_wait(world: World) -> None:
     world.do(co.Skip, round_id=round_id("approval", "one"))
     assert len(world.since.dropped(NEXT)) == 1
     world.do(co.Undo)
+    assert world.since.dropped(NEXT) == ()
+
+
+def test_a_break_or_a_kept_round_of_an_ordinary_item_does_not_wait(world: World) -> None:
+    with world.workspace.writing() as writing:
+        for key in ("break", "closing"):
+            item = writing.get(AgendaItem, id_from("world", "item", key))
+            writing.save(replace(item, protected=False))
+        pause = writing.get(RoundOccurrence, round_id("break", "one"))
+        writing.save(replace(pause, protected=False))
+        writing.commit()
+    world.running.open_run(SESSION)
+    world.do(co.Next)
+    for key in ("break", "closing"):
+        world.do(co.Skip, round_id=round_id(key, "one"))
     assert world.since.dropped(NEXT) == ()
 
 
