@@ -23,6 +23,7 @@ from cop_desktop.services.display import has_display
 from cop_desktop.services.fault_text import fault_lines
 
 if TYPE_CHECKING:
+    from cop_desktop.domain.minutes.drawing import Drawing
     from cop_desktop.export.words import Words
     from cop_desktop.services.checking import Checked
 
@@ -162,7 +163,7 @@ def _minutes(options: argparse.Namespace, words: Words) -> int:
     language = Language(options.minutes_language) if options.minutes_language else None
     with open_workspace(_workspace(options), clock) as workspace:
         session = session_named(workspace, options.session)
-        written = Minuting(workspace, clock).export(
+        written = Minuting(workspace, clock, _painted).export(
             session.id,
             options.output,
             language=language,
@@ -173,6 +174,22 @@ def _minutes(options: argparse.Namespace, words: Words) -> int:
         _tell(words.count("minutes.undecided", written.left_out))
     _say(words("minutes.written", path=written.path))
     return DONE
+
+
+def _painted(drawing: Drawing) -> bytes:
+    """Paint a drawing as PNG; Qt is imported for that alone, and shows nothing."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtGui import QGuiApplication
+
+    import cop_desktop._built  # noqa: F401 — registers the fonts
+    from cop_desktop.qt.account_paint import png_of
+    from cop_desktop.qt.theme import load_fonts
+
+    app = QGuiApplication.instance() or QGuiApplication(["cop-desktop"])
+    load_fonts()
+    picture = png_of(drawing)
+    del app
+    return picture
 
 
 def _tell_share(done: int, total: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from cop_desktop._built.ui_rehearsal import Ui_Rehearsal
@@ -131,7 +131,10 @@ class RehearsalDialog(Retranslated, QDialog):
         ui.backButton.setEnabled(self.rehearsal.rank > 0)
         ui.nextButton.setEnabled(rank < count)
         ui.fastButton.setChecked(self.rehearsal.fast)
-        name(self, translate("Rehearsal", "Rehearsal, {0}").format(ui.sceneLabel.text()))
+        said = translate("Rehearsal", "Rehearsal, {0}").format(ui.sceneLabel.text())
+        if said != self.accessibleName():
+            name(self, said)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Obey a clicker, Enter and the arrows; a key held down goes one step."""

@@ -2,6 +2,8 @@
 
 import io
 import re
+import subprocess
+import sys
 import zipfile
 from dataclasses import replace
 
@@ -114,6 +116,17 @@ def test_the_word_file_holds_the_picture_and_says_it(qapp, theme, asked, session
     asked.export(session.id, asked_twice)
     again.write(asked_twice.read_bytes())
     assert again.getvalue() == path.read_bytes()
+
+
+def test_the_command_line_paints_the_same_picture(qapp, theme, asked, workspace, session, tmp_path):
+    ours, theirs = tmp_path / "m.docx", tmp_path / "line.docx"
+    asked.export(session.id, ours)
+    path = workspace.path
+    workspace.close()
+    command = [sys.executable, "-m", "cop_desktop", "--workspace", str(path), "minutes", session.id]
+    done = subprocess.run([*command, "--output", str(theirs)], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert parts_of(theirs)[1] == parts_of(ours)[1]
 
 
 def test_in_english_and_in_pdf(qapp, theme, asked, session, tmp_path):

@@ -217,8 +217,7 @@ class MinutesPresenter(QObject):
         self.folder = path.parent
         session, kind, language = self.session_id, self.kind, self.language
         text = translate("Minutes", "Writing the minutes")
-        apart = kind is MinutesKind.SUMMARY and not board.session.times_annexed  # no child paints
-        if len(board.lines) > CHILD_ITEMS and apart:
+        if len(board.lines) > CHILD_ITEMS and kind is MinutesKind.SUMMARY:
             self._workers.read(
                 lambda: self.services().minuting.check_target(path),
                 lambda _ok: self._export_in_child(text, session, path),
