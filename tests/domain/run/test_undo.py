@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from cop_desktop.domain.run import commands as co
 from cop_desktop.domain.run import commands_kinds as ck
 from cop_desktop.domain.run.events import FACTS, from_record, to_record
 from cop_desktop.domain.run.fold import fold, fold_records
-from cop_desktop.domain.run.plan import PlannedPerson
+from cop_desktop.domain.run.plan import Grouping, PlannedPerson, PlannedRound
 from cop_desktop.domain.run.refused import Reason, Refused
 from tests.domain.run.bench import Bench, a_plan, a_round, a_talk
 
@@ -23,8 +24,6 @@ def a_bench() -> Bench:
         PlannedPerson(id="boss", facilitates=True, speaks=False),
         PlannedPerson(id="notes"),
     )
-    from dataclasses import replace
-
     return Bench(replace(plan, people=people))
 
 
@@ -107,6 +106,11 @@ def test_commands_keep_to_their_lane() -> None:
     assert bench.view.timer is not None
 
 
+def in_groups(name: str, grouping: Grouping, kind: RoundKind = RoundKind.NESTED, **more: Any) -> PlannedRound:
+    made = a_round(name, 60, kind, grouping=grouping, cycles=2, **more)
+    return replace(made, agenda_item_id="item-groups")
+
+
 def test_every_event_survives_its_stored_form() -> None:
     bench = Bench(a_plan(a_talk("t"), a_round("r", protected=True, min_seconds=30)))
     script: list[tuple[type[co.Command], dict[str, Any]]] = [
@@ -143,6 +147,15 @@ def test_every_event_survives_its_stored_form() -> None:
         (co.Adjust, {"seconds": 5, "lane": "aux"}),
         (co.Next, {"lane": "aux"}),
         (co.Recover, {"choice": co.RecoveryChoice.GO_ON, "heartbeat_ms": 5}),
+        (co.Arrive, {"person_id": "y"}),
+        (co.Insert, {"block": in_groups("two", Grouping.PAIRS, group_size=2), "place": co.Place.HERE}),
+        (co.Insert, {"block": in_groups("four", Grouping.FOURS, merge_from_id="two")}),
+        (co.Next, {}),
+        (
+            co.Insert,
+            {"block": in_groups("place", Grouping.STATIONS, RoundKind.ROTATION), "place": co.Place.HERE},
+        ),
+        (ck.Rotate, {}),
         (co.Insert, {"block": a_round("v", 60, RoundKind.DOT_VOTE), "place": co.Place.HERE}),
         (ck.SetBallot, {"option_ids": ("idea",)}),
         (ck.Tally, {"totals": (ck.OptionCount(option_id="idea", counts=(3,)),)}),
