@@ -22,7 +22,8 @@ from cop_desktop.qt.widgets.subject_text import Setting, set_subject
 GAP = 30.0
 """Between two cards (look/targets/README.md)."""
 HEAD, LOW_HEAD = 100.0, 72.0
-HEAD_TEXT = 60
+HEAD_TEXT, HEAD_SHARE = 60, 0.7
+"""Words of a head that stands above: their size, and the most of its height that they take."""
 SIDE_LEAST, SIDE_NUMBER = 124.0, 84
 """A head at the side: its word over its number take this height at least; the largest number."""
 NAME_LARGEST, NAME_LEAST = 76, 48
@@ -89,7 +90,7 @@ def _best(
             if len(setting.lines) > SUBJECT_LINES:
                 continue
             top = g.BODY_TOP + setting.height + UNDER_SUBJECT
-        for head, enough in ((HEAD, WELL_READ * factor), (LOW_HEAD, least), (0.0, least)):
+        for head, enough in ((HEAD, WELL_READ * factor), (LOW_HEAD * factor, least), (0.0, least)):
             found = [
                 shape
                 for shape in _shapes(pages, head, top, grid, factor)
@@ -193,4 +194,4 @@ def _heads_fit(pages: Sequence[Sequence[GroupCard]], shape: Shape, grid: g.Grid,
 
 def head_text(shape: Shape, factor: float) -> float:
     """Give the size of the words of a head that stands above."""
-    return min(HEAD_TEXT * factor, shape.head * 0.72) if shape.head > LOW_HEAD else NAME_LEAST * factor
+    return min(HEAD_TEXT * factor, shape.head * HEAD_SHARE)
