@@ -134,7 +134,9 @@ class RoomCheck(Retranslated, QDialog):
             self.checks[DISPLAY].second,
             self.ui.distanceBox,
             self.ui.sizeBox,
-            *(self.checks[key].yes for key in (POWER, SLEEP, QUIET)),
+            *(self.checks[key].yes for key in (POWER, SLEEP)),
+            self.checks[QUIET].second,
+            self.checks[QUIET].yes,
             self.ui.doneButton,
             self.ui.skipButton,
         ):

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 
 from cop_desktop.domain.clock import Clock
 from cop_desktop.qt.awake import may_stay_awake
+from cop_desktop.qt.bell import Bell
 from cop_desktop.qt.display_panel import open_panel, panel_command
 from cop_desktop.qt.language import translate
 from cop_desktop.qt.power import plugged_in
@@ -23,7 +24,7 @@ from cop_desktop.qt.theme import Theme
 from cop_desktop.qt.wall.face import TextSize
 from cop_desktop.qt.wall.test_card import TestCard
 from cop_desktop.windows.console_page import ConsolePage
-from cop_desktop.windows.room_check import DISPLAY, POWER, SLEEP, RoomCheck, State
+from cop_desktop.windows.room_check import DISPLAY, POWER, QUIET, SLEEP, RoomCheck, State
 from cop_desktop.windows.room_line import CHECK_KEY, RoomLine
 from cop_desktop.windows.wall import TheWall
 
@@ -48,6 +49,8 @@ class RoomChecking(QObject):
         super().__init__(parent)
         self._console, self._wall, self._theme, self._clock = console, wall, theme, clock
         self.memory = RoomMemory(settings)
+        self.bell: Bell | None = None
+        """Rings from the check, so that one knows whether the room would hear it; None: no such test."""
         self._plugged, self._awake = plugged, awake
         self._stays: bool | None = None
         self.dialog: RoomCheck | None = None
@@ -150,7 +153,8 @@ class RoomChecking(QObject):
         said = translate(
             "RoomChecking", "Mail, telephone, chat: nothing should come up in front of the room."
         )
-        return State(title, said, answer=yes)
+        try_it = translate("RoomChecking", "Try the bell") if self.bell and self.bell.available else ""
+        return State(title, said, answer=yes, second=try_it)
 
     def _display_state(self, yes: str) -> State:
         title = translate("RoomChecking", "Does the room see the card, its four corners and both halves?")
@@ -165,6 +169,8 @@ class RoomChecking(QObject):
         return translate("RoomChecking", "Displays…") if panel_command() is not None else ""
 
     def _second(self, key: str) -> None:
+        if key == QUIET and self.bell is not None:
+            self.bell.ring()
         if key != DISPLAY:
             return
         command = panel_command()

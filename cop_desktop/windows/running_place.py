@@ -158,6 +158,7 @@ class RunningPlace(QObject):
         self.read_back.presenter.covered = lambda: self.wall.shown is Shown.SINGLE
         self.sheet.covered = lambda: self.wall.shown is Shown.SINGLE
         self.checking = RoomChecking(self.console, self.wall, ground.theme, ground.clock, settings, self)
+        self.checking.bell = self.clock.bell
         self.checking.size_chosen.connect(self._choose_size)
         self._connect()
 

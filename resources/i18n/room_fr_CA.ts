@@ -159,6 +159,10 @@
         <translation>Cette rencontre n’a pas encore de lieu&#xa0;: rien n’est retenu.</translation>
     </message>
     <message>
+        <source>Try the bell</source>
+        <translation>Essayer la cloche</translation>
+    </message>
+    <message>
         <source>Remembered for {0}.</source>
         <translation>Retenu pour ce lieu&#xa0;: {0}.</translation>
     </message>

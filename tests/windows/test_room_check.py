@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from cop_desktop.domain.session import Session
+from cop_desktop.qt.bell import Bell
 from cop_desktop.qt.screens import Shown
 from cop_desktop.qt.settings import Settings
 from cop_desktop.qt.wall.face import TextSize
@@ -169,3 +170,23 @@ def test_a_place_checked_before_sets_the_letters(checked, room, theme):
 
 def test_a_place_without_a_name_is_not_remembered(checked):
     assert checked.checking.memory.last("  ") is None
+
+
+def test_the_bell_may_be_tried_without_answering_the_question(checked, room):
+    rung = []
+    bell = Bell(find=lambda name: f"/usr/bin/{name}", platform="linux")
+    bell.ring = lambda: rung.append(True)
+    checked.checking.bell = bell
+    dialog = checked.open()
+    quiet = dialog.checks[QUIET]
+    assert quiet.second.isVisible()
+    assert quiet.second.text() == quiet.second.accessibleName() == "Essayer la cloche"
+    QTest.mouseClick(quiet.second, Qt.MouseButton.LeftButton)
+    assert rung == [True]
+    assert not quiet.well
+
+
+def test_where_nothing_plays_a_sound_no_trial_is_offered(checked, room):
+    checked.checking.bell = Bell(find=lambda _name: None, platform="linux")
+    dialog = checked.open()
+    assert not dialog.checks[QUIET].second.isVisible()
