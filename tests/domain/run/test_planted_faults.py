@@ -18,6 +18,7 @@ from cop_desktop.domain.run import commands as co
 from cop_desktop.domain.run import decide as deciding
 from cop_desktop.domain.run import draft, fold, segments, snapshot
 from cop_desktop.domain.run import events as ev
+from cop_desktop.domain.run.account import account_of
 from cop_desktop.domain.run.faults import LogFault
 from cop_desktop.domain.run.refused import Refused
 from cop_desktop.domain.run.segments import Moment
@@ -69,6 +70,28 @@ def a_log_is_enough_to_know_everything() -> None:
     again = fold.fold_records("run", stored)
     assert snapshot.view(again, bench.clock.now()) == bench.view
     assert bench.view.occurrences[0].active_seconds == 60
+
+
+def a_report_is_made_of_the_log_alone() -> None:
+    """What the report says before the program is closed, it says after."""
+    bench = Bench(a_plan(a_round("r1"), a_round("r2"))).do(co.Next).go(700).do(co.Next).go(100).do(co.End)
+    again = fold.fold_records("run", [ev.to_record("run", each) for each in bench.log])
+    told = account_of(again.state)
+    assert told is not None
+    assert told == account_of(bench.run.state)
+    assert [each.active_seconds for each in snapshot.view(again, bench.clock.now()).occurrences] == [700, 100]
+
+
+def a_forgotten_start_is_corrected_while_it_runs() -> None:
+    bench = Bench(a_plan(a_round("r1"))).go(240).do(co.Start).go(30).do(co.BackdateStart, seconds=240)
+    assert (bench.view.active_seconds, bench.view.remaining_seconds) == (270, 330)
+    assert bench.view.behind_clock_seconds == 0
+
+
+def a_pause_in_overtime_keeps_the_overtime() -> None:
+    bench = Bench(a_plan(a_round("r1", 60))).do(co.Start).go(100).do(co.Pause).go(500)
+    assert bench.view.remaining_seconds == -40
+    assert bench.do(co.Resume).go(2).view.remaining_seconds == -42
 
 
 def a_double_click_counts_once() -> None:
@@ -158,6 +181,11 @@ def plant_double_clicks(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(deciding, "_refusal", lambda run, command: None)
 
 
+def plant_no_correction(patch: pytest.MonkeyPatch) -> None:
+    """OnlyT #73, #602: a start forgotten cannot be put right while it runs."""
+    patch.setattr(applying, "backdated", lambda state, round_id, by_ms: state)
+
+
 def plant_an_end_instead_of_a_length(patch: pytest.MonkeyPatch) -> None:
     """Beside the seven: a correction of the start that moves the end as well."""
     real = segments.backdated
@@ -189,9 +217,22 @@ FAULTS = (
         plant_one_field_for_two,
         (stopping_keeps_what_was_left, a_golden("pause_in_overtime")),
     ),
-    Fault("overtime-erased", plant_pause_erases_overtime, (a_golden("pause_in_overtime"),)),
+    Fault(
+        "overtime-erased",
+        plant_pause_erases_overtime,
+        (a_pause_in_overtime_keeps_the_overtime, a_golden("pause_in_overtime")),
+    ),
     Fault("counted-in-the-window", plant_counting_in_the_window, (a_window_in_the_background_is_right,)),
-    Fault("memory-only", plant_memory_only, (a_log_is_enough_to_know_everything,)),
+    Fault(
+        "memory-only",
+        plant_memory_only,
+        (a_log_is_enough_to_know_everything, a_report_is_made_of_the_log_alone),
+    ),
+    Fault(
+        "start-forgotten",
+        plant_no_correction,
+        (a_forgotten_start_is_corrected_while_it_runs, a_golden("backdate")),
+    ),
     Fault("double-click", plant_double_clicks, (a_double_click_counts_once,)),
     Fault("end-moved", plant_an_end_instead_of_a_length, (a_golden("backdate"),)),
 )
