@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import zip_longest
 from xml.sax.saxutils import escape
 
 from cop_desktop.domain.minutes.document import Block, BlockKind, Row, Run, clean
@@ -23,6 +24,7 @@ _SPECIAL = re.compile("[&<>\x00-\x1f\x7f\u2011\ud800-\udfff\ufffe\uffff]")
 _T = '<w:t xml:space="preserve">'
 _BREAKS = {"\n": "<w:br/>", "\t": "<w:tab/>", "\u2011": "<w:noBreakHyphen/>"}
 _KEPT = "<w:keepNext/>"
+_NEW_PAGE = "<w:keepNext/><w:pageBreakBefore/>"
 _TAB_RUN = "<w:r><w:tab/></w:r>"
 _SPLIT = re.compile("([\n\t\u2011])")
 
@@ -86,7 +88,7 @@ class BodyWriter:
         """
         before_last = blocks[-2] if len(blocks) > 1 else None
         texts: list[str] = []
-        for block in blocks:
+        for block, after in zip_longest(blocks, blocks[1:]):
             if block.kind is BlockKind.PICTURE and block.id not in self._pictures:
                 continue
             if block.kind is BlockKind.TABLE:
@@ -94,7 +96,10 @@ class BodyWriter:
                 texts.clear()
                 yield from self._table(block)
                 continue
-            texts.append(self._paragraph(block, _KEPT if block is before_last else ""))
+            kept = _KEPT if block is before_last else ""
+            if after is not None and after.id in self._pictures:
+                kept = _NEW_PAGE  # LibreOffice leaves a heading alone before a picture, whatever it asks
+            texts.append(self._paragraph(block, kept))
             if len(texts) == STEP:
                 yield STEP, "".join(texts)
                 texts.clear()

@@ -141,5 +141,5 @@ def _scale(painter: QPainter, left: float, per_ms: float, ms: int, ink: Ink, met
         wide = metrics.horizontalAdvance(text)
         painter.setPen(ink("muted"))
         painter.drawText(
-            QPointF(min(max(left, x - wide / 2), right + 10 - wide), _SCALE + 8 + metrics.ascent()), text
+            QPointF(min(max(left, x - wide / 2), right + 7 - wide), _SCALE + 8 + metrics.ascent()), text
         )

@@ -111,6 +111,8 @@ def test_the_word_file_holds_the_picture_and_says_it(qapp, theme, asked, session
     assert rows[4][4] == "Comme prévu"
     headings = [each.text for each in word.paragraphs if each.style.name == "Heading 1"]
     assert plain(headings[-1]) == "Annexe : durées prévues et durées réelles"
+    breaks = [each for each in word.paragraphs if each._p.xpath("w:pPr/w:pageBreakBefore")]
+    assert [each.text for each in breaks] == [headings[-1]]
     again = io.BytesIO()
     asked_twice = tmp_path / "again.docx"
     asked.export(session.id, asked_twice)
