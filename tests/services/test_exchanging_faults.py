@@ -178,7 +178,7 @@ def test_two_hosts_in_one_place_are_refused_and_nothing_is_kept(everything, tmp_
         Exchanging(workspace, Still()).bring(parse_incoming(json.dumps(plain).encode()))
     for hosts in (people, [people[2], people[2]]):
         settings["host_ids"] = hosts
-        places = [fault.place for fault in faults_of(plain, tmp_path)]
+        places = [where for where, _code in faults_of(plain, tmp_path)]
         assert places == [f"round_occurrences[{at}].settings.host_ids[1]"]
 
 
