@@ -29,6 +29,7 @@ from cop_desktop.domain.run.faults import LogFault
 from cop_desktop.domain.run.forming import formed
 from cop_desktop.domain.run.groups import Group
 from cop_desktop.domain.run.refused import Reason, Refused
+from cop_desktop.domain.run.snapshot_groups import grouped_round
 from cop_desktop.domain.run.state import Occurrence, State
 from cop_desktop.services.running import Answer, Running
 
@@ -38,9 +39,10 @@ __all__ = ["AS_PLANNED", "DrawSettings", "Grouping"]
 class Grouping:
     """Use cases of groups; those that take a revision write (writer thread), the others read memory.
 
-    `round_id` None is the current round; a round to come is prepared. A refusal is in the answer
-    (`Reason.NO_GROUPS`: the round splits nobody), as for any command; UserError "groups-…" says which
-    wish cannot be met (`domain.grouping.wishes.Fault`, hyphenated; `people`: the names it is about).
+    `round_id` None is the current round (in a break between tables, the one people go to); a round to come
+    is prepared. A refusal is in the answer (`Reason.NO_GROUPS`: the round splits nobody), as for any
+    command; UserError "groups-…" says which wish cannot be met (`domain.grouping.wishes.Fault`, hyphenated;
+    `people`: the names it is about).
     """
 
     def __init__(self, running: Running) -> None:
@@ -153,7 +155,9 @@ class Grouping:
 
     def _round(self, run_id: str, round_id: str | None) -> tuple[State, Occurrence | None]:
         state = self._running.run(run_id).state
-        return state, state.occurrences.get(round_id) if round_id is not None else state.current
+        if round_id is not None:
+            return state, state.occurrences.get(round_id)
+        return state, grouped_round(state, state.current) if state.current is not None else None
 
     def _drawn(self, state: State, occurrence: Occurrence, settings: DrawSettings) -> tuple[Group, ...]:
         made = drawn_as_asked(state, occurrence, settings)
@@ -176,6 +180,9 @@ class Grouping:
         actor_id: str | None,
         command_id: str | None,
     ) -> Answer:
+        if round_id is None:
+            _, occurrence = self._round(run_id, None)
+            round_id = occurrence.planned.id if occurrence is not None else None
         command = Regroup(
             revision=revision,
             command_id=command_id or new_id(),

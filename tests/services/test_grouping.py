@@ -334,6 +334,22 @@ def test_groups_are_prepared_before_the_session_and_are_those_of_the_round(room)
     assert room.until_groups(run) == prepared
 
 
+def test_during_a_break_between_tables_it_is_where_people_go_that_is_changed(room):
+    run = room.session("world_cafe")
+    room.until_groups(run)
+    room.do(run, co.Next)
+    going = room.running.view(run)
+    assert going.groups_of != going.current_id
+    person = going.groups[0].member_ids[-1]
+    if person == going.groups[0].host_id:
+        person = going.groups[0].member_ids[-2]
+    answer = room.grouping.move(run, person, 2, revision=room.revision(run))
+    assert answer.refused is None
+    assert person in room.members(run)[1]
+    room.do(run, co.Next)
+    assert person in room.members(run)[1]
+
+
 def test_another_process_reads_the_same_groups(room, tmp_path):
     run = room.session()
     groups = room.until_groups(run)
