@@ -346,3 +346,4 @@ class RunningPlace(QObject):
         self.read_back.set_ink(ink)
         self.console.page.room.preview.set_ink(ink)
         self.drafts.strip.set_ink(ink)
+        self.decision.set_ink(ink)
