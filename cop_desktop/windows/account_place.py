@@ -66,6 +66,10 @@ class AccountPlace(QObject):
         dress()
         return made
 
+    def hint(self) -> list[tuple[str, str]]:
+        """Name its key, for F1; nothing before the session is over."""
+        return [(key_text(KEY), translate("Account", "planned and actual"))] if self._held() else []
+
     def fill_menu(self, menu: QMenu) -> None:
         """Add it to a menu, once the session is over."""
         if self._held():

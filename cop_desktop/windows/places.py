@@ -146,7 +146,7 @@ def build_console(ground: Ground) -> Building:
     return Built(
         place.console.page,
         place.open,
-        place.console.page.hints,
+        lambda: [*place.console.page.hints(), *account.hint()],
         place.enter,
         may_close=lambda: not place.console.live,
         close=place.close,
@@ -194,7 +194,8 @@ def build_minutes(ground: Ground) -> Building:
         ground.acts.add(lambda _typed: leaving_acts(lambda: ground.go("minutes", ""), page.go))
     for _ in page.rest():
         yield page
-    return Built(page, presenter.show_session, page.hints, page.entered, page.left, close=page.left)
+    hints = lambda: [*page.hints(), *account.hint()]  # noqa: E731
+    return Built(page, presenter.show_session, hints, page.entered, page.left, close=page.left)
 
 
 def _over(view: RunView | None) -> bool:

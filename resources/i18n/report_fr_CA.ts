@@ -24,6 +24,10 @@
         <translation>Le prévu et le réel se comparent une fois la rencontre terminée.</translation>
     </message>
     <message>
+        <source>planned and actual</source>
+        <translation>prévu et réel</translation>
+    </message>
+    <message>
         <source>annex of the minutes</source>
         <translation>annexe du compte rendu</translation>
     </message>
