@@ -16,6 +16,7 @@ WALL_KEYS = (
     "Ctrl+Shift+I",
     "Ctrl+Shift+V",
     "F12",
+    "Ctrl+F12",
     "Ctrl+Shift+G",
 )
 """Keys about the wall: the menu keeps them in a menu of their own."""

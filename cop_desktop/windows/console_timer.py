@@ -12,7 +12,7 @@ from cop_desktop.qt.presenters.console_timer import QUICK, SmallTimer, TimerFace
 from cop_desktop.qt.theme import Theme
 from cop_desktop.qt.widgets.lettering import on_screen
 
-TIMER_KEY, TIMER_WALL_KEY = "Ctrl+Shift+U", "F12"
+TIMER_KEY, TIMER_WALL_KEY = "Ctrl+Shift+U", "Ctrl+F12"
 
 
 SIDE = 42

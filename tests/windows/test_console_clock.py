@@ -152,7 +152,7 @@ def test_it_survives_a_kill_and_the_wall_sees_it_if_asked(room, theme, workers, 
     room.key(KEY.Key_PageDown)
     choose(room, "5 minutes")
     assert room.wall.beside.timer == ""
-    room.key(KEY.Key_F12)
+    room.key(KEY.Key_F12, CTRL)
     assert plain(room.wall.beside.timer) == "Minuterie · 5 min"
     room.pass_time(200)
     assert plain(room.wall.beside.timer) == "Minuterie · 1:39"
@@ -170,7 +170,7 @@ def test_it_survives_a_kill_and_the_wall_sees_it_if_asked(room, theme, workers, 
 def test_it_is_not_shown_in_a_hold_nor_offered(room):
     room.key(KEY.Key_PageDown)
     choose(room, "1 minute")
-    room.key(KEY.Key_F12)
+    room.key(KEY.Key_F12, CTRL)
     room.key(KEY.Key_F7)
     assert timer_words(room) == ""
     assert not room.around.control.button.isVisible()
