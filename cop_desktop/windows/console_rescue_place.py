@@ -20,8 +20,9 @@ from cop_desktop.qt.messages import Level, Messages
 from cop_desktop.qt.presenters.console import ConsolePresenter
 from cop_desktop.qt.presenters.console_face import ConsoleFace
 from cop_desktop.qt.presenters.console_refusals import command_name, refusal
+from cop_desktop.qt.presenters.console_show import lateness
 from cop_desktop.qt.presenters.console_undo import LastActions
-from cop_desktop.qt.presenters.rescue_face import minutes_of, rescue_face
+from cop_desktop.qt.presenters.rescue_face import beyond, rescue_face
 from cop_desktop.qt.theme import Theme
 from cop_desktop.services.rescuing import Rescuing
 from cop_desktop.windows.console import Console
@@ -173,7 +174,7 @@ class RescuePlace(QObject):
     def _show(self) -> None:
         view, script = self._presenter.view, self._presenter.script
         if view is not None and script is not None and self._found is not None:
-            self.card.show_face(rescue_face(self._found, script, view.at_utc_ms))
+            self.card.show_face(rescue_face(self._found, script, view.at_utc_ms, lateness(view)))
 
     def _follow(self, face: ConsoleFace) -> None:
         if not self.is_open:
@@ -247,7 +248,7 @@ class RescuePlace(QObject):
             if each.plan in labels and each.obstacle is None
         ]
         choices.append(Choice(translate("Rescue", "See the plans"), lambda _value: self.toggle()))
-        late = translate("Rescue", "%n minute(s) late.", "", minutes_of(found.late_ms))
+        late = translate("Rescue", "{0}.").format(beyond(found, lateness(view)))
         self._page.bar.show_notice(
             Notice(AFTER_HOLD, "clock", late, choices=tuple(choices), quiet=True, for_ms=AFTER_HOLD_MS)
         )

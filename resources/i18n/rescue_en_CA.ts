@@ -18,10 +18,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s) late for an end planned at {0}.</source>
+        <source>%n minute(s) beyond the end</source>
         <translation>
-            <numerusform>%n minute late for an end planned at {0}.</numerusform>
-            <numerusform>%n minutes late for an end planned at {0}.</numerusform>
+            <numerusform>%n minute beyond the end</numerusform>
+            <numerusform>%n minutes beyond the end</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) late</source>
+        <translation>
+            <numerusform>%n minute late</numerusform>
+            <numerusform>%n minutes late</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -53,24 +60,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s) late; the room is ours until {0}.</source>
-        <translation>
-            <numerusform>%n minute late; the room is ours until {0}.</numerusform>
-            <numerusform>%n minutes late; the room is ours until {0}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Run %n minute(s) over</source>
         <translation>
             <numerusform>Run %n minute over</numerusform>
             <numerusform>Run %n minutes over</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s) late.</source>
-        <translation>
-            <numerusform>%n minute late.</numerusform>
-            <numerusform>%n minutes late.</numerusform>
         </translation>
     </message>
 </context>

@@ -5,7 +5,7 @@
     <name>Console</name>
     <message>
         <source>take back: {0}</source>
-        <translation>défaire : {0}</translation>
+        <translation>défaire&#xa0;: {0}</translation>
     </message>
 </context>
 <context>
@@ -33,7 +33,7 @@
         <source>The closing keeps its %n minute(s) in any case.</source>
         <translation>
             <numerusform>La clôture garde sa minute dans tous les cas.</numerusform>
-            <numerusform>La clôture garde ses %n minutes dans tous les cas.</numerusform>
+            <numerusform>La clôture garde ses %n&#xa0;minutes dans tous les cas.</numerusform>
         </translation>
     </message>
     <message>
@@ -44,7 +44,7 @@
         <source>Drop %n things</source>
         <translation>
             <numerusform>Retirer %n point</numerusform>
-            <numerusform>Retirer %n éléments</numerusform>
+            <numerusform>Retirer %n&#xa0;éléments</numerusform>
         </translation>
     </message>
     <message>
@@ -53,14 +53,7 @@
     </message>
     <message>
         <source>Impossible: the end is firm (the room is booked).</source>
-        <translation>Impossible : la fin est ferme (salle réservée).</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s) late for an end planned at {0}.</source>
-        <translation>
-            <numerusform>%n minute de retard; la fin est prévue à {0}.</numerusform>
-            <numerusform>%n minutes de retard; la fin est prévue à {0}.</numerusform>
-        </translation>
+        <translation>Impossible&#xa0;: la fin est ferme (salle réservée).</translation>
     </message>
     <message>
         <source>ends at {0}</source>
@@ -70,7 +63,7 @@
         <source>Tighten the %n step(s) left</source>
         <translation>
             <numerusform>Resserrer l’étape qui reste</numerusform>
-            <numerusform>Resserrer les %n étapes qui restent</numerusform>
+            <numerusform>Resserrer les %n&#xa0;étapes qui restent</numerusform>
         </translation>
     </message>
     <message>
@@ -85,7 +78,7 @@
         <source>Spread them over the %n step(s) to come</source>
         <translation>
             <numerusform>Donner ce temps à l’étape à venir</numerusform>
-            <numerusform>Répartir entre les %n étapes à venir</numerusform>
+            <numerusform>Répartir entre les %n&#xa0;étapes à venir</numerusform>
         </translation>
     </message>
     <message>
@@ -98,7 +91,7 @@
     </message>
     <message>
         <source>“{0}”</source>
-        <translation>« {0} »</translation>
+        <translation>«&#xa0;{0}&#xa0;»</translation>
     </message>
     <message>
         <source>Drop {0}</source>
@@ -113,33 +106,48 @@
     </message>
     <message>
         <source>Impossible: what is left is as short as it can be.</source>
-        <translation>Impossible : ce qui reste est déjà au plus court.</translation>
+        <translation>Impossible&#xa0;: ce qui reste est déjà au plus court.</translation>
     </message>
     <message>
         <source>Impossible: nothing that is left may be dropped.</source>
-        <translation>Impossible : rien de ce qui reste ne peut être retiré.</translation>
+        <translation>Impossible&#xa0;: rien de ce qui reste ne peut être retiré.</translation>
     </message>
     <message>
         <source>Impossible: no step is under way.</source>
-        <translation>Impossible : aucune étape n’est en cours.</translation>
+        <translation>Impossible&#xa0;: aucune étape n’est en cours.</translation>
     </message>
     <message>
         <source>Impossible: only the closing is left.</source>
-        <translation>Impossible : il ne reste que la clôture.</translation>
+        <translation>Impossible&#xa0;: il ne reste que la clôture.</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) to spare before {0}.</source>
         <translation>
-            <numerusform>%n minute de jeu avant {0}.</numerusform>
-            <numerusform>%n minutes de jeu avant {0}.</numerusform>
+            <numerusform>%n&#xa0;minute de jeu avant {0}.</numerusform>
+            <numerusform>%n&#xa0;minutes de jeu avant {0}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s) late; the room is ours until {0}.</source>
+        <source>%n minute(s) beyond the end</source>
         <translation>
-            <numerusform>%n minute de retard; la salle est réservée jusqu’à {0}.</numerusform>
-            <numerusform>%n minutes de retard; la salle est réservée jusqu’à {0}.</numerusform>
+            <numerusform>%n minute de trop</numerusform>
+            <numerusform>%n minutes de trop</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) late</source>
+        <translation>
+            <numerusform>%n minute de retard</numerusform>
+            <numerusform>%n minutes de retard</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}; the end is planned at {1}.</source>
+        <translation>{0}; la fin est prévue à {1}.</translation>
+    </message>
+    <message>
+        <source>{0}; the room is ours until {1}.</source>
+        <translation>{0}; la salle est réservée jusqu’à {1}.</translation>
     </message>
     <message>
         <source>Where should this time go?</source>
@@ -152,8 +160,8 @@
     <message numerus="yes">
         <source>Run %n minute(s) over</source>
         <translation>
-            <numerusform>Déborder de %n minute</numerusform>
-            <numerusform>Déborder de %n minutes</numerusform>
+            <numerusform>Déborder de %n&#xa0;minute</numerusform>
+            <numerusform>Déborder de %n&#xa0;minutes</numerusform>
         </translation>
     </message>
     <message>
@@ -174,7 +182,7 @@
     </message>
     <message>
         <source>cycles: one more, one less, shorter</source>
-        <translation>cycles : un de plus, un de moins, plus courts</translation>
+        <translation>cycles&#xa0;: un de plus, un de moins, plus courts</translation>
     </message>
     <message>
         <source>Add a cycle</source>
@@ -212,12 +220,9 @@
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
-    <message numerus="yes">
-        <source>%n minute(s) late.</source>
-        <translation>
-            <numerusform>%n minute de retard.</numerusform>
-            <numerusform>%n minutes de retard.</numerusform>
-        </translation>
+    <message>
+        <source>{0}.</source>
+        <translation>{0}.</translation>
     </message>
     <message>
         <source>Catch up with the time</source>
@@ -225,11 +230,11 @@
     </message>
     <message>
         <source>Tighten: {0}</source>
-        <translation>Resserrer : {0}</translation>
+        <translation>Resserrer&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Run over: {0}</source>
-        <translation>Déborder : {0}</translation>
+        <translation>Déborder&#xa0;: {0}</translation>
     </message>
     <message>
         <source>catch up with the time</source>
@@ -237,15 +242,15 @@
     </message>
     <message>
         <source>You are on time: there is nothing to catch up with.</source>
-        <translation>On est à l’heure : il n’y a rien à rattraper.</translation>
+        <translation>On est à l’heure&#xa0;: il n’y a rien à rattraper.</translation>
     </message>
     <message>
         <source>What is left is tighter: the end is at {0}.</source>
-        <translation>La suite est resserrée : fin à {0}.</translation>
+        <translation>La suite est resserrée&#xa0;: fin à {0}.</translation>
     </message>
     <message>
         <source>Dropped, and kept for the next plan: the end is at {0}.</source>
-        <translation>Retiré, et gardé pour le prochain plan : fin à {0}.</translation>
+        <translation>Retiré, et gardé pour le prochain plan&#xa0;: fin à {0}.</translation>
     </message>
     <message>
         <source>The planned end is now at {0}.</source>
@@ -253,11 +258,11 @@
     </message>
     <message>
         <source>This step has the time: the end is at {0}.</source>
-        <translation>Ce temps est donné à l’étape : fin à {0}.</translation>
+        <translation>Ce temps est donné à l’étape&#xa0;: fin à {0}.</translation>
     </message>
     <message>
         <source>The time is spread: the end is at {0}.</source>
-        <translation>Ce temps est réparti : fin à {0}.</translation>
+        <translation>Ce temps est réparti&#xa0;: fin à {0}.</translation>
     </message>
     <message>
         <source>See the plans</source>

@@ -55,12 +55,15 @@ class RescueFace:
     end_word: str
 
 
-def rescue_face(found: Rescues, script: Script, now_ms: int) -> RescueFace:
-    """Say the plans; `now_ms` is where the scale begins (UTC milliseconds)."""
+def rescue_face(found: Rescues, script: Script, now_ms: int, behind: int | None = None) -> RescueFace:
+    """Say the plans; `now_ms` is where the scale begins (UTC milliseconds).
+
+    `behind` is the lateness shown at the top, in seconds: one is late for the timetable, and beyond the end.
+    """
     plans = tuple(_plan(each, found, script, now_ms) for each in found.plans)
     ends = [found.planned_end_ms, found.estimated_end_ms, *(each.end_ms for each in found.plans)]
     return RescueFace(
-        one_stop(_title(found, script)),
+        one_stop(_title(found, script, behind)),
         _sub(found),
         found.late_ms > 0,
         plans,
@@ -74,13 +77,21 @@ def minutes_of(ms: int) -> int:
     return max(1, abs(ms) // MINUTE_MS)
 
 
-def _title(found: Rescues, script: Script) -> str:
+def beyond(found: Rescues, behind: int | None) -> str:
+    """Say by how much the end is too late: « 10 minutes de retard », when that is the lateness shown."""
+    count = minutes_of(found.late_ms)
+    if behind is None or behind // 60 == count:
+        return translate("Rescue", "%n minute(s) late", "", count)
+    return translate("Rescue", "%n minute(s) beyond the end", "", count)
+
+
+def _title(found: Rescues, script: Script, behind: int | None) -> str:
     count, end = minutes_of(found.late_ms), local_time(found.planned_end_ms, script.zone)
     if found.late_ms < 0:
         return translate("Rescue", "%n minute(s) to spare before {0}.", "", count).format(end)
     if found.firm_end:
-        return translate("Rescue", "%n minute(s) late; the room is ours until {0}.", "", count).format(end)
-    return translate("Rescue", "%n minute(s) late for an end planned at {0}.", "", count).format(end)
+        return translate("Rescue", "{0}; the room is ours until {1}.").format(beyond(found, behind), end)
+    return translate("Rescue", "{0}; the end is planned at {1}.").format(beyond(found, behind), end)
 
 
 def _sub(found: Rescues) -> str:
