@@ -125,7 +125,11 @@ class ConsoleRescue(Retranslated, QWidget):
         """Give the plans the height they need at this width, and the foot what it has room for."""
         layout, width = self.holder.layout(), self.area.viewport().width()
         if layout is not None:
-            self.holder.setMinimumHeight(max(1, layout.totalHeightForWidth(width)))
+            wanted = layout.totalHeightForWidth(width)
+            bar = self.area.verticalScrollBar()
+            if wanted > self.area.viewport().height() and bar.isHidden():
+                wanted = layout.totalHeightForWidth(width - bar.sizeHint().width())
+            self.holder.setMinimumHeight(max(1, wanted))
         fit_in_row(self._foot, self.width() - FOOT_AROUND)
 
     def _choose(self, rank: int) -> None:

@@ -130,15 +130,15 @@
     <message numerus="yes">
         <source>%n minute(s) beyond the end</source>
         <translation>
-            <numerusform>%n minute de trop</numerusform>
-            <numerusform>%n minutes de trop</numerusform>
+            <numerusform>%n&#xa0;minute de trop</numerusform>
+            <numerusform>%n&#xa0;minutes de trop</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) late</source>
         <translation>
-            <numerusform>%n minute de retard</numerusform>
-            <numerusform>%n minutes de retard</numerusform>
+            <numerusform>%n&#xa0;minute de retard</numerusform>
+            <numerusform>%n&#xa0;minutes de retard</numerusform>
         </translation>
     </message>
     <message>
@@ -171,6 +171,10 @@
     <message>
         <source>End earlier</source>
         <translation>Finir plus tôt</translation>
+    </message>
+    <message>
+        <source>{0}, cycle {1}</source>
+        <translation>{0}, cycle {1}</translation>
     </message>
     <message>
         <source>Add a cycle, drop the last one, shorten those to come</source>

@@ -199,7 +199,7 @@ def _made(
             given = _moved(state, {each: -by for each, by in spread.items()})
             return given, (), None if given else Obstacle.NOTHING_TO_COME
         case Rescue.END_EARLIER:
-            return (co.MoveEnd(by_seconds=-(seconds // 60 * 60)),), (), None
+            return (co.MoveEnd(by_seconds=-seconds // 60 * 60),), (), None
 
 
 def _moved(state: State, parts: dict[str, int]) -> tuple[co.Operation, ...]:

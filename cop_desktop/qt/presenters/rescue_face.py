@@ -15,7 +15,7 @@ from cop_desktop.qt.presenters.console_script import Script
 MINUTE_MS = 60_000
 _AND = re.compile(r" (?:et|and|&) |, | : |: | – | \(")
 """Where the rest of a long name begins."""
-SAID = 4
+SAID = 3
 """How many rounds are named before the others are counted."""
 
 
@@ -172,16 +172,25 @@ def _dropping(preview: Preview, script: Script) -> tuple[str, str]:
     if script.desk.next_on is not None:
         back = translate("Rescue", "It comes back by itself in the plan of {0}.")
         back = back.format(day_month(script.desk.next_on))
-    return title, f"{' · '.join(names)}. {back}" if len(names) > 1 else back
+    said = [*names[:SAID]]
+    if len(names) > SAID:
+        said.append(translate("Rescue", "and %n more", "", len(names) - SAID))
+    return title, f"{' · '.join(said)}. {back}" if len(names) > 1 else back
 
 
 def _dropped_names(dropped: Sequence[str], script: Script) -> list[str]:
-    """Name what is dropped: an item by its title when all of it goes, else its steps."""
+    """Name what is dropped: an item by its title, a cycle by its number when all of it goes, else steps."""
     gone, names = set(dropped), []
     for round_id in dropped:
-        item = script.item_of(round_id)
-        whole = [each.id for each in script.desk.rounds if item and each.agenda_item_id == item.id]
-        name = item.title if item and len(whole) > 1 and set(whole) <= gone else script.step_title(round_id)
+        item, row = script.item_of(round_id), script.rounds.get(round_id)
+        name = script.step_title(round_id)
+        if item is not None and row is not None:
+            mine = [each for each in script.desk.rounds if each.agenda_item_id == item.id]
+            cycle = [each for each in mine if (each.part_key, each.cycle) == (row.part_key, row.cycle)]
+            if len(mine) > 1 and {each.id for each in mine} <= gone:
+                name = item.title
+            elif len(cycle) > 1 and row.cycle > 1 and {each.id for each in cycle} <= gone:
+                name = translate("Rescue", "{0}, cycle {1}").format(item.title, row.cycle)
         if name not in names:
             names.append(name)
     return names
