@@ -102,12 +102,8 @@ class CalibrationLine(Retranslated, QFrame):
         who = translate("Calibration", "With %n people", "", told.people)
         self.said.setText(translate("Calibration", "{0}, your {1} takes {2}").format(who, what, minutes))
         times = translate("Calibration", "the median of %n time(s)", "", told.times)
-        if told.as_planned:
-            self.more.setText(translate("Calibration", "{0} · as planned").format(times))
-        else:
-            self.more.setText(
-                translate("Calibration", "{0} · {1} planned").format(times, length(told.planned))
-            )
+        as_planned = translate("Calibration", "{0} · as planned")
+        self.more.setText(as_planned.format(times) if told.as_planned else times)
         self.button.setText(translate("Calibration", "Take {0}").format(length(told.seconds)))
         self.button.setVisible(self._may_take(told))
         name(self.button, self.button.text(), self.said.text())

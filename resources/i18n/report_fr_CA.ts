@@ -83,10 +83,6 @@
         <source>{0} · as planned</source>
         <translation>{0} · comme prévu</translation>
     </message>
-    <message>
-        <source>{0} · {1} planned</source>
-        <translation>{0} · {1} au plan</translation>
-    </message>
 </context>
 <context>
     <name>Rehearsal</name>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -106,6 +107,23 @@ def test_a_hold_before_the_start_is_no_lateness() -> None:
     day = account_of(bench.run.state)
     assert day is not None
     assert day.late_ms == 2 * MIN
+
+
+@pytest.mark.parametrize("door", list(co.Door))
+def test_no_door_out_of_a_hold_tells_how_long_it_was(door: co.Door) -> None:
+    told = []
+    for length in (60, 840):
+        bench = Bench(a_plan(a_round("r1", 600), a_round("r2", 600), a_round("c", 300, protected=True)))
+        bench.do(co.Start).go(100).do(co.Hold).go(length)
+        free = {"free": a_round("free", 600), "end_ms": bench.clock.utc_ms + 300_000}
+        bench.do(co.Release, door=door, **(free if door is co.Door.FREE_UNTIL else {}))
+        while bench.view.current_id is not None and bench.view.next_id is not None:
+            bench.go(120).do(co.Next)
+        bench.go(120).do(co.End)
+        told.append(account_of(bench.run.state))
+    assert told[0] == told[1]
+    assert told[0] is not None
+    assert told[0].paused_ms == 0
 
 
 def test_early_and_never_held() -> None:
