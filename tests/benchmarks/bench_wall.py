@@ -59,6 +59,41 @@ def wall_ticks() -> tuple[list[float], list[float], float]:
     return ticks[1:], whole, fill
 
 
+def whole_repaints() -> int:
+    """Play a round of turns from its first second into overtime, and count how often all is drawn."""
+    from PySide6.QtGui import QPixmap
+    from PySide6.QtWidgets import QApplication
+
+    from cop_desktop.qt.wall.canvas import WallCanvas
+    from cop_desktop.qt.wall.face_of import face_of
+    from cop_desktop.qt.widgets.ink import ink_of
+    from tests.qt.wall.views import session_words, turns, view
+
+    app = QApplication.instance() or QApplication(["bench"])
+    words, drawn = session_words(), []
+
+    class Counted(WallCanvas):
+        """Tells when all of it is drawn."""
+
+        def _draw_still(self, ratio: float) -> QPixmap:
+            drawn.append(ratio)
+            return super()._draw_still(ratio)
+
+    canvas = Counted(ink_of("light"))
+    canvas.resize(3840, 2160)
+    canvas.show()
+    app.processEvents()
+    drawn.clear()
+    for remaining in range(1320, -20, -1):
+        spoken = (1320 - remaining) // 200
+        seats = turns("S" * spoken + "*>" + "W" * (6 - spoken))
+        canvas.show_face(face_of(view(remaining=remaining, turns=seats, calm=False), words))
+        app.processEvents()
+    canvas.close()
+    canvas.deleteLater()
+    return len(drawn)
+
+
 def console_ticks() -> list[float]:
     """Tick the console's ring, its thread and its small wall: CPU ms per tick."""
     from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
@@ -183,6 +218,9 @@ def rows() -> list[Row]:
     console = console_ticks()
     wall = "wall at 3840×2160"
     found = [
+        value(f"{wall}: a second's repaint, p95", p95(ticks), "ms", 2),
+        value(f"{wall}: a full repaint, p95", p95(whole), "ms", 60),
+        value(f"{wall}: full repaints in a round of 22 minutes", whole_repaints(), "", 1),
         value(f"{wall}: a tick each second", statistics.mean(ticks) / 10, "% of a core", 0.5),
         ratio(f"{wall}: one tick against one fill, median", statistics.median(ticks), fill, "ms", 1.5),
         value(f"{wall}: another face, p95", p95(whole), "ms", 50),

@@ -41,6 +41,7 @@ from cop_desktop.qt.wall.paint import (
     paint_still,
     paint_thread_of,
 )
+from cop_desktop.qt.wall.patching import patch, patched_boxes
 from cop_desktop.qt.wall.words import Wall
 from cop_desktop.qt.widgets.ink import Ink
 
@@ -77,9 +78,12 @@ class WallCanvas(QWidget):
         self._follow_beside()
         still = still_of(face)
         if still != self._still:
+            boxes = patched_boxes(self._still, still, self._wall())
             self._still = still
-            self._forget()
-            return
+            if boxes is None:
+                self._forget()
+                return
+            self._patch(boxes)
         for box in moved_boxes(before, face, self.grid(), self._size.factor):
             area = self._pixels(box)
             self._asked.append(area)
@@ -184,6 +188,20 @@ class WallCanvas(QWidget):
         paint_still(painter, self._still, wall)
         painter.end()
         return picture
+
+    def _patch(self, boxes: list[QRectF]) -> None:
+        """Draw a part of the still picture again, where it was drawn already."""
+        wall = self._wall()
+        if self._picture is not None:
+            unit = wall.grid.unit * self.devicePixelRatioF()
+            painter = QPainter(self._picture)
+            painter.setTransform(QTransform.fromScale(unit, unit))
+            patch(painter, self._still, boxes, wall)
+            painter.end()
+        for box in boxes:
+            area = self._pixels(box)
+            self._asked.append(area)
+            self.update(area)
 
     def _wall(self) -> Wall:
         wall = Wall(self.grid(), self._ink, self._size)

@@ -75,7 +75,7 @@ def paint_still(painter: QPainter, face: Face, wall: Wall) -> None:
         if face.clock is None and not face.seats:  # nothing stands at the right: the subject takes its place
             body.setRight(wall.grid.right)
         _paint_subject(painter, face.subject, face.rule, body, wall)
-        _paint_seats(painter, face.seats, wall)
+        paint_seats(painter, face.seats, wall)
         paint_next(painter, face.next, wall)
     elif isinstance(face, GroupsFace):
         paint_groups(painter, face, wall)
@@ -174,7 +174,8 @@ def set_together(subject: str, rule: str, body: QRectF, wall: Wall) -> tuple[Set
         size = max(RULE, min(size, said.size) - 2)
 
 
-def _paint_seats(painter: QPainter, seats: tuple[Seat, ...], wall: Wall) -> None:
+def paint_seats(painter: QPainter, seats: tuple[Seat, ...], wall: Wall) -> None:
+    """Draw the seats around the ring."""
     if seats:
         ground = wall.ink("bg")
         paint_circle(painter, wall.grid.ring, g.SEATS_RADIUS, seats, wall.ink, ground)
