@@ -51,6 +51,7 @@ class GroupsPlace(QObject):
         self._theme = theme
         self._looked = False
         self._round_id = ""
+        self._offered = "", 0
         self.presenter = GroupsPresenter(console, grouping, wishes, projector, self)
         self.card = ConsoleGroups(theme, page)
         self.card.hide()
@@ -69,6 +70,7 @@ class GroupsPlace(QObject):
         presenter.moved.connect(card.announce_move)
         self._console.view_changed.connect(lambda _view: self._show_offer())
         page.retranslated.connect(self._retranslate)
+        self._theme.changed.connect(self._retranslate)
         card.draw_asked.connect(lambda: self._clicked("draw", presenter.draw))
         card.wall_asked.connect(self._switch_wall)
         card.rotate_asked.connect(lambda: self._clicked("rotate", presenter.rotate))
@@ -122,19 +124,20 @@ class GroupsPlace(QObject):
             and self._console.script is not None
             and (self._console.script.step_title(view.next_id if view is not None else None) == step)
         )
-        if soon:
+        width = self._page.ui.right.width()
+        if soon and (step, width) != self._offered:
+            self._offered = step, width
             words = translate("Groups", "Prepare the groups: {0}").format(step)
             shorter = translate("Groups", "Prepare: {0}").format(step)
             self.offer.ensurePolished()
-            room = self._page.ui.right.width() - SIDES
+            room = width - SIDES
             text = self.offer.fontMetrics().elidedText(
                 on_screen(shorter), Qt.TextElideMode.ElideRight, max(60, room)
             )
-            if self.offer.text() != f" {text}":
-                self.offer.setText(f" {text}")
-                self.offer.setToolTip(f"{words} ({key_text(FOCUS_KEY)})")
-                name(self.offer, words)
-                self.offer.setIcon(self._theme.icon("users"))
+            self.offer.setText(f" {text}")
+            self.offer.setToolTip(f"{words} ({key_text(FOCUS_KEY)})")
+            name(self.offer, words)
+            self.offer.setIcon(self._theme.icon("users"))
         if self.offer.isHidden() == soon:
             self.offer.setVisible(soon)
 
@@ -212,6 +215,6 @@ class GroupsPlace(QObject):
         return focused is not None and self.card.isAncestorOf(focused)
 
     def _retranslate(self) -> None:
-        self.offer.setText("")
+        self._offered = "", 0
         self.presenter.refresh()
         self._show_offer()

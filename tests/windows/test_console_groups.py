@@ -12,8 +12,11 @@ from cop_desktop.domain.codes import Language, RoundKind
 from cop_desktop.domain.run.plan import Grouping
 from cop_desktop.qt.presenters.palette import Acts
 from cop_desktop.qt.wall.groups import GroupsFace
+from cop_desktop.qt.widgets.ink import ink_of
 from cop_desktop.services.grouping_wishes import GroupingWishes
+from cop_desktop.services.on_the_wall import OnTheWall
 from cop_desktop.windows.console_groups import DRAW_KEY, FOCUS_KEY, ROTATE_KEY, WALL_KEY
+from cop_desktop.windows.wall_wiring import WallWiring
 from tests.console_hand import ALT, CTRL, KEY, SHIFT, Room
 from tests.console_world import HandClock
 from tests.formats_world import open_formats, session_of
@@ -262,13 +265,14 @@ def test_who_is_locked_stays_at_the_next_draw(room):
         assert engine(room)[0][: len(first)] == first or set(first) <= set(engine(room)[0])
 
 
+@pytest.mark.parametrize("people", [5])
 def test_two_people_are_kept_apart_for_the_facilitator_alone(room):
     pairs(room)
     one, other = engine(room)[0][:2]
     choose(room, menu_of(room, one), "Jamais avec… (privé)", other)
     (wish,) = GroupingWishes(room.workspace).of(room.community)
     assert not wish.together
-    for _ in range(4):
+    for _ in range(9):
         room.key(KEY.Key_D, CTRL)
         assert not any({one, other} <= set(group) for group in engine(room))
     assert "Jamais" not in repr(room.projector.face)
@@ -363,6 +367,36 @@ def test_fours_prepared_ahead_are_the_pairs_joined(room):
     assert [set(group) for group in shown(room)] == before
 
 
+def test_where_somebody_else_takes_the_notes_nothing_scrolls_either(room):
+    room.key(KEY.Key_L, CTRL | SHIFT)
+    assert not room.page.capture.isVisible()
+    pairs(room)
+    assert room.console.groups.shown
+    assert card(room).board.verticalScrollBar().maximum() == 0
+    before = engine(room)
+    room.key(KEY.Key_D, CTRL)
+    assert engine(room) != before
+    room.key(KEY.Key_G, CTRL)
+    assert QApplication.focusWidget().text() == engine(room)[0][0]
+    room.key(KEY.Key_Escape)
+    assert not card(room).isAncestorOf(QApplication.focusWidget())
+
+
+@pytest.mark.parametrize("form", ["case_clinic"])
+def test_with_turns_the_groups_are_one_key_away(room):
+    until(room, lambda each: each.kind is RoundKind.TURNS)
+    assert room.view.groups
+    assert not room.console.groups.shown
+    assert room.page.turns.isVisible()
+    room.key(KEY.Key_G, CTRL)
+    assert room.console.groups.shown
+    assert not room.page.turns.isVisible()
+    assert card(room).ui.closeButton.isVisible()
+    room.key(KEY.Key_G, CTRL)
+    assert not room.console.groups.shown
+    assert room.page.turns.isVisible()
+
+
 def test_a_hold_shows_no_group(room):
     pairs(room)
     room.key(KEY.Key_F7)
@@ -399,6 +433,26 @@ def test_thirty_people_are_listed_and_the_cursor_brings_them_in_sight(room):
     board = card(room).board
     at = last.mapTo(board.viewport(), last.rect().center())
     assert board.viewport().rect().contains(at)
+
+
+@pytest.mark.parametrize("people", [30])
+def test_the_clicker_reads_both_pages_then_goes_on_with_the_step(room, theme, workers):
+    WallWiring(
+        room.console, room.projector, OnTheWall(room.workspace), theme, ink_of("light"), workers,
+        room.messages,
+    )  # fmt: skip
+    pairs(room)
+    now = room.view.current_id
+    assert (room.projector.face.at, room.projector.face.pages) == (0, 2)
+    room.key(KEY.Key_PageDown)
+    assert (room.projector.face.at, room.view.current_id) == (1, now)
+    room.key(KEY.Key_PageUp)
+    assert (room.projector.face.at, room.view.current_id) == (0, now)
+    room.key(KEY.Key_PageDown)
+    assert room.bar.key == "again", "both pages were read: the press is for the step, and asked twice"
+    assert room.projector.face.at == 0
+    room.key(KEY.Key_PageDown)
+    assert room.view.current_id != now
 
 
 @pytest.mark.parametrize("form", ["world_cafe"])

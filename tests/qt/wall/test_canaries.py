@@ -13,17 +13,20 @@ from cop_desktop.domain.capture.showing import showing_of
 from cop_desktop.domain.captured_item import CapturedItem
 from cop_desktop.domain.codes import Level, RoundKind, SessionStatus
 from cop_desktop.domain.community import Community
+from cop_desktop.domain.run.plan import Grouping
 from cop_desktop.domain.session import Session
 from cop_desktop.qt.presenters.projector import ProjectorPresenter
 from cop_desktop.qt.wall.face import Face, HarvestLine, words_of
 from cop_desktop.qt.wall.face_clock import HarvestShown, WallSettings
 from cop_desktop.qt.wall.face_of import face_of
+from cop_desktop.qt.wall.groups import GroupsFace
 from cop_desktop.qt.wall.session_words import SessionWords, session_words
 from cop_desktop.qt.widgets.ink import ink_of
 from cop_desktop.services.exchanging import parse_incoming
 from cop_desktop.windows.projector import ProjectorWindow
 from cop_desktop.windows.wall_preview import said_of
 from tests.canaries import Aviary
+from tests.qt.wall.groups_views import FIRST, hosted, view_of_groups
 from tests.qt.wall.views import PLAN, view
 
 CANARY = "Serin"
@@ -135,6 +138,21 @@ def test_steps_are_counted_within_one_client() -> None:
     assert (words.rounds["c1-3"].step, words.rounds["c1-3"].steps) == (4, 6)
     assert (words.rounds["c2-0"].step, words.rounds["c2-0"].steps) == (1, 6)
     assert (words.rounds["pause"].step, words.rounds["pause"].steps) == (1, 1)
+
+
+@pytest.mark.usefixtures("languages", "theme")
+def test_groups_say_first_names_alone() -> None:
+    """Who sits with whom is known to the room; ids, roles and private words are not on the wall."""
+    words = replace(canaried(), first_names={f"p{at}": FIRST[at] for at in range(13)})
+    seen = view_of_groups(13, 4, Grouping.TABLES, groups=hosted(13, 4, moved=True), remote=(2,))
+    face = face_of(seen, words)
+    assert isinstance(face, GroupsFace)
+    said = (*words_of(face), *said_of(face))
+    assert not [word for word in said if CANARY in word]
+    assert CANARY not in repr(face)
+    assert not [f"p{at}" for at in range(13) if f"'p{at}'" in repr(face)]
+    names = {each.name for card in face.cards for each in card.members}
+    assert names == set(FIRST[:13])
 
 
 WALL = {
