@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 
-from cop_desktop.domain.agenda.inserting import Room, cycles_in, occurrence_id, retell, unfold
+from cop_desktop.domain.agenda.inserting import Room, as_planned, cycles_in, occurrence_id, retell, unfold
 from cop_desktop.domain.agenda.moving import changed, moved
 from cop_desktop.domain.agenda.plan import PlannedItem
 from cop_desktop.domain.agenda.scaling import LONGEST
@@ -122,6 +122,8 @@ def keep_rounds(
     """
     was = {each.id: each for each in planned.rounds}
     before, now = cycles_in(planned.rounds), cycles_in(tuple(rounds))
+    form_before = as_planned(form, planned.rounds) if form is not None else None
+    form = as_planned(form, rounds) if form is not None else None
     for each in rounds:
         if each.id not in was:
             _bring(writing, each)
@@ -129,7 +131,14 @@ def keep_rounds(
         told = each
         if form is not None:
             told = retell(
-                form, was[each.id], each, room, cycles_before=before, cycles=now, room_before=room_before
+                form,
+                was[each.id],
+                each,
+                room,
+                cycles_before=before,
+                cycles=now,
+                room_before=room_before,
+                form_before=form_before,
             )
         if told != was[each.id]:
             writing.save(told)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from cop_desktop.domain.agenda.inserting import Room, retell
+from cop_desktop.domain.agenda.inserting import Room, as_planned, retell
 from cop_desktop.domain.agenda.turns import circle
 from cop_desktop.domain.agenda_item import AgendaItem, RoundOccurrence
 from cop_desktop.domain.codes import RoundState
@@ -38,7 +38,9 @@ def retell_texts(writing: Writing, before: State, after: State) -> None:
         if item is None or form is None:
             continue
         rooms = rooms_of(writing, after)
-        for row in writing.all(RoundOccurrence, agenda_item_id=item_id):
+        rows = writing.all(RoundOccurrence, agenda_item_id=item_id)
+        form = as_planned(form, rows)
+        for row in rows:
             occurrence = after.occurrences.get(row.id)
             if occurrence is None or occurrence.state in (RoundState.DONE, RoundState.SKIPPED):
                 continue

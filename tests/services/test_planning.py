@@ -318,3 +318,16 @@ def test_nothing_is_kept_of_a_refused_edit(planning, session, workspace):
             refused()
     with workspace.reading() as reading:
         assert reading.last_change() == before
+
+
+def test_numbers_in_the_texts_follow_the_settings_of_the_plan(planning, session):
+    """The size of the tables is said at the welcome, by another round: both follow what the plan says."""
+    item = planning.insert(session, "world_cafe").made
+    rounds = planning.plan(session).item(item).rounds
+    assert rounds[0].instruction.startswith("Quatre personnes")
+    talk = next(each for each in rounds if each.round_key == "talk")
+    planning.edit_round(talk.id, group_size=5)
+    assert planning.plan(session).item(item).rounds[0].instruction.startswith("Cinq personnes")
+    planning.edit_round(rounds[0].id, instruction="Installez-vous.")
+    planning.edit_round(talk.id, group_size=6)
+    assert planning.plan(session).item(item).rounds[0].instruction == "Installez-vous."

@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from cop_desktop.domain.agenda.inserting import Room, cycles_in, told_by
+from cop_desktop.domain.agenda.inserting import Room, as_planned, cycles_in, told_by
 from cop_desktop.domain.agenda.plan import PlannedItem
 from cop_desktop.domain.agenda_item import RoundOccurrence
 from cop_desktop.domain.codes import Language, RoundKind
@@ -36,6 +36,7 @@ def key_from(name: str) -> str:
 
 def as_format(planned: PlannedItem, form: Format | None, name: str, key: str, room: Room) -> dict[str, Any]:
     """Write an item in the shape of one entry of the file of formats; `form` is what it came from."""
+    form = as_planned(form, planned.rounds) if form is not None else None
     parts = [_part(part_key, rounds, planned, form, room) for part_key, rounds in _parts(planned.rounds)]
     people = room.people or (form.reference_group if form is not None else 0) or _USUAL_PEOPLE
     whole = form is not None and not form.is_block

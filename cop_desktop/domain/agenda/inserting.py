@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from cop_desktop.domain.agenda.scaling import group_size_at, scaled_seconds
@@ -81,12 +81,14 @@ def retell(
     cycles_before: Mapping[str, int],
     cycles: Mapping[str, int],
     room_before: Room | None = None,
+    form_before: Format | None = None,
 ) -> RoundOccurrence:
     """Bring the numbers in the texts up to date, leaving alone every text changed by hand.
 
-    `room_before` is for whom the texts were told, when it is not `room`.
+    `room_before` is for whom the texts were told, when it is not `room`; `form_before` the format with the
+    settings the plan had then (`as_planned`), when `form` has those it has now.
     """
-    was = _told(form, before, room_before or room, cycles_before)
+    was = _told(form_before or form, before, room_before or room, cycles_before)
     now = _told(form, after, room, cycles)
     texts = {
         name: getattr(now, name)
@@ -124,13 +126,42 @@ def numbers_of(
     return Numbers(seconds, per_person, cycles)
 
 
+def as_planned(form: Format, rounds: Iterable[RoundOccurrence]) -> Format:
+    """Give a format the settings its rounds have in a plan: sizes of groups, time for each, stickers."""
+    first: dict[tuple[str, str], RoundOccurrence] = {}
+    for occurrence in rounds:
+        first.setdefault((occurrence.part_key, occurrence.round_key), occurrence)
+    parts = tuple(
+        replace(
+            part,
+            rounds=tuple(
+                _as_planned(each, first[part.key, each.key]) if (part.key, each.key) in first else each
+                for each in part.rounds
+            ),
+        )
+        for part in form.parts
+    )
+    return form if parts == form.parts else replace(form, parts=parts)
+
+
+def _as_planned(each: RoundForm, occurrence: RoundOccurrence) -> RoundForm:
+    planned = {key: occurrence.settings.get(key) for key in each.settings}
+    settings = {key: value if planned[key] is None else planned[key] for key, value in each.settings.items()}
+    per_person = settings.get("per_person_seconds")
+    return replace(
+        each,
+        settings=settings,
+        per_person_seconds=per_person if isinstance(per_person, int) else each.per_person_seconds,
+    )
+
+
 def _told(
     form: Format, occurrence: RoundOccurrence, room: Room, cycles: Mapping[str, int]
 ) -> RoundOccurrence:
     found = _form_of(form, occurrence)
     if found is None:
         return occurrence
-    part, each = found
+    part, each = found[0], _as_planned(found[1], occurrence)
     numbers = numbers_of(form, each, occurrence.seconds, room.people, cycles)
     wall, instruction, prompt = (
         fill(text, form, part, each, numbers, room.language, room.address)
