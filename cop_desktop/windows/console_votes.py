@@ -18,7 +18,7 @@ from cop_desktop.windows.console_keys import undo_key
 KEY = "F11"
 SIDES = 32
 """Margins of the card at both sides of its buttons, in pixels."""
-THUMB = 30
+THUMB = 32
 """Side of a drawn thumb, in pixels."""
 _LISTED = (About.DOTS, About.RESULTS)
 _COUNTED = (Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Down)
@@ -68,7 +68,7 @@ class ConsoleVotes(Retranslated, QFrame):
         row.setSpacing(6)
         for rank, thumb in enumerate(self.thumbs):
             thumb.setIconSize(QSize(THUMB, THUMB))
-            thumb.setMinimumHeight(64)
+            thumb.setMinimumHeight(84)
             set_class(thumb, "thumb")
             thumb.clicked.connect(lambda _checked=False, which=rank: self._add_hand(which, 1))
             row.addWidget(thumb, 1)

@@ -62,6 +62,7 @@ class VotesPlace(QObject):
         presenter.ordered.connect(self._ordered)
         presenter.refused.connect(lambda text: messages.say(Level.INFO, text, replaces="votes"))
         page.retranslated.connect(presenter.refresh)
+        console.view_changed.connect(lambda _view: self._take_place())
         page.bar.closed.connect(self._bar_closed)
         page.add_key(KEY, lambda: translate("ConsoleKeys", "the vote: count, or put it away"), self._key)
         page.add_key(
@@ -105,20 +106,27 @@ class VotesPlace(QObject):
         focused = page.focusWidget()
         inside = focused is not None and card.isAncestorOf(focused) and focused.hasFocus()
         card.show_panel(panel)
-        if self._console.interlude.is_open:
-            return
-        if shown and not self._took:
-            self._took = True
-            page.turns.hide()
-            card.show()
-        elif not shown and self._took:
-            self._took = False
-            card.hide()
-            page.turns.show()
-            if inside and page.isVisible() and not page.held:
-                page.setFocus()
+        self._take_place()
         if not shown:
             page.bar.dismiss(SURE)
+            if inside and page.isVisible() and not page.held:
+                page.setFocus()
+
+    def _take_place(self) -> None:
+        """Stand where the turns are, or give their place back; what is read over first is left alone."""
+        card, turns = self._card, self._page.turns
+        if card is None or self._console.interlude.is_open:
+            return
+        shown = self.presenter.panel.about is not About.NOTHING
+        if shown:
+            self._took = True
+            if not turns.isHidden():
+                turns.hide()
+        elif self._took:
+            self._took = False
+            turns.show()
+        if card.isHidden() is shown:
+            card.setVisible(shown)
 
     def _key(self) -> None:
         """Bring the cursor to the vote; from there, put away what the step did not bring by itself."""

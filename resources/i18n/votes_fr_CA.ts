@@ -51,11 +51,11 @@
     </message>
     <message>
         <source>It was rewritten since the room read it: show it again, then adopt it.</source>
-        <translation>Elle a été réécrite depuis que la salle l’a lue : montrez-la encore, puis adoptez-la.</translation>
+        <translation>Elle a été réécrite depuis que la salle l’a lue&#xa0;: montrez-la encore, puis adoptez-la.</translation>
     </message>
     <message>
         <source>It stays in the room: the wall cannot read it.</source>
-        <translation>Elle reste dans la salle : le mur ne peut pas la montrer.</translation>
+        <translation>Elle reste dans la salle&#xa0;: le mur ne peut pas la montrer.</translation>
     </message>
     <message>
         <source>The room reads it, {0}</source>
@@ -127,7 +127,7 @@
     </message>
     <message>
         <source>Adoption taken back: the decision is a proposal</source>
-        <translation>Adoption reprise : la décision est une proposition</translation>
+        <translation>Adoption reprise&#xa0;: la décision est une proposition</translation>
     </message>
     <message>
         <source>The decision is adopted again</source>
@@ -364,6 +364,10 @@
     <message>
         <source>Arrows choose and count; or a number, then Enter.</source>
         <translation>Les flèches choisissent et comptent; ou un nombre, puis Entrée.</translation>
+    </message>
+    <message>
+        <source>More dots than people have: was one row counted twice?</source>
+        <translation>Plus de points que les personnes n’en ont : une ligne comptée deux fois?</translation>
     </message>
     <message>
         <source>Show the room</source>

@@ -346,6 +346,36 @@ def test_the_second_pass_proposes_the_statements_of_the_first(delphi):
     assert [each.total for each in room.view.tally.options] == [0, 0, 0]
 
 
+def test_more_dots_than_people_have_is_said(counting):
+    counting.enter_text("24")
+    assert not counting.panel.trouble
+    counting.enter_text("1")
+    assert counting.panel.trouble
+
+
+def test_a_killed_program_says_how_many_sheets_are_in(delphi, theme, workers, messages, qtbot):
+    sheets(delphi, *("793",) * 12)
+    assert "12" in delphi.panel.count
+    again = Voters(delphi.workspace, delphi.clock, theme, workers, messages, qtbot, delphi.session)
+    assert again.panel.about is About.SHEETS
+    assert "5" in again.panel.count, "those that waited were on no disk"
+    assert again.panel.hint.startswith("Toutes sont conservées")
+    again.close()
+
+
+def test_what_is_read_over_takes_the_place_of_a_vote_and_gives_it_back(counting):
+    room = counting
+    room.console.presenter.interlude = stops = Stops()
+    stops.is_open = True
+    room.card.hide()
+    room.settle()
+    assert room.card.isHidden(), "the page that is read over has the place"
+    stops.is_open = False
+    room.settle()
+    assert not room.card.isHidden()
+    assert room.page.turns.isHidden()
+
+
 def test_a_hold_leaves_nothing_of_the_vote(counting):
     room = counting
     room.enter_text("3")
@@ -365,6 +395,7 @@ def test_what_stays_in_the_room_is_only_numbered_on_the_wall(coffee):
     assert secret.level is Level.ROOM
     rows = {row.text: row for row in coffee.panel.rows}
     assert not rows["Ce que Maude a dit"].checked
+    assert "reste dans la salle" in rows["Ce que Maude a dit"].note
     coffee.vote_key()
     coffee.votes.presenter.choose(secret.id)
     coffee.key(KEY.Key_Return)

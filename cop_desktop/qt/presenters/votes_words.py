@@ -100,9 +100,14 @@ def dots_panel(view: RunView, tally: TallyView, texts: Mapping[str, str]) -> Vot
     if tally.dots_per_person and here:
         of = translate("Votes", "of {0}").format(tally.dots_per_person * here)
         count = f"{count} {of}"
+    counted = sum(each.total for each in tally.options)
+    hint = translate("Votes", "Arrows choose and count; or a number, then Enter.")
+    too_many = bool(tally.dots_per_person) and counted > tally.dots_per_person * here > 0
+    if too_many:
+        hint = translate("Votes", "More dots than people have: was one row counted twice?")
     return VotesPanel(
         About.DOTS, tally.round_id, translate("Votes", "Counting, hidden from the room"), count, rows,
-        hint=translate("Votes", "Arrows choose and count; or a number, then Enter."),
+        hint=hint, trouble=too_many,
         second=translate("Votes", "Show the room"), third=translate("Votes", "Change the options"),
         ready=False,
     )  # fmt: skip
