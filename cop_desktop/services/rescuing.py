@@ -9,7 +9,7 @@ from cop_desktop.domain.agenda_item import AgendaItem, RoundOccurrence
 from cop_desktop.domain.changes import Changes
 from cop_desktop.domain.clock import Instant
 from cop_desktop.domain.codes import RoundState
-from cop_desktop.domain.formats.format import Part
+from cop_desktop.domain.formats.format import Format, FormatLibrary, Part
 from cop_desktop.domain.run.commands_kinds import AddCycle, DropCycle
 from cop_desktop.domain.run.freezing import freeze_round
 from cop_desktop.domain.run.plan import PlannedRound
@@ -17,6 +17,9 @@ from cop_desktop.domain.run.refused import Reason, Refused
 from cop_desktop.domain.run.rescue import Rescues, rescues
 from cop_desktop.domain.run.segments import Moment
 from cop_desktop.domain.run.state import Occurrence, Run
+from cop_desktop.domain.session import Session
+from cop_desktop.services.format_library import with_own
+from cop_desktop.services.plan_view import items_of
 from cop_desktop.services.retelling import cycles_of, library, rooms_of
 from cop_desktop.services.running import Answer, Running
 from cop_desktop.store.reading import Reading
@@ -34,9 +37,8 @@ class Bounds:
     per: str
 
 
-def bounds_of(format_key: str, part_key: str) -> Bounds | None:
+def bounds_of(form: Format | None, part_key: str) -> Bounds | None:
     """Tell the bounds of a part; None when its format says that it is not repeated."""
-    form = library().find(format_key)
     if form is None:
         return Bounds(1, MOST, "")
     part = next((each for each in form.parts if each.key == part_key), None)
@@ -57,6 +59,22 @@ class Rescuing:
         state = self._running.run(run_id).state
         return rescues(state, Moment(state.axis.run_time(now), now.utc_ms))
 
+    def bounds(self, session_id: str) -> dict[tuple[str, str], Bounds]:
+        """Tell which parts of a session are repeated, by agenda item and part, and how often they may be.
+
+        A part of no known format is one when it has several cycles. Reader thread; UserError "not-found".
+        """
+        found: dict[tuple[str, str], Bounds] = {}
+        with self._workspace.reading() as reading:
+            formats = _formats(reading, reading.get(Session, session_id))
+            for planned in items_of(reading, session_id):
+                form = formats.find(planned.item.format_key)
+                for each in planned.rounds:
+                    bounds = bounds_of(form, each.part_key)
+                    if bounds is not None and (form is not None or each.cycle > 1):
+                        found[planned.id, each.part_key] = bounds
+        return found
+
     def add_cycle(self, run_id: str, item_id: str, part_key: str, command: AddCycle, at: Instant) -> Answer:
         """Go through a part once more: its rounds come with their words, in the same transaction.
 
@@ -67,13 +85,14 @@ class Rescuing:
         done = [each for each in line if not _dropped(each)]
         with self._workspace.reading() as reading:
             item = reading.get(AgendaItem, item_id)
-            bounds = bounds_of(item.format_key, part_key)
+            form = _formats(reading, reading.get(Session, item.session_id)).find(item.format_key)
+            bounds = bounds_of(form, part_key)
             cycles = {each.planned.cycle for each in done}
             if not done or bounds is None or len(cycles) >= bounds.most:
                 return self._refused(run_id, Reason.MOST_CYCLES, at)
             cycle = max(cycles) + 1
             again = [each.planned for each in line if _dropped(each) and each.planned.cycle == cycle]
-            rows = [] if again else _rows(reading, run, item, part_key, cycle)
+            rows = [] if again else _rows(reading, run, item, form, part_key, cycle)
         rounds = again or [_frozen(item, each, cycle) for each in rows]
         command = replace(command, rounds=tuple(rounds))
         if not rows:
@@ -85,7 +104,8 @@ class Rescuing:
         run = self._running.run(run_id)
         with self._workspace.reading() as reading:
             item = reading.get(AgendaItem, command.agenda_item_id)
-        bounds = bounds_of(item.format_key, command.part_key)
+            form = _formats(reading, reading.get(Session, item.session_id)).find(item.format_key)
+        bounds = bounds_of(form, command.part_key)
         cycles = cycles_of(run.state, item.id).get(command.part_key, 0)
         if bounds is None or cycles <= bounds.least:
             return self._refused(run_id, Reason.LAST_CYCLE, at)
@@ -117,7 +137,13 @@ def _frozen(item: AgendaItem, row: RoundOccurrence, cycle: int) -> PlannedRound:
     )
 
 
-def _rows(reading: Reading, run: Run, item: AgendaItem, part_key: str, cycle: int) -> list[RoundOccurrence]:
+def _formats(reading: Reading, session: Session) -> FormatLibrary:
+    return with_own(reading, session.community_id, library())
+
+
+def _rows(
+    reading: Reading, run: Run, item: AgendaItem, form: Format | None, part_key: str, cycle: int
+) -> list[RoundOccurrence]:
     """Make the rows of a cycle more: the words of the format, the lengths of the cycle before.
 
     Without a format they are those of the cycle before, with nobody helped and no question of its own.
@@ -127,7 +153,6 @@ def _rows(reading: Reading, run: Run, item: AgendaItem, part_key: str, cycle: in
     model = [each for each in before if each.cycle == last]
     cycles = {**cycles_of(run.state, item.id)}
     cycles[part_key] = cycles.get(part_key, 0) + 1
-    form = library().find(item.format_key)
     part: Part | None = None
     if form is not None:
         part = next((each for each in form.parts if each.key == part_key), None)

@@ -19,7 +19,8 @@ from cop_desktop.qt.presenters.console import ConsolePresenter
 from cop_desktop.qt.presenters.console_show import lateness
 from cop_desktop.qt.presenters.palette import Act
 from cop_desktop.qt.theme import Theme
-from cop_desktop.services.rescuing import Bounds, Rescuing, bounds_of
+from cop_desktop.qt.workers import Workers
+from cop_desktop.services.rescuing import Bounds, Rescuing
 from cop_desktop.windows.console import Console
 
 KEY = "Ctrl+Shift+Y"
@@ -40,10 +41,18 @@ class CyclesPlace(QObject):
     """Shown while a part that is repeated is under way; its button, its key and the palette do the same."""
 
     def __init__(
-        self, page: Console, presenter: ConsolePresenter, rescuing: Rescuing, theme: Theme, parent: QObject
+        self,
+        page: Console,
+        presenter: ConsolePresenter,
+        rescuing: Rescuing,
+        workers: Workers,
+        theme: Theme,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._page, self._presenter, self._rescuing, self._theme = page, presenter, rescuing, theme
+        self._workers = workers
+        self._known: dict[tuple[str, str], Bounds] = {}
         self.menu = QMenu(page)
         self.menu.aboutToShow.connect(self._fill)
         self.button = QToolButton(page)
@@ -57,6 +66,7 @@ class CyclesPlace(QObject):
         page.add_key(KEY, lambda: translate("Rescue", "cycles: one more, one less, shorter"), self.open)
         page.retranslated.connect(self._say)
         theme.changed.connect(self._say)
+        presenter.words_changed.connect(lambda _words: self._read())
         presenter.face_changed.connect(lambda _face: self._say())
 
     def open(self) -> None:
@@ -156,14 +166,19 @@ class CyclesPlace(QObject):
 
     def _bounds(self, each: OccurrenceView) -> Bounds | None:
         """Tell the bounds of the part of a round; None when it is not repeated."""
-        script = self._presenter.script
-        item = script.items.get(each.agenda_item_id) if script is not None else None
-        if item is None:
-            return None
-        bounds = bounds_of(item.format_key, each.part_key)
-        if bounds is None or each.part_key == "" or (each.cycles < 2 and not bounds.per):
-            return None
-        return bounds
+        return self._known.get((each.agenda_item_id, each.part_key))
+
+    def _read(self) -> None:
+        """Read which parts are repeated, each time the words of the session were."""
+        session_id = self._presenter.session_id
+        self._workers.read(
+            lambda: (session_id, self._rescuing.bounds(session_id)), self._take, lambda _error: None
+        )
+
+    def _take(self, read: tuple[str, dict[tuple[str, str], Bounds]]) -> None:
+        if read[0] == self._presenter.session_id:
+            self._known = read[1]
+            self._say()
 
     def _fill(self) -> None:
         """Say what can be done; what cannot is greyed."""

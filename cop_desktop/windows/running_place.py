@@ -133,7 +133,7 @@ class RunningPlace(QObject):
         self.rescue = RescuePlace(
             page, presenter, rescuing, self.console.last, ground.messages, theme, ground.clock, self
         )
-        self.cycles = CyclesPlace(page, presenter, rescuing, theme, self)
+        self.cycles = CyclesPlace(page, presenter, rescuing, ground.workers, theme, self)
         self.read_back.presenter.opened.connect(self.rescue.leave)
         if ground.acts is not None:
             ground.acts.add(self.cycles.acts)

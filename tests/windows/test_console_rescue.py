@@ -32,7 +32,7 @@ def made_late(room: Any, theme: Any, messages: Any, clock: Any) -> Any:
     room.rescue = RescuePlace(
         room.page, console.presenter, rescuing, console.last, messages, theme, clock, room.page
     )
-    room.cycles = CyclesPlace(room.page, console.presenter, rescuing, theme, room.page)
+    room.cycles = CyclesPlace(room.page, console.presenter, rescuing, room.workers, theme, room.page)
     clock.until(13, 0)
     room.go_to(round_id("c2", "contract"))
     clock.until(15, 19, 59)
