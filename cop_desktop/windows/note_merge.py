@@ -57,6 +57,7 @@ class NoteMerge(Retranslated, QDialog):
         self._theirs: dict[str, QRadioButton] = {}
         self._back: bool | None = None
         ui = self.ui
+        ui.clockSpin.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         ui.clockSpin.setValue(round(looked.ahead_ms / 1000))
         ui.clockSpin.valueChanged.connect(self.ahead_changed)
         ui.clockSpin.installEventFilter(self)

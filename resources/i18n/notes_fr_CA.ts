@@ -218,7 +218,7 @@
     </message>
     <message>
         <source>Unknown here until now, and added: {0}.</source>
-        <translation>Inconnues ici jusqu’à maintenant, et ajoutées&#xa0;: {0}.</translation>
+        <translation>Personnes ajoutées, inconnues ici jusqu’à maintenant&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>Merge the captures of another laptop</source>

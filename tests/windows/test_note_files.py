@@ -131,7 +131,7 @@ def test_a_dropped_file_is_previewed_merged_and_undone(desk, there):
     assert drop(desk.window, there.give("notes.json"))
     dialog = shown(desk)
     assert dialog.ui.countsLabel.text() == "2 captures\u00a0: 2 nouvelles."
-    assert dialog.ui.peopleLabel.text().endswith("ajoutées\u00a0: Ana Ruiz.")
+    assert dialog.ui.peopleLabel.text().endswith("maintenant\u00a0: Ana Ruiz.")
     assert items(desk) == {}, "nothing yet"
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     settle(desk)
@@ -202,6 +202,21 @@ def test_another_clock_is_said_and_looked_at_again(desk, there):
     settle(desk)
     [item] = items(desk).values()
     assert item.captured_at_ms == _Clock().now().utc_ms - 120_000
+
+
+def test_dropped_on_the_window_of_who_takes_the_notes(desk, there):
+    there.write("Le kiosque plaît")
+    desk.desktop._shown.go("notes", desk.session.id)
+    settle(desk)
+    [page] = desk.desktop._shown._notes.shown.values()
+    assert not drop(page.window, desk.tmp / "session.json"), "captures only"
+    assert drop(page.window, there.give("notes.json"))
+    settle(desk)
+    dialog = page.window.findChild(NoteMerge)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    settle(desk)
+    assert list(items(desk)) == ["Le kiosque plaît"]
+    page.window.close()
 
 
 def test_a_spoiled_file_is_refused_with_its_place(desk, there):
