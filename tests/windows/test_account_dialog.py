@@ -1,5 +1,6 @@
 """Planned and actual in the real program: its key, its rows, its drawing, and the choice of the annex."""
 
+import docx
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -126,6 +127,18 @@ def test_the_annex_is_a_choice_that_is_kept_and_undone(hand):
     hand.desktop.undo.undo()
     _settle(hand.desktop)
     assert not hand.stored.times_annexed
+
+
+def test_the_file_written_by_the_program_holds_it(hand, qtbot, tmp_path):
+    dialog = hand.open()
+    QTest.keyClick(dialog.ui.annexBox, KEY.Key_Space)
+    _settle(hand.desktop)
+    QTest.keyClick(dialog, KEY.Key_Escape)
+    _until(lambda: hand.dialog() is None)
+    path, presenter = tmp_path / "m.docx", hand.page._presenter
+    with qtbot.waitSignal(presenter.written, timeout=20_000):
+        presenter.export_to(path)
+    assert len(docx.Document(str(path)).inline_shapes) == 1
 
 
 def test_the_button_and_the_console_after_the_end_open_it_too(hand):
