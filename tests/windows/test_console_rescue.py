@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 import pytest
@@ -263,3 +264,38 @@ def test_a_screen_reader_hears_each_plan_as_a_button(late: Any) -> None:
         assert "fin à" in heard.text(QAccessible.Text.Name)
     late.key(KEY.Key_Tab, seconds=0)
     assert card.focusWidget() is not None
+
+
+def test_late_for_the_timetable_is_not_as_much_beyond_the_end(
+    world: Any, clock: Any, theme: Any, languages: Any, workers: Any, messages: Any, qtbot: Any
+) -> None:
+    Sessions(world, clock).edit(SESSION, ends_at=dt.time(16, 5))
+    room = made_late(Room(world, clock, theme, workers, messages, qtbot), theme, messages, clock)
+    assert room.page.ui.lateLabel.text() == "10\u00a0min de retard"
+    card = open_panel(room)
+    assert card.title.text().startswith("5\u00a0minutes de trop; la fin est prévue à 16\u00a0h\u00a05")
+    room.key(KEY.Key_1, seconds=0)
+    assert room.page.ui.lateLabel.text() == "à l’heure"
+    room.close()
+
+
+def test_a_cycle_that_is_dropped_is_named_by_its_number(late: Any) -> None:
+    late.cycles.add()
+    late.settle()
+    card = open_panel(late)
+    assert card.cards[1].title.text() == "Retirer «\u00a0Consultation 2, cycle 2\u00a0»"
+    late.key(KEY.Key_2, seconds=0)
+    assert late.view.current.cycles == 1
+    assert late.cycles.button.text().strip() == "Cycle 1 de 1"
+
+
+def test_where_somebody_else_takes_the_notes_the_panel_stands_in_the_same_place(late: Any) -> None:
+    late.key(KEY.Key_L, CTRL | SHIFT, seconds=0)
+    hidden = late.page.capture.isVisible()
+    card = open_panel(late)
+    shown = [each for each in (late.page.round, late.page.capture) if each.isVisible()]
+    assert shown == []
+    assert card.isVisible()
+    late.key(KEY.Key_Escape, seconds=0)
+    assert late.page.round.isVisible()
+    assert late.page.capture.isVisible() is hidden
