@@ -104,6 +104,22 @@ def test_the_session_that_travels_has_its_plan_and_names_but_nothing_private(tmp
     }, "both laptops know the same rounds"
 
 
+def test_a_session_under_way_travels_as_one_to_come(tmp_path, here):
+    later(600, here)
+    here.ask(co.Next)
+    here.write("déjà noté")
+    here.notes.give_session(SESSION, tmp_path / "live.json")
+    with open_workspace(tmp_path / "late.cop", here.clock, create=True) as workspace:
+        Exchanging(workspace, here.clock).bring(read_incoming(tmp_path / "live.json"))
+        late = Laptop(workspace, here.clock)
+        assert late.running.open_runs() == []
+        assert late.ask(co.Next).current_id == ONE
+        late.write("à côté", Place(SESSION, CaptureMoment.DURING, None, ONE, 3))
+        late.notes.give_notes(SESSION, tmp_path / "back.json")
+    looked = here.notes.look(read_incoming(tmp_path / "back.json"))
+    assert looked.fates == {Fate.SAME: 1, Fate.NEW: 1}
+
+
 def test_without_a_clock_there_each_capture_lands_by_its_instant(here, there, give):
     before = there.write("avant l’ouverture")
     later(600, here, there)

@@ -14,6 +14,7 @@ from typing import Any, Final, TypeVar
 
 from cop_desktop.domain.agenda_item import AgendaItem, RoundOccurrence
 from cop_desktop.domain.captured_item import DETAIL_KEYS, CapturedItem
+from cop_desktop.domain.codes import RoundState, SessionStatus
 from cop_desktop.domain.community import Community, Season
 from cop_desktop.domain.entity import Entity
 from cop_desktop.domain.exchange.pruning import pruned
@@ -43,6 +44,9 @@ def session_rows(rows: Iterable[Entity], session_id: str) -> list[Entity]:
     agenda = [each for each in _of(found, AgendaItem) if each.session_id == session_id]
     ids = {each.id for each in agenda}
     rounds = [replace(each, prompt="") for each in _of(found, RoundOccurrence) if each.agenda_item_id in ids]
+    if session.status in {SessionStatus.LIVE, SessionStatus.CLOSING}:  # its run does not travel
+        session = replace(session, status=SessionStatus.PLANNED, actual_start_ms=None, actual_end_ms=None)
+        rounds = [_to_come(each) for each in rounds]
     items = [_travelling(each) for each in _of(found, CapturedItem) if each.session_id == session_id]
     named = {each.client_id for each in agenda} | {each.client_id for each in rounds} | _named(items)
     named |= {each.person_id for each in attendance}
@@ -105,6 +109,10 @@ def _ids(value: Any) -> Iterable[str]:
     elif isinstance(value, list | tuple):
         for each in value:
             yield from _ids(each)
+
+
+def _to_come(each: RoundOccurrence) -> RoundOccurrence:
+    return replace(each, state=RoundState.PENDING, started_at_ms=None, ended_at_ms=None, active_seconds=None)
 
 
 def _name_only(person: Person) -> Person:
