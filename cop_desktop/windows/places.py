@@ -213,6 +213,8 @@ def import_pages() -> None:
     import cop_desktop.services.hand_edited
     import cop_desktop.services.minuting
     import cop_desktop.services.sending
+    import cop_desktop.windows.account_place
+    import cop_desktop.windows.calibration_line
     import cop_desktop.windows.format_files
     import cop_desktop.windows.minutes
     import cop_desktop.windows.minutes_leaving
@@ -220,6 +222,7 @@ def import_pages() -> None:
     import cop_desktop.windows.minutes_triage
     import cop_desktop.windows.minutes_write
     import cop_desktop.windows.planner
+    import cop_desktop.windows.rehearsing_place
     import cop_desktop.windows.room_in_plan
     import cop_desktop.windows.running_place
     import cop_desktop.windows.since_last  # noqa: F401
