@@ -167,6 +167,18 @@ def test_it_survives_a_kill_and_the_wall_sees_it_if_asked(room, theme, workers, 
     again.close()
 
 
+def test_the_next_timer_is_not_on_the_wall_because_the_one_before_was(room):
+    room.key(KEY.Key_PageDown)
+    choose(room, "5 minutes")
+    room.key(KEY.Key_F12, CTRL)
+    room.key(KEY.Key_F7)
+    room.key(KEY.Key_1, ALT)
+    assert plain(room.wall.beside.timer) == "Minuterie · 5 min", "a hold hides it, and gives it back"
+    choose(room, "Ranger la minuterie")
+    choose(room, "3 minutes")
+    assert room.wall.beside.timer == ""
+
+
 def test_it_is_not_shown_in_a_hold_nor_offered(room):
     room.key(KEY.Key_PageDown)
     choose(room, "1 minute")
