@@ -166,6 +166,12 @@ def test_whatever_can_have_the_cursor_has_a_name_and_a_role(
     until(lambda: running(workspace) == 0)
     look("console live", "ctrl+l")
     look("hold", "F7")
+    place.press("1")
+    place.names_without(words.hold)
+    look("read back", "F3", back=("Return",))
+    look("groups", "ctrl+g", back=("Escape",))
+    look("catching up", "ctrl+shift+p", back=("Escape",))
+    look("notes", "F4")
     assert counted["home"] > 15
     assert counted["console live"] > counted["hold"] > 3
     place.measured.append(", ".join(f"{screen} {count}" for screen, count in counted.items()))

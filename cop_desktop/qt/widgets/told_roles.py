@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 ROLES: Final = {
     "AgendaThread": QAccessible.Role.Grouping,
+    "ConsoleRescue": QAccessible.Role.Grouping,
     "HoldPage": QAccessible.Role.Grouping,
     "UprightThread": QAccessible.Role.List,
 }
