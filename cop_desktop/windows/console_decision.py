@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -28,7 +29,9 @@ from cop_desktop.qt.widgets.lettering import on_screen
 from cop_desktop.windows.wall_preview import WallPreview
 
 KEY, DOWN_KEY = "F12", "Shift+F12"
-PICTURE = QSize(288, 162)
+PICTURE, SMALL_PICTURE = QSize(288, 162), QSize(176, 99)
+NARROW = 600
+"""Below this width, in pixels, the strip keeps less of everything (a display of 1024 pixels)."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -50,7 +53,8 @@ class ConsoleDecision(Retranslated, QFrame):
         set_class(self, "card")
         self._theme = theme
         self._strip = DecisionStrip()
-        self._filling = False
+        self._filling = self._narrow = False
+        self._writes = True
         self.body, self.line = QWidget(self), QWidget(self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(15, 12, 15, 12)
@@ -80,15 +84,15 @@ class ConsoleDecision(Retranslated, QFrame):
         self.field.setObjectName("decisionField")
         self.field.setMaxLength(2_000)
         self.methods = QButtonGroup(self)
-        row = QHBoxLayout()
-        row.setSpacing(6)
+        self._choices = QGridLayout()
+        self._choices.setSpacing(6)
         for rank, method in enumerate(METHODS):
             button = QPushButton(self.body)
             button.setCheckable(True)
             set_class(button, "choice")
             button.clicked.connect(lambda _checked=False, which=method: self.method_taken.emit(which))
             self.methods.addButton(button, rank)
-            row.addWidget(button, 1)
+            self._choices.addWidget(button, 0, rank)
         self.show_button = KeyButton(theme, "", key_text("Return"), self.body)
         self.leave_button = KeyButton(theme, "", key_text("Esc"), self.body)
         set_class(self.show_button, "primary")
@@ -111,7 +115,7 @@ class ConsoleDecision(Retranslated, QFrame):
         column.setSpacing(8)
         column.addWidget(self.title)
         column.addLayout(middle, 1)
-        column.addLayout(row)
+        column.addLayout(self._choices)
         column.addLayout(foot)
         for widget in (self.list, self.field):
             widget.installEventFilter(self)
@@ -142,8 +146,10 @@ class ConsoleDecision(Retranslated, QFrame):
         self.body.setVisible(strip.open)
         self.line.setVisible(strip.up and not strip.open)
         self.said.setText(on_screen(strip.said))
+        self.icon.setToolTip(strip.said)
+        name(self, strip.said)
         self.adopt_button.setVisible(not strip.adopted)
-        self.objection_button.setVisible(not strip.adopted)
+        self.objection_button.setVisible(self._writes and not strip.adopted)
         if not strip.open:
             return
         self.hint.setText(on_screen(strip.hint))
@@ -188,6 +194,27 @@ class ConsoleDecision(Retranslated, QFrame):
             return super().eventFilter(watched, event)
         return True
 
+    def offer_objection(self, *, offered: bool) -> None:
+        """Offer to begin an objection, where one can write it."""
+        self._writes = offered
+        self.objection_button.setVisible(offered and not self._strip.adopted)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow console the picture is smaller, the methods on two lines, the keys in tooltips."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.preview.setFixedSize(SMALL_PICTURE if narrow else PICTURE)
+            self.hint.setVisible(not narrow)
+            self.said.setVisible(not narrow)
+            across = 3 if narrow else len(METHODS)
+            for rank in range(len(METHODS)):
+                button = self.methods.button(rank)
+                if button is not None:
+                    self._choices.addWidget(button, rank // across, rank % across)
+            self.retranslate()
+
     def retranslate(self) -> None:
         """Say again what is made in code."""
         if not hasattr(self, "adopt_button"):
@@ -216,7 +243,8 @@ class ConsoleDecision(Retranslated, QFrame):
             (self.down_button, translate("Decision", "Take down"), DOWN_KEY),
         ):
             button_.setText(text)
-            button_.set_key(key_text(key) if key else "")
+            button_.set_key(key_text(key) if key and not self._narrow else "")
+            button_.setToolTip(f"{text} ({key_text(key)})" if key and self._narrow else "")
             name(button_, text)
 
     def _enter(self, watched: QObject) -> None:

@@ -104,9 +104,23 @@ class DecisionPlace(QObject):
             self._folded = shown.open
             page.capture.setMaximumHeight(0 if shown.open else WHOLE)
             page.ui.middleLayout.setStretchFactor(strip, 1 if shown.open else 0)
+            self._make_room(open_=shown.open)
         strip.show_strip(shown)
+        strip.offer_objection(offered=not self._with_notes)
         if held and not shown.open and page.isVisible() and not page.held:
             page.setFocus()
+
+    @property
+    def _with_notes(self) -> bool:
+        arrangement = self._console.arrangement
+        return arrangement is not None and arrangement.with_notes
+
+    def _make_room(self, *, open_: bool) -> None:
+        """Where somebody else takes the notes, the round keeps its usual height while one chooses."""
+        if self._with_notes:
+            page = self._page
+            page.round.set_with_notes(not open_)
+            page.ui.middleLayout.setStretchFactor(page.round, 0 if open_ else 1)
 
     def _objection(self) -> None:
         """Begin a concern in the field; what is being written there is not touched."""

@@ -160,3 +160,32 @@ def test_in_english_too(open_room):
     )
     room.key(KEY.Key_F12)
     assert words_of(room.face)[-1] == "Adopted by consent"
+
+
+def test_where_somebody_else_takes_the_notes_the_round_keeps_its_height_and_comes_back(proposed):
+    room = proposed
+    room.key(KEY.Key_L, CTRL | SHIFT)
+    tall = room.page.round.height()
+    room.key(KEY.Key_F12)
+    assert room.decision.strip.list.hasFocus()
+    assert room.page.round.ui.ringHolder.height() <= room.page.round.height() - 80
+    room.key(KEY.Key_Return)
+    assert isinstance(room.face, DecisionFace)
+    assert room.decision.strip.objection_button.isHidden(), "there is no field to write it in"
+    room.key(KEY.Key_F12)
+    assert decision(room).status == "adopted"
+    room.key(KEY.Key_F12)
+    assert room.page.round.height() == tall
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1366, 768), (1920, 1080)])
+def test_no_button_of_the_strip_is_cut(proposed, size):
+    room = proposed
+    room.page.resize(*size)
+    room.key(KEY.Key_F12)
+    strip = room.decision.strip
+    buttons = [strip.show_button, strip.leave_button, *strip.methods.buttons()]
+    assert all(each.width() >= each.sizeHint().width() for each in buttons)
+    room.key(KEY.Key_Return)
+    line = (strip.adopt_button, strip.objection_button, strip.down_button)
+    assert all(each.width() >= each.sizeHint().width() for each in line)
