@@ -9,13 +9,14 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from cop_desktop.domain.agenda_item import OwnFormat
 from cop_desktop.domain.changes import Changes
 from cop_desktop.domain.clock import Clock
 from cop_desktop.domain.community import Community
 from cop_desktop.domain.entity import Entity
 from cop_desktop.domain.errors import UserError
 from cop_desktop.domain.exchange.faults import Fault, Refused, place
-from cop_desktop.domain.exchange.gathering import Incoming, check_rows, host_faults
+from cop_desktop.domain.exchange.gathering import Incoming, Placed, check_rows, host_faults
 from cop_desktop.domain.exchange.plain import MOST_BYTES, read_plain
 from cop_desktop.domain.exchange.reading import event_faults, read_exchange
 from cop_desktop.domain.exchange.references import references
@@ -23,6 +24,8 @@ from cop_desktop.domain.exchange.rows import to_plain
 from cop_desktop.domain.exchange.sample import convert_sample
 from cop_desktop.domain.exchange.sharing import shared_rows
 from cop_desktop.domain.exchange.tables import EVERYTHING, NOTES, RUN_EVENTS, SCHEMA, SHARED, TABLES
+from cop_desktop.domain.formats.checking import FormatsRefused
+from cop_desktop.domain.formats.reading import read_format
 from cop_desktop.domain.run.faults import LogFault
 from cop_desktop.domain.run.fold import fold_records
 from cop_desktop.domain.run_log import EventRecord, RunRecord
@@ -98,6 +101,7 @@ class Exchanging:
             ours = _known(writing, incoming)
             known = {kind: set(rows) for kind, rows in ours.items()}
             faults = check_rows(incoming.rows, known) + host_faults(incoming.rows)
+            faults += [fault for placed in incoming.rows for fault in _format_faults(placed)]
             runs = known.get(RunRecord, set()) | {row.id for row in incoming.of(RunRecord)}
             faults += event_faults(incoming.events, runs)
             if faults:
@@ -186,6 +190,18 @@ def _present(reading: Reading, kind: type[Entity], ids: list[str]) -> Iterator[t
     for start in range(0, len(ids), _AT_ONCE):
         for row in reading.all(kind, deleted=True, id=ids[start : start + _AT_ONCE]):
             yield row.id, row
+
+
+def _format_faults(placed: Placed) -> tuple[Fault, ...]:
+    """Find what is wrong with a team's own format; what is no format at all is never offered."""
+    row = placed.row
+    if not isinstance(row, OwnFormat) or "blocks" not in row.definition:
+        return ()
+    try:
+        read_format(dict(row.definition), placed.place_of(("definition",)))
+    except FormatsRefused as refused:
+        return refused.faults
+    return ()
 
 
 def _differ(ours: Entity, theirs: Entity) -> bool:

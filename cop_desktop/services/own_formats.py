@@ -117,6 +117,8 @@ def read_file(plain: Any) -> tuple[Format, ...]:
     if isinstance(plain, dict):
         plain = {"building_blocks": [], **plain}
     library = read_formats(plain)
+    if library.blocks:
+        raise FormatsRefused((Fault("building_blocks", "format.no-blocks"),))
     if not library.formats:
         raise FormatsRefused((Fault("formats", "format.at-least-one"),))
     return library.formats

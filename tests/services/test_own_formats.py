@@ -15,6 +15,7 @@ from cop_desktop.domain.exchange.faults import Refused
 from cop_desktop.domain.formats.checking import FormatsRefused
 from cop_desktop.domain.formats.reading import read_format
 from cop_desktop.services.communities import Communities
+from cop_desktop.services.exchanging import Exchanging, parse_incoming
 from cop_desktop.services.format_library import shipped_formats
 from cop_desktop.services.own_formats import OwnFormats
 from cop_desktop.services.people import People
@@ -228,3 +229,28 @@ def test_any_name_makes_a_key(planning, session, own, name):
 def _definition(planning, session):
     with planning.workspace.reading() as reading:
         return dict(reading.all(OwnFormat)[0].definition)
+
+
+def test_blocks_of_a_file_are_not_left_out_unseen(tmp_path, own, community):
+    text = (files("cop_desktop") / "_built" / "data" / "formats.json").read_text(encoding="utf-8")
+    (tmp_path / "f.json").write_text(text, "utf-8")
+    with pytest.raises(FormatsRefused) as refused:
+        own.take(community, tmp_path / "f.json")
+    assert [each.place for each in refused.value.faults] == ["building_blocks"]
+
+
+def test_an_exchange_file_with_a_bad_format_of_ones_own_is_refused(
+    tmp_path, planning, session, own, workspace
+):
+    own.save(insert(planning, session, "codev"), "Codév")
+    Exchanging(workspace, Still()).export_file(tmp_path / "all.json", everything=True)
+    plain = json.loads((tmp_path / "all.json").read_text("utf-8"))
+    plain["own_formats"][0]["definition"]["blocks"][0]["rounds"][0]["seconds"] = -5
+    with open_workspace(tmp_path / "other.cop", Still(), create=True) as other:
+        with pytest.raises(Refused) as refused:
+            Exchanging(other, Still()).bring(parse_incoming(json.dumps(plain).encode()))
+        with other.reading() as reading:
+            assert reading.count(OwnFormat) == 0
+    assert [each.place for each in refused.value.faults] == [
+        "own_formats[0].definition.blocks[0].rounds[0].seconds"
+    ]

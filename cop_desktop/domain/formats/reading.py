@@ -218,12 +218,13 @@ def _round(node: Node) -> RoundForm:
     kind = RoundKind(node.one_of("kind", set(RoundKind)) or RoundKind.COUNTDOWN)
     node.only(_ROUND)
     seconds = node.whole("seconds", least=SHORTEST, most=LONGEST)
+    room = seconds if node.get("seconds") == seconds else LONGEST  # one fault is not told as three
     settings: dict[str, Any] = {}
     for name in SETTINGS:
         if node.get(name) is None:
             continue
         settings[name] = node.get(name)
-        if not _fits(name, settings[name], seconds):
+        if not _fits(name, settings[name], room):
             node.fault(name, f"format.{name}")
     for name in _NEEDED.get(kind, ()):
         if name not in settings:
@@ -231,7 +232,7 @@ def _round(node: Node) -> RoundForm:
     per_person = settings.get("per_person_seconds")
     least = None
     if node.get("min_seconds") is not None:
-        least = node.whole("min_seconds", least=1, most=seconds)
+        least = node.whole("min_seconds", least=1, most=room)
     sources = node.get("values_from")
     if sources is not None and not (
         isinstance(sources, Mapping) and all(isinstance(each, str) for each in sources.values())
