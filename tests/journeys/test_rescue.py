@@ -21,11 +21,11 @@ DISPLAYS = (LAPTOP, PROJECTOR)
 WALL = "Écran de projection"
 SAID = {
     "fr": {
-        "tighten": "Resserrer", "drop": "Retirer", "over": "Déborder", "late": "minutes de retard",
+        "tighten": "Resserrer", "drop": "Retirer", "over": "Déborder", "late": "minutes de trop",
         "undo": "Annuler", "since": "retiré",
     },
     "en": {
-        "tighten": "Tighten", "drop": "Drop", "over": "Run", "late": "minutes late",
+        "tighten": "Tighten", "drop": "Drop", "over": "Run", "late": "minutes beyond the end",
         "undo": "Undo", "since": "dropped",
     },
 }  # fmt: skip
