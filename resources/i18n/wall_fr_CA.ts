@@ -134,10 +134,6 @@
         <translation>{0} et {1}</translation>
     </message>
     <message>
-        <source>groups {0}</source>
-        <translation>groupes {0}</translation>
-    </message>
-    <message>
         <source>group {0}</source>
         <translation>groupe {0}</translation>
     </message>
@@ -172,6 +168,10 @@
     <message>
         <source>Harvest</source>
         <translation>Récolte</translation>
+    </message>
+    <message>
+        <source>of {0}</source>
+        <translation>de {0}</translation>
     </message>
     <message>
         <source>Page {0} of {1}</source>

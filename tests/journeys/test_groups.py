@@ -26,12 +26,12 @@ DISPLAYS = (LAPTOP, PROJECTOR)
 SAID = {
     "fr": {
         "pairs": "En duos", "fours": "En quatuors", "tables": "Aux tables", "group": "Groupe",
-        "from": "groupes ", "host": "hôte", "again": "Encore une fois",
+        "from": "Groupe 1 de ", "host": "hôte", "again": "Encore une fois",
         "question": "La salle voit la question",
     },
     "en": {
         "pairs": "In pairs", "fours": "In fours", "tables": "At tables", "group": "Group",
-        "from": "groups ", "host": "host", "again": "Once more", "question": "The room sees the question",
+        "from": "Group 1 of ", "host": "host", "again": "Once more", "question": "The room sees the question",
     },
 }  # fmt: skip
 

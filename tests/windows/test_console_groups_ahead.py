@@ -71,7 +71,7 @@ def test_pairs_join_in_fours_and_the_wall_says_which(room):
     assert sorted(map(len, after)) == [4, 4, 5]
     assert card(room).ui.titleLabel.text() == "En quatuors"
     notes = [each.note for each in room.projector.face.cards]
-    assert all(note.startswith("groupes ") for note in notes)
+    assert all(note.startswith("de ") for note in notes)
 
 
 def test_the_groups_of_the_next_round_are_prepared_corrected_and_used(room):

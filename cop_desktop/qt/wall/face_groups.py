@@ -75,7 +75,7 @@ def _note(group: GroupView, current: OccurrenceView, tongue: Tongue) -> str:
     if len(group.from_numbers) > 1:
         said = [str(each) for each in group.from_numbers]
         both = translate("Wall", "{0} and {1}").format(", ".join(said[:-1]), said[-1])
-        return translate("Wall", "groups {0}").format(both)
+        return translate("Wall", "of {0}").format(both)
     if group.station is not None and current.grouping is Grouping.STATIONS:
         return translate("Wall", "group {0}").format(group.number)
     return ""

@@ -179,17 +179,13 @@ def _widest(people: Sequence[Member], room: float, factor: float) -> float:
 
 
 def _heads_fit(pages: Sequence[Sequence[GroupCard]], shape: Shape, grid: g.Grid, factor: float) -> bool:
-    """Tell whether every head is written whole, with its note when it is above."""
+    """Tell whether every head is written whole; its note is left out where there is no room for it."""
     across, down = card_size(shape.columns, shape.rows, shape.top, grid)
     if shape.side:
         return down >= SIDE_LEAST * factor
     heads = sans(head_text(shape, factor), DEMI)
-    notes = sans(NAME_LEAST * factor)
-    for card in (card for page in pages for card in page):
-        note = width_of(card.note, notes) + 30 if card.note else 0.0
-        if width_of(card.head, heads) + note > across - 2 * SIDES:
-            return False
-    return True
+    said = {card.head for page in pages for card in page}
+    return all(width_of(head, heads) <= across - 2 * SIDES for head in said)
 
 
 def head_text(shape: Shape, factor: float) -> float:

@@ -39,6 +39,8 @@ CARD_RADIUS, CARD_BORDER = 24.0, 4.0
 CLOCK_TEXT, CLOCK_RADIUS, CLOCK_ARC = 72, 38.0, 15.0
 """The small clock: its digits, and the middle of its arc, in units."""
 _RING_ABOVE = 23.0
+NOTE_GAP = 24.0
+"""Between a head and its note, in units: closer, the note is left out."""
 
 
 def clock_box(grid: g.Grid, factor: float) -> QRectF:
@@ -129,10 +131,10 @@ def _paint_head(painter: QPainter, card: GroupCard, head: QRectF, shape: Shape, 
     size = head_text(shape, wall.size.factor)
     font = sans(size, DEMI)
     baseline = head.center().y() + QFontMetricsF(font).capHeight() / 2
-    write(painter, head.left() + SIDES, baseline, card.head, font, wall.ink("onAccent"))
-    if card.note:
-        note = sans(NAME_LEAST * wall.size.factor)
-        left = head.right() - SIDES - width_of(card.note, note)
+    ended = write(painter, head.left() + SIDES, baseline, card.head, font, wall.ink("onAccent"))
+    note = sans(NAME_LEAST * wall.size.factor)
+    left = head.right() - SIDES - width_of(card.note, note)
+    if card.note and left >= ended + NOTE_GAP:
         write(painter, left, baseline, card.note, note, wall.ink("onAccent"))
 
 

@@ -162,7 +162,26 @@ def test_stations_and_circles_have_their_names() -> None:
 def test_groups_that_joined_say_from_which() -> None:
     groups = tuple(replace(each, from_numbers=(1, 2, 5)[: each.number + 1]) for each in split(8, 4))
     (face,) = pages(view_of_groups(8, 4, groups=groups))
-    assert [card.note for card in face.cards] == ["groupes 1 et 2", "groupes 1, 2 et 5"]
+    assert [card.note for card in face.cards] == ["de 1 et 2", "de 1, 2 et 5"]
+
+
+@pytest.mark.parametrize(("people", "size", "written"), [(12, 4, True), (30, 2, False)])
+def test_a_note_is_written_where_there_is_room_and_costs_no_name_its_size(
+    monkeypatch: pytest.MonkeyPatch, people: int, size: int, written: bool
+) -> None:
+    said: list[str] = []
+    true_write = groups_paint.write
+
+    def write(painter, x, baseline, text, font, ink):  # type: ignore[no-untyped-def]
+        said.append(text)
+        return true_write(painter, x, baseline, text, font, ink)
+
+    monkeypatch.setattr(groups_paint, "write", write)
+    groups = tuple(replace(each, from_numbers=(1, 2)) for each in split(people, size))
+    joined, plain = pages(view_of_groups(people, size, groups=groups)), pages(view_of_groups(people, size))
+    assert joined[0].shape == plain[0].shape
+    draw(joined[0], (1920, 1080), TextSize.NORMAL)
+    assert ("de 1 et 2" in said) is written
 
 
 def test_silence_and_a_hold_show_no_groups() -> None:
