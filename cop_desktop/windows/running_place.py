@@ -19,7 +19,6 @@ from cop_desktop.qt.wall.face import TextSize
 from cop_desktop.qt.widgets.ink import Ink, ink_of
 from cop_desktop.services.client_sheets import ClientSheets
 from cop_desktop.services.deciding import Deciding
-from cop_desktop.services.voting import Voting
 from cop_desktop.services.rescuing import Rescuing
 from cop_desktop.services.voting import Voting
 from cop_desktop.windows.console import WALL_MENU

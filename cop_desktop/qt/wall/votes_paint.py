@@ -76,6 +76,8 @@ def _paint_hands(painter: QPainter, face: HandsFace, wall: Wall) -> None:
     bottom = grid.height - g.THREAD_UNDER - 60
     column = (grid.inner - 2 * _SIDES) / 3
     size = wall.text(64)
+    widest = max(width_of(each, sans(size, DEMI)) for each in face.gestures)
+    size = max(48.0, size * min(1.0, column / widest))
     side = min(THUMB, bottom - top - size * 1.3 - 30)
     middle = top + (bottom - top - side - size * 1.3) / 2
     tokens = ("calm", "muted", "ink")
