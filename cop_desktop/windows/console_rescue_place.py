@@ -195,6 +195,7 @@ class RescuePlace(QObject):
         return self._elsewhere(rank)
 
     def _obeyed(self, command: co.Command, view: RunView) -> None:
+        self._messages.withdraw("rescue")  # what it offers to take back is no longer the last thing done
         if isinstance(command, ApplyRescue):
             self.leave()
             self._toast(command.plan, view)
