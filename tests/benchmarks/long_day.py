@@ -27,12 +27,12 @@ def long_day(events: int = EVENTS) -> Bench:
     bench = Bench(a_plan(*rounds, people="".join(names))).do(co.Next)
     draw = random.Random(4)
     each_round = events // len(rounds)
-    choices: list[tuple[int, type[co.Command], dict[str, Any]]] = [
+    choices: list[tuple[float, type[co.Command], dict[str, Any]]] = [
         (24, co.Yield, {}), (3, co.Pass, {}), (12, co.RaiseHand, {"speaker_id": names[3]}),
         (12, co.RaiseHand, {"speaker_id": names[3], "raised": False}), (8, co.Adjust, {"seconds": 30}),
-        (8, co.Adjust, {"seconds": -30}), (5, co.Pause, {}), (12, co.Resume, {}),
+        (8, co.Adjust, {"seconds": -30}), (1, co.Pause, {}), (6, co.Resume, {}),
         (6, co.Leave, {"person_id": names[5]}), (6, co.Arrive, {"person_id": names[5]}),
-        (1, co.Hold, {}), (12, co.Release, {}), (3, co.StartTimer, {"seconds": 60}),
+        (0.3, co.Hold, {}), (6, co.Release, {}), (3, co.StartTimer, {"seconds": 60}),
         (3, co.Adjust, {"seconds": 60, "lane": co.AUXILIARY}), (3, co.Next, {"lane": co.AUXILIARY}),
     ]  # fmt: skip
     weights = [weight for weight, _kind, _values in choices]

@@ -45,7 +45,10 @@ def apply_between(state: State, event: ev.Event, axis: Axis) -> State:
 def apply_fact(state: State, fact: ev.Fact, at: Moment) -> State:
     """Give the state after a fact; raises LogFault when it cannot follow."""
     handler: Callable[[State, Any, Moment], State] = _HANDLERS[type(fact)]
-    return _settled(handler(state, fact, at))
+    after = handler(state, fact, at)
+    if after.current_id is not None and after.status is SessionStatus.LIVE:
+        return after  # what is current is open: nothing to settle
+    return _settled(after)
 
 
 def first_state(event: ev.Event) -> State:
@@ -93,8 +96,6 @@ def untouched(state: State) -> bool:
 
 def _settled(state: State) -> State:
     """A live session with nothing left to play is closing; with something again, live."""
-    if state.current_id is not None and state.status is SessionStatus.LIVE:
-        return state  # what is current is open
     playable = any(each.state in OPEN for each in state.occurrences.values())
     if state.status is SessionStatus.LIVE and not playable:
         return replace(state, status=SessionStatus.CLOSING)

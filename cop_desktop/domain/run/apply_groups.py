@@ -68,10 +68,11 @@ def kept_prepared(before: State, fresh: State) -> State:
 
 
 def _rearranged(state: State, person_id: str) -> State:
+    concerned = [each for each in state.occurrences.values() if each.groups and each.state in OPEN]
+    if not concerned:
+        return state
     people, kept_apart = circle(state), apart(state)
-    for each in state.in_order():
-        if each.state not in OPEN or not each.groups:
-            continue
+    for each in concerned:
         groups = whole(each.groups, people, kept_apart)
         if each.planned.grouping is not Grouping.INNER_OUTER:
             groups = company_found(groups, person_id, people, kept_apart)

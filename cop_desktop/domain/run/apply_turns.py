@@ -101,8 +101,8 @@ def arrived(state: State, fact: ev.Arrived, at: Moment) -> State:
         arrived_at_ms=at.utc_ms if known is None or not known.present else known.arrived_at_ms,
     )
     state = replace(state, people={**state.people, person.id: person})
-    for occurrence in state.in_order():
-        if occurrence.state in OPEN and _joins(occurrence, person):
+    for occurrence in tuple(state.occurrences.values()):
+        if occurrence.turns is not None and occurrence.state in OPEN and _joins(occurrence, person):
             turns = occurrence.turns
             assert turns is not None
             longer = replace(turns, order=(*turns.order, person.id))
