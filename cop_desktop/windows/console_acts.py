@@ -33,6 +33,8 @@ BEFORE = frozenset(
 """Keys that make sense before the first round."""
 AFTER = frozenset({"Ctrl+Shift+E", "Ctrl+L", "Ctrl+T", "PgUp", "F9", *WALL_KEYS})
 """Keys that make sense once the session is over."""
+VOTES = frozenset({"F11", "Shift+F11"})
+"""Keys that make sense where there is a vote, or hands to be shown."""
 TURNS = frozenset({"Ctrl+Return", "Ctrl+Shift+Return", "Ctrl+Shift+N", "Ctrl+Shift+J"})
 GROUPED = frozenset({DRAW_KEY, GROUPS_WALL_KEY})
 """Keys that make sense while people are in groups."""
@@ -48,6 +50,7 @@ ICONS = {
     "Ctrl+Shift+A": "door-open", "Ctrl+Shift+T": "timer", "Ctrl+Shift+S": "history", "F5": "presentation",
     "Ctrl+Shift+B": "monitor-off", "Ctrl+Shift+E": "file-text", "Ctrl+L": "pen-line", "F9": "undo-2",
     "Ctrl+Shift+X": "flag", "Ctrl+Shift+O": "clock", "Ctrl+Shift+C": "timer", "Ctrl+Shift+D": "eye",
+    "F11": "circle-dot", "Shift+F11": "eye", "F12": "gavel", "Shift+F12": "undo-2",
     "F3": "check-check", "F4": "notebook-pen", "Shift+F5": "presentation", "Ctrl+Shift+H": "sprout",
     "Ctrl+Shift+W": "message-square-quote", "Ctrl+Shift+F": "quote", "Ctrl+Shift+I": "users",
     "Ctrl+PgDown": "skip-forward", "Ctrl+PgUp": "skip-back",
@@ -209,6 +212,8 @@ def _makes_sense(sequence: str, view: RunView, stage: Stage) -> bool:
         return sequence in BEFORE
     if stage is Stage.AFTER:
         return sequence in AFTER
+    if sequence in VOTES:
+        return view.hands is not None or view.tally is not None
     return sequence not in TURNS or view.turns is not None
 
 
@@ -247,6 +252,10 @@ def _consequences() -> dict[str, str]:
         "Ctrl+Shift+O": translate("ConsoleActs", "the time is still counted"),
         "Ctrl+Shift+C": translate("ConsoleActs", "formats with a calm clock keep theirs"),
         "F9": translate("ConsoleActs", "what was just written; it can be undone"),
+        "F11": translate("ConsoleActs", "hands, dots, sheets; the room sees no total yet"),
+        "Shift+F11": translate("ConsoleActs", "results are asked about once, and never hidden again"),
+        "F12": translate("ConsoleActs", "you see it first, then the room does"),
+        "Shift+F12": translate("ConsoleActs", "the step is seen again; it stays a proposal until adopted"),
         "F3": translate("ConsoleActs", "who does what, before one leaves"),
         "F4": translate("ConsoleActs", "the same session, for who takes notes"),
         "Shift+F5": translate("ConsoleActs", "ninety seconds: can the wall be read from the last row?"),

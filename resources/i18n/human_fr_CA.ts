@@ -128,6 +128,18 @@
         <translation>ce qui vient d’être noté; cela s’annule</translation>
     </message>
     <message>
+        <source>hands, dots, sheets; the room sees no total yet</source>
+        <translation>pouces, points, feuilles; la salle ne voit encore aucun total</translation>
+    </message>
+    <message>
+        <source>results are asked about once, and never hidden again</source>
+        <translation>les résultats : demandé une fois, jamais plus cachés</translation>
+    </message>
+    <message>
+        <source>the step is seen again; it stays a proposal until adopted</source>
+        <translation>l’étape se revoit; elle reste une proposition jusqu’à l’adoption</translation>
+    </message>
+    <message>
         <source>who does what, before one leaves</source>
         <translation>qui fait quoi, avant de se quitter</translation>
     </message>

@@ -447,3 +447,17 @@ def test_a_vote_is_called_where_the_step_has_something_else_and_put_away_again(o
     room.vote_key()
     assert room.card.isHidden()
     assert not room.page.turns.isHidden()
+
+
+def test_the_palette_offers_a_vote_where_there_is_one(open_room):
+    from cop_desktop.windows.console_acts import ConsoleActs
+
+    def keys(room):
+        acts = ConsoleActs(room.page, room.console.presenter, room.console.moment, lambda: None)
+        return {act.shortcut for act in acts("")}
+
+    room = open_room("lean_coffee")
+    room.enter("vote")
+    assert {"F11", "Shift+F11"} <= keys(room)
+    room.key(KEY.Key_F7)
+    assert not {"F11", "Shift+F11"} & keys(room)
