@@ -21,7 +21,7 @@ def groups_view(state: State, occurrence: Occurrence) -> tuple[GroupView, ...]:
     shown = grouped_round(state, occurrence)
     if not shown.groups:
         return ()
-    rotates = shown.planned.kind is RoundKind.ROTATION and shown.moves > 0
+    stayed = _places_before(state, shown)
     joined = _joined(state, shown)
     return tuple(
         GroupView(
@@ -29,13 +29,37 @@ def groups_view(state: State, occurrence: Occurrence) -> tuple[GroupView, ...]:
             member_ids=each.member_ids,
             host_id=each.host_id,
             station=each.station,
-            moved_ids=tuple(who for who in each.member_ids if rotates and who != each.host_id),
+            moved_ids=tuple(who for who in each.member_ids if _moved(who, each, stayed)),
             from_numbers=tuple(
                 before.number for before in joined if set(each.member_ids).issuperset(before.member_ids)
             ),
         )
         for each in present_groups(shown.groups, circle(state))
     )
+
+
+def _moved(person_id: str, group: Group, before: dict[str, int] | None) -> bool:
+    """Tell whether somebody has come from another place; `before` None: nobody moves in this round."""
+    if before is None or person_id == group.host_id:
+        return False
+    return before.get(person_id) != _place(group)
+
+
+def _places_before(state: State, occurrence: Occurrence) -> dict[str, int] | None:
+    """Tell where each person was before the move a round began with; None: it began with none.
+
+    Moved on again within the round, everybody but the hosts has come from elsewhere.
+    """
+    if occurrence.planned.kind is not RoundKind.ROTATION or occurrence.moves == 0:
+        return None
+    before = played_before(state, occurrence)
+    if not before or occurrence.moves > before[-1].moves + 1:
+        return {}
+    return {who: _place(each) for each in before[-1].groups for who in each.member_ids}
+
+
+def _place(group: Group) -> int:
+    return group.station or group.number
 
 
 def _joined(state: State, occurrence: Occurrence) -> tuple[Group, ...]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from cop_desktop.domain.codes import RoundKind
 from cop_desktop.domain.run import commands as co
+from cop_desktop.domain.run import commands_kinds as ck
 from cop_desktop.domain.run.events_kinds import Merged, Rotated
 from cop_desktop.domain.run.plan import Grouping, PlannedRound
 from tests.domain.run.bench import Bench, a_plan
@@ -51,13 +52,20 @@ def test_the_break_says_where_people_go_and_they_are_there_when_it_is_over() -> 
     assert hosts(bench) == stay
     assert all(going[host] == first[host] for host in stay.values() if host)
     assert sum(going[who] != first[who] for who in PEOPLE) >= 8
-    for each in bench.view.groups:
-        assert set(each.moved_ids) == {*each.member_ids} - {each.host_id}
+    moved = {who for each in bench.view.groups for who in each.moved_ids}
+    assert moved == {who for who in PEOPLE if going[who] != first[who]}
     bench.do(co.Next)
     assert bench.view.current_id == "talk2"
     assert where(bench) == going
+    assert {who for each in bench.view.groups for who in each.moved_ids} == moved
     moves = [each.fact for each in bench.log if isinstance(each.fact, Rotated)]
     assert [(each.round_id, each.move) for each in moves] == [("talk2", 1)]
+
+
+def test_moved_on_again_within_the_round_everybody_but_the_hosts_has_come() -> None:
+    bench = a_cafe().do(ck.Rotate)
+    for each in bench.view.groups:
+        assert set(each.moved_ids) == {*each.member_ids} - {each.host_id}
 
 
 def test_the_last_break_sends_nobody_anywhere() -> None:
