@@ -178,6 +178,7 @@ class RunningPlace(QObject):
         self.wall.window.close()
         self._awake.release()
         self.clock.bell.stop()
+        self.votes.presenter.keep_sheets()
         self.console.close()
 
     @property

@@ -9,6 +9,7 @@ from cop_desktop.domain.run.events_kinds import BallotSet, HandsShown, Revealed,
 from cop_desktop.qt.presenters.votes_face import About
 from cop_desktop.qt.wall.face import RoundFace, words_of
 from cop_desktop.qt.wall.votes import BallotFace, DotsFace, HandsFace, ScoresFace
+from cop_desktop.services.running import run_id_of
 from tests.console_hand import CTRL, KEY
 from tests.votes_world import Voters, open_votes
 
@@ -361,6 +362,17 @@ def test_a_killed_program_says_how_many_sheets_are_in(delphi, theme, workers, me
     assert "5" in again.panel.count, "those that waited were on no disk"
     assert again.panel.hint.startswith("Toutes sont conservées")
     again.close()
+
+
+def test_a_program_that_closes_keeps_the_sheets_typed(delphi):
+    sheets(delphi, *("793",) * 4)
+    delphi.votes.presenter.keep_sheets()
+    delphi.console.close()
+    delphi.workers.settle()
+    with delphi.workspace.reading() as reading:
+        run_id = delphi.running.run(run_id_of(delphi.session)).run_id
+        kinds = [each.kind for each in reading.events(run_id)]
+    assert kinds.count("tallied") == 3
 
 
 def test_what_is_read_over_takes_the_place_of_a_vote_and_gives_it_back(counting):

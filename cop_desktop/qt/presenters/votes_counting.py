@@ -71,6 +71,10 @@ class CountingDesk(BallotDesk):
         self.refresh()
         self.typed_wanted.emit("".join("0" if each == 10 else str(each) for each in sheet))
 
+    def keep_sheets(self) -> None:
+        """Write the sheets that wait, unless one is alone, as when the program closes."""
+        self._write_sheets(all_of_them=True)
+
     def _write_sheets(self, *, all_of_them: bool) -> None:
         sheets, view = self._sheets, self._view
         batch = sheets.batch(all_of_them=all_of_them)
