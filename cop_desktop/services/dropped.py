@@ -14,6 +14,7 @@ from cop_desktop.domain.agenda.inserting import occurrence_id
 from cop_desktop.domain.agenda.moving import changed, moved
 from cop_desktop.domain.agenda.plan import PlannedItem
 from cop_desktop.domain.agenda_item import AgendaItem, RoundOccurrence
+from cop_desktop.domain.client_case import ClientCase
 from cop_desktop.domain.codes import RoundKind, RoundState, SessionStatus
 from cop_desktop.domain.entity import id_from
 from cop_desktop.domain.session import Session
@@ -94,8 +95,17 @@ def put_back(
                 writing.add(each)
             else:
                 writing.save(replace(each, version=known.version))
+        if len(rounds) == len(was.rounds):
+            _bring_cases(writing, session_id, dropped_id, item_id)
         items.insert(at, PlannedItem(item, rounds))
         items = [replace(each, item=writing.get(AgendaItem, each.id)) for each in items]
+
+
+def _bring_cases(writing: Writing, session_id: str, from_id: str, to_id: str) -> None:
+    """Let the cases of a consultation that did not take place follow it, with what was prepared for them."""
+    known = len(writing.all(ClientCase, session_id=session_id))
+    for rank, case in enumerate(writing.all(ClientCase, order_by=("position",), agenda_item_id=from_id)):
+        writing.save(replace(case, session_id=session_id, agenda_item_id=to_id, position=known + rank))
 
 
 def _place(writing: Writing, items: Sequence[PlannedItem], item: AgendaItem, at: int) -> AgendaItem:

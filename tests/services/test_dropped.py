@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from cop_desktop.domain.agenda_item import AgendaItem, RoundOccurrence
+from cop_desktop.domain.client_case import ClientCase
 from cop_desktop.domain.codes import Level, RoundState
 from cop_desktop.domain.entity import id_from
 from cop_desktop.domain.run import commands as co
@@ -20,7 +21,7 @@ from cop_desktop.services.planning import Planning
 from cop_desktop.services.running import Running, run_id_of
 from cop_desktop.services.since_last import SinceLast
 from cop_desktop.services.undoing import Undoing
-from tests.console_world import SESSION, HandClock, make_world, round_id
+from tests.console_world import SESSION, HandClock, make_world, person_id, round_id
 
 NEXT = id_from("world", "next")
 RUN = run_id_of(SESSION)
@@ -112,6 +113,32 @@ def test_it_comes_back_before_what_closes_and_whole_items_whole(world: World) ->
     titles = [title for title, _ in world.agenda()]
     assert titles[1:3] == ["Approbation et suivi", "Consultation 2"]
     assert len(titles) == 4
+
+
+def test_the_case_of_a_consultation_that_did_not_take_place_follows_it(world: World) -> None:
+    item_id = id_from("world", "item", "c2")
+    with world.workspace.writing() as writing:
+        writing.add(
+            ClientCase(
+                id=id_from("case"), session_id=SESSION, person_id=person_id("Idriss"), line="Une ligne",
+                agenda_item_id=item_id, request="Une demande",
+            )
+        )  # fmt: skip
+        writing.commit()
+    world.do(co.Next)
+    for key in ("expose", "clarification", "contract", "consultation", "synthesis", "learning"):
+        world.do(co.Skip, round_id=round_id("c2", key))
+    changes = world.since.carry(NEXT, (), [item_id])
+
+    def case() -> ClientCase:
+        with world.workspace.reading() as reading:
+            return reading.get(ClientCase, id_from("case"))
+
+    with world.workspace.reading() as reading:
+        [item] = reading.all(AgendaItem, session_id=NEXT)
+    assert (case().session_id, case().agenda_item_id, case().request) == (NEXT, item.id, "Une demande")
+    Undoing(world.workspace).undo(changes)
+    assert (case().session_id, case().agenda_item_id) == (SESSION, item_id)
 
 
 def test_breaks_closings_and_what_was_undone_do_not_wait(world: World) -> None:
