@@ -129,9 +129,7 @@ class Voting:
 def _public(items: Sequence[CapturedItem], desk: Desk) -> tuple[dict[str, str], set[str]]:
     """Give the words the wall may say, and which of them name nobody."""
     room_items = {each.id for each in desk.agenda if each.level is Level.ROOM}
-    room = {
-        each.id for each in desk.rounds if each.level is Level.ROOM or each.agenda_item_id in room_items
-    }
+    room = {each.id for each in desk.rounds if each.level is Level.ROOM or each.agenda_item_id in room_items}
     told = showing_of(items, desk.people, room, guests=False, room_items=room_items)
     return {line.item_id: line.text for line in told.lines}, {
         line.item_id for line in told.lines if line.chosen
