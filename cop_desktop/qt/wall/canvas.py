@@ -66,7 +66,7 @@ class WallCanvas(QWidget):
         return self._face
 
     def show_face(self, face: Face, spoken: Face | None = None) -> None:
-        """Show a face; repaints the ring and now when nothing else changed, nothing when equal.
+        """Show a face; repaints what changed within a round, all for another one, nothing when equal.
 
         `spoken` is the same face in the language of whoever facilitates, for a screen reader.
         """
