@@ -196,7 +196,7 @@ class Play:
             room.enter_text(typed)
             assert room.view.remaining_seconds == left
         room.vote_key()
-        room.enter_text("017")
+        room.enter_text("206")
         assert room.view.current_id != current.id
         assert [each.by_ms > 0 for each in self.facts(current.id) if isinstance(each, ek.HandsShown)] == [
             True, True, False,
