@@ -20,7 +20,6 @@ SIDES = 32
 """Margins of the card at both sides of its buttons, in pixels."""
 THUMB = 32
 """Side of a drawn thumb, in pixels."""
-_LISTED = (About.DOTS, About.RESULTS)
 _COUNTED = (Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Down)
 
 

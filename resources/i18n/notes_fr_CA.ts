@@ -252,10 +252,6 @@
 <context>
     <name>Notes</name>
     <message>
-        <source>There is nothing of yours to take back.</source>
-        <translation>Il n’y a rien de vous à reprendre.</translation>
-    </message>
-    <message>
         <source>Time left</source>
         <translation>Il reste</translation>
     </message>

@@ -104,16 +104,9 @@ def _settled(state: State) -> State:
     return state
 
 
-def _occurrence(state: State, round_id: str) -> Occurrence:
-    found = state.occurrences.get(round_id)
-    if found is None:
-        raise LogFault(Reason.UNKNOWN_ROUND)
-    return found
-
-
 def _moved(state: State, round_id: str, fact: ev.Fact) -> State:
     """Move an occurrence by the table."""
-    occurrence = _occurrence(state, round_id)
+    occurrence = state.occurrence(round_id)
     reached = MOVES.get((occurrence.state, type(fact)))
     if reached is None:
         raise LogFault(Reason.WRONG_STATE)
@@ -179,7 +172,7 @@ def _paused(state: State, fact: ev.Paused, at: Moment) -> State:
 def _resumed(state: State, fact: ev.Resumed, at: Moment) -> State:
     if state.current_id is None:
         _free(state)
-        state = replace(state, current_id=_occurrence(state, fact.round_id).planned.id)
+        state = replace(state, current_id=state.occurrence(fact.round_id).planned.id)
     _holds(state, fact.round_id)
     return turned(_moved(state, fact.round_id, fact), SegmentKind.RUN, at)
 
@@ -199,7 +192,7 @@ def _skipped(state: State, fact: ev.Skipped, at: Moment) -> State:
 
 def _reopened(state: State, fact: ev.Reopened, at: Moment) -> State:
     _free(state)
-    occurrence = _occurrence(state, fact.round_id)
+    occurrence = state.occurrence(fact.round_id)
     if occurrence.started_at_ms is None:
         raise LogFault(Reason.WRONG_STATE)
     state = _session(_moved(state, fact.round_id, fact), fact)
@@ -226,7 +219,7 @@ def _hold_ended(state: State, _fact: ev.HoldEnded, at: Moment) -> State:
 
 
 def _adjusted(state: State, fact: ev.Adjusted, _at: Moment) -> State:
-    occurrence = _occurrence(state, fact.round_id)
+    occurrence = state.occurrence(fact.round_id)
     if occurrence.state not in OPEN:
         raise LogFault(Reason.WRONG_STATE)
     if occurrence.budget_ms + fact.by_ms < 0:
@@ -237,7 +230,7 @@ def _adjusted(state: State, fact: ev.Adjusted, _at: Moment) -> State:
 def _backdated(state: State, fact: ev.Backdated, _at: Moment) -> State:
     if state.held:
         raise LogFault(Reason.HELD)
-    _occurrence(state, fact.round_id)
+    state.occurrence(fact.round_id)
     return backdated(state, fact.round_id, fact.by_ms)
 
 

@@ -25,9 +25,7 @@ GroupFact = ek.Grouped | ek.Merged | ek.Rotated
 
 def grouped(state: State, fact: GroupFact, _at: Moment) -> State:
     """Put people in groups; those who came since, and are in none, join the smallest."""
-    occurrence = state.occurrences.get(fact.round_id)
-    if occurrence is None:
-        raise LogFault(Reason.UNKNOWN_ROUND)
+    occurrence = state.occurrence(fact.round_id)
     if not splits(occurrence):
         raise LogFault(Reason.NO_GROUPS)
     if occurrence.state not in OPEN:

@@ -32,7 +32,7 @@ def _changed(state: State, operation: co.Operation) -> State:
                 raise LogFault(Reason.WRONG_STATE)
             return state.with_occurrence(replace(occurrence, state=RoundState.SKIPPED))
         case co.RestoreRound(round_id=round_id):
-            occurrence = _known(state, round_id)
+            occurrence = state.occurrence(round_id)
             if occurrence.state is not RoundState.SKIPPED or occurrence.first_run is not None:
                 raise LogFault(Reason.WRONG_STATE)
             return state.with_occurrence(replace(occurrence, state=RoundState.PENDING))
@@ -48,7 +48,7 @@ def _changed(state: State, operation: co.Operation) -> State:
                 raise LogFault(Reason.BAD_VALUE)
             return state.with_occurrence(replace(occurrence, planned=planned, allotted_ms=seconds * 1000))
         case co.AdjustRound(round_id=round_id, by_seconds=by):
-            occurrence = _known(state, round_id)
+            occurrence = state.occurrence(round_id)
             if occurrence.state not in {RoundState.RUNNING, RoundState.PAUSED}:
                 raise LogFault(Reason.WRONG_STATE)
             if occurrence.budget_ms + by * 1000 < 0:
@@ -58,16 +58,9 @@ def _changed(state: State, operation: co.Operation) -> State:
             return replace(state, end_moved_ms=(state.end_moved_ms or 0) + by * 1000)
 
 
-def _known(state: State, round_id: str) -> Occurrence:
-    found = state.occurrences.get(round_id)
-    if found is None:
-        raise LogFault(Reason.UNKNOWN_ROUND)
-    return found
-
-
 def _to_come(state: State, round_id: str) -> Occurrence:
     """Find a round not started; any other is not to be touched."""
-    occurrence = _known(state, round_id)
+    occurrence = state.occurrence(round_id)
     if occurrence.state not in {RoundState.PENDING, RoundState.ARMED}:
         raise LogFault(Reason.WRONG_STATE)
     return occurrence

@@ -134,9 +134,7 @@ def _joins(occurrence: Occurrence, person: Person) -> bool:
 
 
 def _turns(state: State, round_id: str) -> tuple[Occurrence, Turns]:
-    occurrence = state.occurrences.get(round_id)
-    if occurrence is None:
-        raise LogFault(Reason.UNKNOWN_ROUND)
+    occurrence = state.occurrence(round_id)
     if occurrence.turns is None:
         raise LogFault(Reason.NO_TURNS)
     return occurrence, occurrence.turns

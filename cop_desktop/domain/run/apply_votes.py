@@ -16,7 +16,7 @@ from cop_desktop.domain.run.state import Occurrence, State
 
 def hands_shown(state: State, fact: ek.HandsShown, _at: Moment) -> State:
     """Keep the hands, and add what their majority gave."""
-    occurrence = _known(state, fact.round_id)
+    occurrence = state.occurrence(fact.round_id)
     if not KINDS[occurrence.planned.kind].extends or fact.by_ms < 0:
         raise LogFault(Reason.WRONG_STATE)
     used = occurrence.extensions_used + bool(fact.by_ms)
@@ -58,15 +58,8 @@ def revealed(state: State, fact: ek.Revealed, _at: Moment) -> State:
     return state.with_occurrence(replace(occurrence, revealed=True))
 
 
-def _known(state: State, round_id: str) -> Occurrence:
-    found = state.occurrences.get(round_id)
-    if found is None:
-        raise LogFault(Reason.UNKNOWN_ROUND)
-    return found
-
-
 def _vote(state: State, round_id: str) -> Occurrence:
-    occurrence = _known(state, round_id)
+    occurrence = state.occurrence(round_id)
     if not KINDS[occurrence.planned.kind].tallies:
         raise LogFault(Reason.NO_VOTE)
     return occurrence

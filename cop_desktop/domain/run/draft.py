@@ -40,10 +40,7 @@ class Draft:
 
     def occurrence(self, round_id: str) -> Occurrence:
         """Find a round; raises LogFault(UNKNOWN_ROUND)."""
-        found = self.state.occurrences.get(round_id)
-        if found is None:
-            raise LogFault(Reason.UNKNOWN_ROUND)
-        return found
+        return self.state.occurrence(round_id)
 
     def current(self) -> Occurrence:
         """Find the round that holds the lane; raises LogFault(NO_ROUND)."""

@@ -10,8 +10,10 @@ from typing import NamedTuple
 from cop_desktop.domain.clock import Instant
 from cop_desktop.domain.codes import RoundState, SessionStatus
 from cop_desktop.domain.run.events import Event
+from cop_desktop.domain.run.faults import LogFault
 from cop_desktop.domain.run.groups import Group
 from cop_desktop.domain.run.plan import Plan, PlannedRound
+from cop_desktop.domain.run.refused import Reason
 from cop_desktop.domain.run.replacing import replace
 
 MS = 1_000_000
@@ -240,6 +242,13 @@ class State:
     def current(self) -> Occurrence | None:
         """The round that holds the main lane."""
         return self.occurrences[self.current_id] if self.current_id is not None else None
+
+    def occurrence(self, round_id: str) -> Occurrence:
+        """Find a round; raises LogFault(UNKNOWN_ROUND)."""
+        found = self.occurrences.get(round_id)
+        if found is None:
+            raise LogFault(Reason.UNKNOWN_ROUND)
+        return found
 
     def with_occurrence(self, occurrence: Occurrence) -> State:
         """Give the same state with one occurrence replaced."""

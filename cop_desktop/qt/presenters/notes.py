@@ -20,8 +20,6 @@ from cop_desktop.domain.codes import CaptureMoment, SessionRole
 from cop_desktop.domain.run import commands as co
 from cop_desktop.domain.run.refused import Reason
 from cop_desktop.domain.run.view import RunView
-from cop_desktop.qt.language import translate
-from cop_desktop.qt.messages import Level
 from cop_desktop.qt.models.feed import FeedRow
 from cop_desktop.qt.presenters.capture import CapturePresenter
 from cop_desktop.qt.presenters.console import ConsolePresenter
@@ -189,7 +187,3 @@ class NotesActions(LastActions):
 
     def _obeyed(self, _command: co.Command, _view: RunView) -> None:
         """An arrival is undone by a departure: the clock's last command may be another person's."""
-
-    def _undo_clock(self) -> None:
-        text = translate("Notes", "There is nothing of yours to take back.")
-        self._messages.say(Level.INFO, text, replaces="undo")

@@ -59,7 +59,7 @@ def test_one_takes_back_ones_own_and_the_facilitator_anyones() -> None:
     bench.do(co.Undo, actor_id="notes")
     assert "late" not in {each.id for each in bench.view.people}
     assert bench.view.adjust_seconds == 60
-    assert bench.refused(co.Undo, actor_id="notes") == "nothing_to_undo"
+    assert bench.refused(co.Undo, actor_id="notes") == "not_yours_to_undo"
     bench.do(co.Redo, actor_id="notes").do(co.Undo, actor_id="boss").do(co.Undo, actor_id="boss")
     assert bench.view.current_id == "r1"
     assert "late" not in {each.id for each in bench.view.people}
