@@ -39,8 +39,12 @@ def grouped(state: State, fact: GroupFact, _at: Moment) -> State:
     if len(set(hosts)) != len(hosts):
         raise LogFault(Reason.TWO_HOSTS)
     groups = whole(fact.groups, circle(state), apart(state))
-    moves = fact.move if isinstance(fact, ek.Rotated) else occurrence.moves
-    return state.with_occurrence(replace(occurrence, groups=groups, moves=moves))
+    if not isinstance(fact, ek.Rotated):
+        return state.with_occurrence(replace(occurrence, groups=groups))
+    tables = occurrence.tables_before
+    if occurrence.groups and occurrence.first_run is not None:
+        tables = (*tables, occurrence.groups)
+    return state.with_occurrence(replace(occurrence, groups=groups, moves=fact.move, tables_before=tables))
 
 
 def arrived(state: State, fact: ev.Arrived, at: Moment) -> State:

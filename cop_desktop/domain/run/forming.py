@@ -46,6 +46,9 @@ def formed(state: State, round_id: str) -> ev.Fact | None:
         return None
     if occurrence.groups:
         kept = _kept(state, occurrence)
+        begins = occurrence.first_run is not None and occurrence.first_run == occurrence.open
+        if begins and not {who for each in kept for who in each.member_ids} <= {*circle(state)}:
+            kept = present_groups(kept, circle(state))  # whoever went out since has met nobody
         return Grouped(round_id=round_id, groups=kept) if kept != occurrence.groups else None
     before = played_before(state, occurrence)
     source = _joining(state, occurrence, before)

@@ -15,17 +15,19 @@ def encounters_of(state: State) -> dict[Pair, int]:
     """Count the encounters of the rounds really played.
 
     Two people meet when they come together: in the rounds of an agenda item that keep them in one group,
-    once. The two circles of a fishbowl are no small groups.
+    once; who moves on within a round meets those of both tables. The two circles of a fishbowl are no small
+    groups.
     """
     counts: Counter[Pair] = Counter()
     before: dict[str, frozenset[Pair]] = {}
     for each in state.in_order():
         if not played(each) or each.planned.grouping is Grouping.INNER_OUTER:
             continue
-        together = met(group.member_ids for group in each.groups)
         item = each.planned.agenda_item_id
-        counts.update(together - before.get(item, frozenset()))
-        before[item] = together
+        for groups in (*each.tables_before, each.groups):
+            together = met(group.member_ids for group in groups)
+            counts.update(together - before.get(item, frozenset()))
+            before[item] = together
     return dict(counts)
 
 

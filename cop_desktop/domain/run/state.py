@@ -96,9 +96,9 @@ class Occurrence:
     """One round: its plan and what became of it.
 
     `until_ms` is the clock time (UTC) a break lasts until; `allotted_ms` what was planned, or what was
-    left until that clock time when it started. `adjust_ms` is what was added or taken since. `moves`
-    counts the moves of a rotation. `extensions_used` and `hands` (up, sideways, down) tell the shows of
-    hands; `ballot` what is voted upon, `tallies` the totals by option (see `Tallied.counts`).
+    left until then when it started; `adjust_ms` what was added or taken since. `moves` counts those of a
+    rotation, `tables_before` what was left within the round. `extensions_used` and `hands` (up, sideways,
+    down) tell the shows of hands; `ballot` what is voted upon, `tallies` totals by option (see `Tallied`).
     """
 
     planned: PlannedRound
@@ -111,6 +111,7 @@ class Occurrence:
     inserted: bool = False
     groups: tuple[Group, ...] = ()
     moves: int = 0
+    tables_before: tuple[tuple[Group, ...], ...] = ()
     extensions_used: int = 0
     hands: tuple[int, int, int] | None = None
     ballot: tuple[str, ...] = ()

@@ -377,3 +377,28 @@ def test_nobody_here_makes_no_groups_and_one_person_makes_one() -> None:
     nobody.do(co.Arrive, person_id="x")
     assert nobody.view.groups == ()
     whole(bench_of(pairs(), people="a").do(co.Next), "a")
+
+
+def test_whoever_went_out_before_a_prepared_round_began_has_met_nobody() -> None:
+    bench = bench_of(a_round("first"), split("trios", Grouping.TRIOS), people="abcdef").do(co.Next)
+    bench.do(ck.Regroup, round_id="trios")
+    gone = bench.run.state.occurrences["trios"].groups[0].member_ids[0]
+    bench.do(co.Leave, person_id=gone).do(co.Next)
+    assert not any(gone in two for two in encounters_of(bench.run.state))
+    bench.do(co.Arrive, person_id=gone)
+    assert any(gone in two for two in encounters_of(bench.run.state))
+    whole(bench, "abcdef")
+
+
+def test_those_of_both_tables_were_met_by_whoever_moved_on_within_a_round() -> None:
+    bench = bench_of(split("tables", Grouping.TABLES, RoundKind.ROTATION)).do(co.Next)
+    first = met(members_of(bench))
+    bench.do(ck.Rotate)
+    second = met(members_of(bench))
+    assert set(encounters_of(bench.run.state)) == first | second
+    bench.do(co.Undo)
+    assert set(encounters_of(bench.run.state)) == first
+
+
+def members_of(bench: Bench) -> list[tuple[str, ...]]:
+    return [each.member_ids for each in bench.view.groups]
