@@ -56,7 +56,7 @@ ICONS = {
     "Ctrl+PgDown": "skip-forward", "Ctrl+PgUp": "skip-back",
     "Ctrl+Shift+U": "timer", "Ctrl+F12": "timer", "Ctrl+Shift+G": "bell",
     FOCUS_KEY: "users", DRAW_KEY: "rotate-ccw", GROUPS_WALL_KEY: "users", ROTATE_KEY: "arrow-right",
-    "Ctrl+Shift+P": "clock", "Ctrl+Shift+Y": "rotate-ccw",
+    "Alt+Shift+R": "clock", "Ctrl+Shift+Y": "rotate-ccw",
     "Ctrl+Shift+L": "notebook-pen", "Ctrl+Shift+R": "lock", "Ctrl+T": "tag",
 }  # fmt: skip
 
@@ -245,7 +245,7 @@ def _consequences() -> dict[str, str]:
         "Ctrl+Shift+B": translate("ConsoleActs", "nothing on the wall; the time goes on"),
         "F5": translate("ConsoleActs", "on the second display"),
         "Ctrl+Shift+E": translate("ConsoleActs", "what was written, to be read again"),
-        "Ctrl+Shift+P": translate("ConsoleActs", "up to three plans, each with its end; one key to apply"),
+        "Alt+Shift+R": translate("ConsoleActs", "up to three plans, each with its end; one key to apply"),
         "Ctrl+Shift+Y": translate("ConsoleActs", "of the part under way"),
         "Ctrl+L": translate("ConsoleActs", "the cursor goes to the field"),
         "Ctrl+Shift+X": translate("ConsoleActs", "asked once; one can still write afterwards"),

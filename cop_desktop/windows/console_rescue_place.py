@@ -30,7 +30,7 @@ from cop_desktop.windows.console_bar import Choice, Notice
 from cop_desktop.windows.console_notices import refused_notice
 from cop_desktop.windows.console_rescue import ConsoleRescue
 
-KEY = "Ctrl+Shift+P"
+KEY = "Alt+Shift+R"
 AFTER_HOLD, AFTER_HOLD_MS = "after_hold", 120_000
 UNDONE = "apply_rescue"
 

@@ -64,7 +64,7 @@ def test_late_the_panel_drops_gives_back_and_drops_again_and_the_next_plan_waits
     place.type("45")
     place.press("Return")
     until(lambda: any(kind == "backdated" for kind, _ in events(workspace)))
-    place.press("ctrl+shift+p")
+    place.press("alt+shift+r")
     told = place.names_with(said["tighten"])
     assert said["drop"] in told
     assert said["over"] in told
@@ -78,7 +78,7 @@ def test_late_the_panel_drops_gives_back_and_drops_again_and_the_next_plan_waits
     place.names_with(said["undo"])
     place.press("ctrl+z")
     until(lambda: "skipped" not in states(workspace))
-    place.press("ctrl+shift+p")
+    place.press("alt+shift+r")
     place.names_with(said["tighten"])
     place.press("Down", "Return")
     until(lambda: states(workspace).count("skipped") == dropped)

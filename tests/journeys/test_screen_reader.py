@@ -170,7 +170,7 @@ def test_whatever_can_have_the_cursor_has_a_name_and_a_role(
     place.names_without(words.hold)
     look("read back", "F3", back=("Return",))
     look("groups", "ctrl+g", back=("Escape",))
-    look("catching up", "ctrl+shift+p", back=("Escape",))
+    look("catching up", "alt+shift+r", back=("Escape",))
     look("notes", "F4")
     assert counted["home"] > 15
     assert counted["console live"] > counted["hold"] > 3

@@ -48,7 +48,7 @@ def made_late(room: Any, theme: Any, messages: Any, clock: Any) -> Any:
 
 
 def open_panel(room: Any) -> Any:
-    room.key(KEY.Key_P, CTRL | SHIFT, seconds=0)
+    room.key(KEY.Key_R, ALT | SHIFT, seconds=0)
     assert room.rescue.is_open
     return room.rescue.card
 
@@ -171,7 +171,7 @@ def test_a_hold_puts_it_away_and_after_it_lateness_is_told_once_with_the_plans(l
     assert late.view.held
     assert not late.rescue.is_open
     late.pass_time(300)
-    late.key(KEY.Key_P, CTRL | SHIFT, seconds=0)
+    late.key(KEY.Key_R, ALT | SHIFT, seconds=0)
     assert not late.rescue.is_open
     late.key(KEY.Key_1, seconds=0)
     assert not late.view.held
@@ -191,7 +191,7 @@ def test_a_hold_puts_it_away_and_after_it_lateness_is_told_once_with_the_plans(l
 def test_on_time_it_says_so(late: Any) -> None:
     open_panel(late)
     late.key(KEY.Key_1, seconds=0)
-    late.key(KEY.Key_P, CTRL | SHIFT, seconds=0)
+    late.key(KEY.Key_R, ALT | SHIFT, seconds=0)
     assert not late.rescue.is_open
     assert "à l’heure" in late.bar.strong
 

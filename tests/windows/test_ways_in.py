@@ -60,7 +60,7 @@ OF_SOME_STEPS: dict[str, str] = {
     "AddCycle": "console:Ctrl+Shift+Y",
     "DropCycle": "console:Ctrl+Shift+Y",
     "ShortenCycles": "console:Ctrl+Shift+Y",
-    "ApplyRescue": "console:Ctrl+Shift+P",
+    "ApplyRescue": "console:Alt+Shift+R",
 }
 """What has a card of its own, which this act opens; the tests of each card work it by keys."""
 IN_BAR = {"Recover", "DiscountGap"}
