@@ -97,16 +97,9 @@ def backdated(state: State, round_id: str, by_ms: int) -> State:
 def with_room(state: State, round_id: str, start: Moment) -> State:
     """End at `start` whatever other round's segment was believed to last longer."""
     for other in state.in_order():
-        if other.planned.id != round_id and _lasts_beyond(other, start):
-            cut = tuple(
-                replace(
-                    each, end=max(each.start, start.run_ns), end_utc_ms=max(each.start_utc_ms, start.utc_ms)
-                )
-                if _overlaps(each, start)
-                else each
-                for each in other.segments
-            )
-            state = state.with_occurrence(clipped(replace(other, segments=cut), start.run_ns))
+        cut = next((each for each in other.segments if _overlaps(each, start)), None)
+        if other.planned.id != round_id and cut is not None:
+            state = state.with_occurrence(_cut_short(other, cut, start))
     return state
 
 
@@ -155,10 +148,23 @@ def _floors_shifted(occurrence: Occurrence, by: int) -> Occurrence:
     return replace(occurrence, turns=replace(turns, floors=floors))
 
 
-def _lasts_beyond(occurrence: Occurrence, start: Moment) -> bool:
-    """Tell whether the last segment of a round, and so any of them, ends after `start`."""
-    last = occurrence.segments[-1].end if occurrence.segments else None
-    return last is not None and last > start.run_ns
+def _cut_short(occurrence: Occurrence, segment: Segment, at: Moment) -> Occurrence:
+    """End a segment earlier; marks of turns follow, those made in later segments too."""
+    shorter = replace(segment, end=at.run_ns, end_utc_ms=max(segment.start_utc_ms, at.utc_ms))
+    index = occurrence.segments.index(segment)
+    segments = (*occurrence.segments[:index], shorter, *occurrence.segments[index + 1 :])
+    cut = replace(occurrence, segments=segments)
+    turns = occurrence.turns
+    if turns is None or segment.kind is not SegmentKind.RUN:
+        return cut
+    gone = segment.length(at.run_ns) - shorter.length(at.run_ns)
+    runs = (each for each in segments[: index + 1] if each.kind is SegmentKind.RUN)
+    mark = sum(each.length(at.run_ns) for each in runs)
+    floors = tuple(
+        each if each.since <= mark else replace(each, since=max(mark, each.since - gone))
+        for each in turns.floors
+    )
+    return replace(cut, turns=replace(turns, floors=floors))
 
 
 def _overlaps(segment: Segment, start: Moment) -> bool:

@@ -23,6 +23,7 @@ from cop_desktop.domain.run.turns import shares
 from cop_desktop.domain.run.view import Phase
 from tests.domain.run.bench import Bench, a_plan, a_round
 from tests.domain.run.kind_rules import KindRules
+from tests.domain.run.reach_rules import ReachRules
 from tests.domain.run.strategies import lengths, made, rounds
 
 SECOND = 1_000_000_000
@@ -30,7 +31,7 @@ IDS = [f"r{index}" for index in range(4)]
 PEOPLE = list("abcdef")
 
 
-class Runs(KindRules, RuleBasedStateMachine):
+class Runs(KindRules, ReachRules, RuleBasedStateMachine):
     """Gives commands, moves the clocks, and looks."""
 
     @initialize(plan=st.lists(rounds, min_size=1, max_size=4))
