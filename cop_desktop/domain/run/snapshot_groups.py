@@ -46,16 +46,12 @@ def _moved(person_id: str, group: Group, before: dict[str, int] | None) -> bool:
 
 
 def _places_before(state: State, occurrence: Occurrence) -> dict[str, int] | None:
-    """Tell where each person was before the move a round began with; None: it began with none.
-
-    Moved on again within the round, everybody but the hosts has come from elsewhere.
-    """
+    """Tell where each person was before the last move of a round, or the one it began with; None: none."""
     if occurrence.planned.kind is not RoundKind.ROTATION or occurrence.moves == 0:
         return None
     before = played_before(state, occurrence)
-    if not before or occurrence.moves > before[-1].moves + 1:
-        return {}
-    return {who: _place(each) for each in before[-1].groups for who in each.member_ids}
+    left = (*(each.groups for each in before[-1:]), *occurrence.tables_before)
+    return {who: _place(each) for groups in left[-1:] for each in groups for who in each.member_ids}
 
 
 def _place(group: Group) -> int:

@@ -402,3 +402,16 @@ def test_those_of_both_tables_were_met_by_whoever_moved_on_within_a_round() -> N
 
 def members_of(bench: Bench) -> list[tuple[str, ...]]:
     return [each.member_ids for each in bench.view.groups]
+
+
+def test_only_who_goes_to_another_table_is_marked_when_tables_move_on_within_a_round() -> None:
+    rounds = [split(f"t{n}", Grouping.TABLES, RoundKind.ROTATION, part_key="p", cycle=n) for n in (1, 2)]
+    bench = bench_of(*rounds, people="abcdefg").do(co.Next).do(co.Next)
+    before = [set(each.member_ids) for each in bench.view.groups]
+    bench.do(ck.Rotate)
+    moved = [set(each.moved_ids) for each in bench.view.groups]
+    assert moved == [set(each.member_ids) - was for each, was in zip(bench.view.groups, before, strict=True)]
+    assert any(
+        each and set(group.member_ids) - each - {group.host_id}
+        for each, group in zip(moved, bench.view.groups, strict=True)
+    ), "somebody stays who is no host"
