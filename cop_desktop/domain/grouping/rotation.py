@@ -7,7 +7,15 @@ from dataclasses import dataclass
 
 from cop_desktop.domain.grouping.draw import draw
 from cop_desktop.domain.grouping.sizes import shared
-from cop_desktop.domain.grouping.wishes import NO_WISHES, Encounters, Impossible, Pair, Partition, Wishes
+from cop_desktop.domain.grouping.wishes import (
+    NO_WISHES,
+    Encounters,
+    Impossible,
+    Pair,
+    Partition,
+    Wishes,
+    pair,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,19 +54,22 @@ def moved_on(spots: Sequence[Spot]) -> tuple[Spot, ...]:
 def redistributed(
     spots: Sequence[Spot], *, encounters: Encounters, seed: str, apart: tuple[Pair, ...] = ()
 ) -> tuple[Spot, ...]:
-    """Let the guests go to tables where they meet whom they met least; the host stays at each.
+    """Let the guests go to other tables, where they meet whom they met least; the host stays at each.
 
-    Those to be kept apart are, unless that is impossible.
+    Those to be kept apart are, unless that is impossible. A guest finds the same host again only when no
+    other table has room.
     """
     everyone = [each for spot in spots for each in spot.people]
     if len(spots) < 2 or not everyone:
         return tuple(spots)
     hosts = {spot.host: index for index, spot in enumerate(spots) if spot.host is not None}
     sizes = shared(len(everyone), len(spots))
+    left = frozenset(pair(spot.host, guest) for spot in spots if spot.host for guest in spot.guests)
     wishes = Wishes(apart=apart, locked=hosts, hosts=tuple(hosts))
-    made = draw(everyone, sizes, encounters=encounters, seed=seed, wishes=wishes)
+    made = draw(everyone, sizes, encounters=encounters, seed=seed, wishes=wishes, avoided=left)
     if isinstance(made, Impossible):
-        made = draw(everyone, sizes, encounters=encounters, seed=seed, wishes=Wishes(locked=hosts))
+        wishes = Wishes(locked=hosts)
+        made = draw(everyone, sizes, encounters=encounters, seed=seed, wishes=wishes, avoided=left)
     if isinstance(made, Impossible):
         made = draw(everyone, sizes, encounters=encounters, seed=seed, wishes=NO_WISHES)
     assert not isinstance(made, Impossible)

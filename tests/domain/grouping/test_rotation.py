@@ -55,6 +55,17 @@ def test_at_tables_hosts_stay_and_nobody_meets_again_while_that_can_be() -> None
     assert sum(times - 1 for times in encounters.values()) <= 4
 
 
+def test_at_tables_only_the_host_stays_while_another_table_has_room() -> None:
+    """In a world café whoever does not host changes tables, were it to meet again somebody met elsewhere."""
+    now = (*spots(2, 4), Spot(people=("c0", "c1", "c2"), host="c2"))
+    elsewhere = added({}, (("a0", "b0", "c0", "c1"), ("a1", "b1"), ("a2", "b2")), (("a0", "b1"),))
+    encounters: dict[Pair, int] = added(elsewhere, tuple(each.people for each in now))
+    for seed in range(8):
+        made = redistributed(now, encounters=encounters, seed=str(seed))
+        for before, after in zip(now, made, strict=True):
+            assert set(before.people) & set(after.people) == {before.host}
+
+
 def test_those_to_keep_apart_do_not_share_a_table_unless_that_is_impossible() -> None:
     now = spots(2, 3)
     apart: tuple[Pair, ...] = (("a1", "b1"), ("a0", "b0"))
