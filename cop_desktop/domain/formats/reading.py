@@ -210,7 +210,8 @@ def _repeat(node: Node) -> Repeat:
     node.only(frozenset(["per", "min", "max", "default", "label"]))
     least = node.whole("min", least=1, most=MOST_CYCLES)
     most = node.whole("max", least=least, most=MOST_CYCLES)
-    default = node.whole("default", least=least, most=most)
+    room = most if node.get("max") == most else MOST_CYCLES  # one fault is not told as two
+    default = node.whole("default", least=least, most=room)
     return Repeat(node.key("per"), least, most, default, _text(node, "label"))
 
 

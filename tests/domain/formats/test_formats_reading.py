@@ -164,6 +164,16 @@ def test_junk_is_refused_and_never_crashes(junk):
         read_formats(junk)
 
 
+@pytest.mark.parametrize("most", [None, "3", 10**6])
+def test_a_number_of_cycles_nobody_knows_does_not_put_the_others_in_question(data, most):
+    bad = copy.deepcopy(data)
+    spoil(bad, "formats.0.blocks.0.repeat.default", 2)
+    spoil(bad, "formats.0.blocks.0.repeat.max", most)
+    with pytest.raises(FormatsRefused) as refused:
+        read_formats(bad)
+    assert [each.place for each in refused.value.faults] == ["formats[0].blocks[0].repeat.max"]
+
+
 def test_all_the_faults_are_said_at_once(data):
     bad = copy.deepcopy(data)
     spoil(bad, "formats.0.blocks.0.rounds.0.seconds", 0)

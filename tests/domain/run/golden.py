@@ -84,6 +84,10 @@ def told(golden: dict[str, Any], shown: RunView, expected: dict[str, Any]) -> di
         "estimated_end": seconds(shown.estimated_end_ms),
         "behind_start": shown.behind_start_seconds,
         "used": {each.speaker_id: each.used_seconds for each in shown.turns.seats} if shown.turns else {},
+        "groups": {str(each.number): list(each.member_ids) for each in shown.groups},
+        "hands": {"used": shown.hands.used, "next": shown.hands.next_seconds, "up": shown.hands.up}
+        if shown.hands is not None
+        else None,
         "rounds": {
             each.id: {
                 "active": each.active_seconds,

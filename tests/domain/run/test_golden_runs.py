@@ -1,4 +1,4 @@
-"""Six logs written by hand replay to durations worked out by hand."""
+"""Eight logs written by hand replay to durations worked out by hand."""
 
 from __future__ import annotations
 
@@ -7,14 +7,16 @@ import pytest
 from tests.domain.run import golden
 
 
-def test_there_are_six() -> None:
+def test_there_are_eight() -> None:
     assert golden.NAMES == [
         "backdate",
         "end_of_daylight_saving_across_a_kill",
+        "one_two_four_all_with_a_latecomer",
         "pause_in_overtime",
         "reopen",
         "set_remaining_then_undo",
         "sleep",
+        "two_extensions",
     ]
 
 
