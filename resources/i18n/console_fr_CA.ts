@@ -518,8 +518,8 @@
     <message numerus="yes">
         <source>%n not heard yet</source>
         <translation>
-            <numerusform>%n n’a pas encore parlé</numerusform>
-            <numerusform>%n n’ont pas encore parlé</numerusform>
+            <numerusform>%n à entendre</numerusform>
+            <numerusform>%n à entendre</numerusform>
         </translation>
     </message>
     <message>

@@ -3,6 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from cop_desktop.domain.codes import Language
+from cop_desktop.qt.language import translate
 from cop_desktop.qt.presenters.console_face import TurnRow, TurnsCard
 from cop_desktop.qt.widgets.seats import Seat, SeatState
 from cop_desktop.windows.console_turns import ConsoleTurns
@@ -73,3 +75,12 @@ def test_more_people_than_fit_are_drawn_closer_then_folded_into_a_line(card, qtb
     qtbot.waitUntil(lambda: card.rows.verticalScrollBar().maximum() == 0)
     card.show_card(CARD)
     assert sum(not row.isHidden() for row in card.rows._widgets) == 3
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_how_many_are_not_heard_yet_fits_beside_the_title(card, languages, language):
+    languages.switch(language)
+    title = translate("Console", "Turns to speak")
+    card.show_card(TurnsCard(title, translate("Console", "%n not heard yet", "", 30), ROWS))
+    asked = sum(each.sizeHint().width() for each in (card.ui.titleLabel, card.ui.countLabel))
+    assert asked + 8 <= card.ui.titleRow.geometry().width()
