@@ -250,14 +250,15 @@ def test_a_fault_of_ours_quotes_nobody():
 CASES = {
     "domain/client_case.py", "domain/agenda/consultations.py", "domain/agenda/moving.py",
     "domain/exchange/references.py", "domain/exchange/sharing.py", "domain/exchange/tables.py",
-    "services/cases.py", "store/rows.py", "store/tables.py",
+    "services/cases.py", "services/dropped.py", "store/rows.py", "store/tables.py",
     "qt/presenters/planner_cases.py", "qt/presenters/planner_clashes.py",
     "qt/presenters/planner_clash_words.py", "windows/planner_cases.py", "qt/presenters/planner.py",
     "services/client_sheets.py", "windows/console_sheet.py", "windows/console_sheet_place.py",
     "windows/running_place.py",
 }  # fmt: skip
 """The only files that know what a case is, but for the sheet shown on the console while its client is
-helped: no wall, minutes, mail or title can show its words."""
+helped: no wall, minutes, mail or title can show its words. What was dropped takes its cases along to the
+next plan, unread."""
 
 
 def test_no_surface_that_leaves_the_planner_knows_what_a_case_is():
