@@ -24,6 +24,7 @@ from cop_desktop.services.grouping import Grouping
 from cop_desktop.windows.console import Console
 from cop_desktop.windows.console_groups import DRAW_KEY, FOCUS_KEY, ROTATE_KEY, WALL_KEY, ConsoleGroups
 from cop_desktop.windows.console_groups_menu import group_menu
+from cop_desktop.windows.console_step_menus import ForTheStep, open_ready
 
 SIDES = 92
 """What margins and an icon take of the button that offers the coming groups, in pixels."""
@@ -197,7 +198,8 @@ class GroupsPlace(QObject):
         view, script = self._console.view, self._console.script
         for act in person_acts(view, script, person_id) if view is not None and script is not None else ():
             menu.addAction(act.words).triggered.connect(partial(self._console.ask, act.build))
-        menu.popup(at)
+        ForTheStep(menu, self._console)
+        open_ready(menu, at)
 
     def _type_beside(self, event: QKeyEvent) -> None:
         """Typing goes on where one writes, and no letter is lost."""

@@ -16,6 +16,7 @@ from cop_desktop.qt.presenters.console import ConsolePresenter
 from cop_desktop.qt.presenters.speaking_acts import PersonAct, draw_again, person_acts
 from cop_desktop.qt.presenters.speaking_order import movable, placed, stepped
 from cop_desktop.windows.console import Console
+from cop_desktop.windows.console_step_menus import ForTheStep, open_ready
 
 WORD = "Ctrl+Shift+J"
 """Somebody says a word."""
@@ -66,6 +67,7 @@ class ConsoleSpeaking(QObject):
         if menu.isEmpty():
             nobody = translate("Speaking", "Nobody has the floor now: there is nobody to interrupt.")
             menu.addAction(nobody).setEnabled(False)
+        ForTheStep(menu, self._presenter)
         self._page.menu_at_turns(menu)
 
     def _acts(self, person_id: str) -> tuple[PersonAct, ...]:
@@ -118,4 +120,6 @@ class ConsoleSpeaking(QObject):
 
     def show_person(self, person_id: str, at: QPoint) -> None:
         """Open the menu of one person."""
-        self.person_menu(person_id).popup(at)
+        menu = self.person_menu(person_id)
+        ForTheStep(menu, self._presenter)
+        open_ready(menu, at)

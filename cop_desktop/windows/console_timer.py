@@ -11,6 +11,7 @@ from cop_desktop.qt.language import Retranslated, translate
 from cop_desktop.qt.presenters.console_timer import QUICK, SmallTimer, TimerFace, timer_face
 from cop_desktop.qt.theme import Theme
 from cop_desktop.qt.widgets.lettering import on_screen
+from cop_desktop.windows.console_step_menus import open_ready
 
 TIMER_KEY, TIMER_WALL_KEY = "Ctrl+Shift+U", "Ctrl+F12"
 
@@ -71,7 +72,7 @@ class ConsoleTimer(Retranslated, QWidget):
         """Offer a length, or what can be done with the one that runs."""
         seen = self.line if not self.line.isHidden() else self.button
         menu = self.menu()
-        menu.popup(seen.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+        open_ready(menu, seen.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
 
     def menu(self) -> QMenu:
         """Make the menu."""
@@ -84,7 +85,9 @@ class ConsoleTimer(Retranslated, QWidget):
             menu.addSeparator()
         for minutes in QUICK:
             words = translate("ConsoleTimer", "%n minute(s)", "", minutes)
-            menu.addAction(words).triggered.connect(lambda _on=False, wanted=minutes: self._start(wanted))
+            menu.addAction(f"&{words}").triggered.connect(
+                lambda _on=False, wanted=minutes: self._start(wanted)
+            )
         menu.addAction(translate("ConsoleTimer", "Another length…")).triggered.connect(self.minutes_asked)
         return menu
 

@@ -55,10 +55,14 @@ def plain(text):
     return text.replace("\u00a0", " ")
 
 
+def label(action):
+    return plain(action.text()).removeprefix("&")
+
+
 def choose(room, words):
     """Choose in the menu of the timer by its words."""
     menu = room.around.control.menu()
-    action = next(each for each in menu.actions() if plain(each.text()).partition("\t")[0] == words)
+    action = next(each for each in menu.actions() if label(each).partition("\t")[0] == words)
     action.trigger()
     menu.close()
     room.settle()
@@ -72,11 +76,21 @@ def timer_words(room):
 # The timer
 
 
+def test_its_key_and_the_figure_of_a_length_start_it(room):
+    room.key(KEY.Key_PageDown)
+    room.key(KEY.Key_U, CTRL | SHIFT)
+    menu = next(each for each in room.page.findChildren(QMenu) if each.isVisible())
+    assert label(menu.activeAction()) == "1 minute", "Enter alone starts the shortest"
+    room.qtbot.keyClick(menu, KEY.Key_3)
+    room.settle()
+    assert timer_words(room) == "Minuterie · 3 min"
+
+
 def test_it_is_started_from_its_key_and_moves_nothing_of_the_schedule(room):
     room.key(KEY.Key_PageDown)
     room.key(KEY.Key_U, CTRL | SHIFT)
     menu = next(each for each in room.page.findChildren(QMenu) if each.isVisible())
-    lengths = [plain(each.text()) for each in menu.actions()][:4]
+    lengths = [label(each) for each in menu.actions()][:4]
     menu.close()
     assert lengths == ["1 minute", "2 minutes", "3 minutes", "5 minutes"]
     before = room.view

@@ -155,6 +155,14 @@ def test_the_menu_moves_and_exchanges(room):
     assert who in next(group for group in engine(room) if groups[1][0] in group)
 
 
+def test_the_menu_about_somebody_closes_with_the_step(room):
+    pairs(room)
+    assert menu_of(room, engine(room)[0][0]) is not None
+    room.key(KEY.Key_PageDown)
+    room.key(KEY.Key_PageDown)
+    assert QApplication.activePopupWidget() is None, "what was about the pairs does not stay over the fours"
+
+
 def test_who_is_locked_stays_at_the_next_draw(room):
     pairs(room)
     first = engine(room)[0]
