@@ -113,7 +113,7 @@ class ConsoleGroups(Retranslated, QFrame):
     def _words(self) -> None:
         ui = self.ui
         self._say(ui.drawButton, translate("Groups", "Draw"))
-        self._say(ui.wallButton, translate("Groups", "On the wall"))
+        self._say(ui.wallButton, translate("Groups", "On wall"))
         ui.rotateButton.setText(f" {translate('Groups', 'Move on')}")
         title = self._card.title if self._card is not None else ""
         room = self.width() - BESIDE - ui.countLabel.sizeHint().width() - 8

@@ -59,7 +59,7 @@ class ConsoleVotes(Retranslated, QFrame):
         self.third = KeyButton(theme, "", "", self)
         set_class(self.primary, "primary")
         column = QVBoxLayout(self)
-        column.setContentsMargins(15, 13, 15, 15)
+        column.setContentsMargins(13, 15, 13, 13)
         column.setSpacing(8)
         self._thumbs_row = QWidget(self)
         row = QHBoxLayout(self._thumbs_row)

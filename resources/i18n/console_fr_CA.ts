@@ -339,6 +339,10 @@
         <translation>fin prévue {0} · estimée {1}</translation>
     </message>
     <message>
+        <source>less than a minute left</source>
+        <translation>il reste moins d’une minute</translation>
+    </message>
+    <message>
         <source>{0} left of {1}</source>
         <translation>il reste {0} sur {1}</translation>
     </message>
@@ -348,7 +352,7 @@
     </message>
     <message>
         <source>{0} so far, aiming at {1}</source>
-        <translation>{0} écoulées, repère {1}</translation>
+        <translation>écoulé&#xa0;: {0}, repère {1}</translation>
     </message>
     <message>
         <source>overtime, of {0} min</source>
@@ -379,6 +383,11 @@
             <numerusform>%n présence</numerusform>
             <numerusform>%n présences</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>1st of {0}</source>
+        <comment>many people</comment>
+        <translation>1re sur {0}</translation>
     </message>
     <message>
         <source>End the turn</source>
@@ -884,7 +893,7 @@
     </message>
     <message>
         <source>It really started how many minutes earlier?</source>
-        <translation>C’est vraiment commencé depuis combien de minutes de plus?</translation>
+        <translation>Combien de minutes plus tôt a-t-on vraiment commencé?</translation>
     </message>
     <message>
         <source>Nothing is lost; this time is counted.</source>

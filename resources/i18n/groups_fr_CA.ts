@@ -96,6 +96,10 @@
         <source>In two circles</source>
         <translation>En deux cercles</translation>
     </message>
+    <message>
+        <source>On wall</source>
+        <translation>Au mur</translation>
+    </message>
     <message numerus="yes">
         <source>%n group(s)</source>
         <translation>
@@ -146,10 +150,6 @@
     <message>
         <source>Draw</source>
         <translation>Tirer</translation>
-    </message>
-    <message>
-        <source>On the wall</source>
-        <translation>Au mur</translation>
     </message>
     <message>
         <source>Draw other groups; those who are locked stay</source>

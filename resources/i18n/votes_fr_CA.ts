@@ -123,11 +123,11 @@
     </message>
     <message>
         <source>take back the adoption</source>
-        <translation>reprendre l’adoption</translation>
+        <translation>annuler&#xa0;: l’adoption</translation>
     </message>
     <message>
         <source>Adoption taken back: the decision is a proposal</source>
-        <translation>Adoption reprise&#xa0;: la décision est une proposition</translation>
+        <translation>Adoption annulée&#xa0;: la décision redevient une proposition</translation>
     </message>
     <message>
         <source>The decision is adopted again</source>
@@ -317,8 +317,8 @@
     <message numerus="yes">
         <source>%n topic(s) ask the first questions of this list.</source>
         <translation>
-            <numerusform>%n sujet posera la première question de la liste.</numerusform>
-            <numerusform>%n sujets poseront les premières questions de la liste.</numerusform>
+            <numerusform>On discutera du premier sujet de la liste.</numerusform>
+            <numerusform>On discutera des %n premiers sujets, dans cet ordre.</numerusform>
         </translation>
     </message>
     <message>
@@ -358,16 +358,16 @@
         <translation>Tapez les pouces&#xa0;: levés, à l’horizontale, baissés.</translation>
     </message>
     <message>
-        <source>Thumbs up, sideways, down</source>
-        <translation>Pouces levés, à l’horizontale, baissés</translation>
-    </message>
-    <message>
         <source>Arrows choose and count; or a number, then Enter.</source>
         <translation>Les flèches choisissent et comptent; ou un nombre, puis Entrée.</translation>
     </message>
     <message>
         <source>More dots than people have: was one row counted twice?</source>
-        <translation>Plus de points que les personnes n’en ont : une ligne comptée deux fois?</translation>
+        <translation>Plus de points que les personnes n’en ont&#xa0;: une ligne comptée deux fois?</translation>
+    </message>
+    <message>
+        <source>Three figures: 521</source>
+        <translation>Trois chiffres&#xa0;: 521</translation>
     </message>
     <message>
         <source>Show the room</source>

@@ -52,6 +52,8 @@ def _left(view: RunView, whole: int) -> str:
         return translate("Console", "overtime, of {0} min").format(of)
     if view.current_state is RoundState.PAUSED:
         return translate("Console", "on pause, of {0} min").format(of)
+    if remaining < 60:
+        return translate("Console", "less than a minute left")
     return translate("Console", "{0} left of {1}").format(f"{remaining // 60}\u00a0min", of)
 
 

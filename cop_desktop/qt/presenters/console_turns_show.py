@@ -58,7 +58,10 @@ def _count(turns: TurnsView) -> str:
         if silent:
             return translate("Console", "%n not heard yet", "", silent)
     spoken = sum(seat.spoken for seat in turns.seats)
-    said = translate("Console", "1st of {0}").format(len(turns.seats))
+    said = translate("Console", "1st of {0}")
+    if len(turns.seats) > MANY:
+        said = translate("Console", "1st of {0}", "many people")  # beside a longer number
+    said = said.format(len(turns.seats))
     if spoken > 1:
         said = translate("Console", "{0} of {1}")
         if len(turns.seats) > MANY:

@@ -55,7 +55,7 @@ def hands_panel(view: RunView, typed: str, following: str, *, asked: bool) -> Vo
     wall = translate("Votes", "Take the question down") if asked else translate("Votes", "Ask the room")
     return VotesPanel(
         About.HANDS, view.current_id or "", title, count, hands=shown,
-        field=translate("Votes", "Thumbs up, sideways, down"), hint=hint, trouble=trouble,
+        field=translate("Votes", "Three figures: 521"), hint=hint, trouble=trouble,
         primary=primary or extension(left), ready=bool(primary), second=wall, up=asked,
     )  # fmt: skip
 

@@ -21,6 +21,8 @@ UNDER_TEXT, UNDER_DOTS, UNDER_SCALE = 10.0, 43.0, 60.0
 SCALE_HEIGHT = 58.0
 LEAST = 50
 """A text gives a little of its size rather than take a second line."""
+MOST_AIR, SAFE = 120.0, 40.0
+"""The most a row is given for few to fill a wall; what is then kept free under the last."""
 MOST_LINES = 3
 """A longer text ends on an ellipsis."""
 
@@ -68,6 +70,13 @@ def factor_of(texts: Sequence[str], room: float, wall: Wall, *, scale: bool) -> 
             return factor
         factor -= 0.03
     return 1.0
+
+
+def air_of(texts: Sequence[str], room: float, factor: float, wall: Wall, *, scale: bool) -> float:
+    """Give what each row may take more than its height, so that few rows leave no void under them."""
+    most = wall.grid.height - TOP - BOTTOM + (UNDER_SCALE if scale else UNDER_DOTS)
+    used = sum(row_height(set_option(each, room, factor), scale=scale) for each in texts)
+    return min(MOST_AIR, max(0.0, most - used - SAFE) / max(1, len(texts)))
 
 
 def ends_of(texts: Sequence[str], figures: Sequence[str], factor: float, *, scale: bool) -> tuple[int, ...]:

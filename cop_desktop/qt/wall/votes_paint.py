@@ -29,6 +29,7 @@ from cop_desktop.qt.wall.votes_layout import (
     UNDER_DOTS,
     UNDER_SCALE,
     UNDER_TEXT,
+    air_of,
     factor_of,
     row_height,
     set_option,
@@ -140,12 +141,14 @@ def _paint_dots(painter: QPainter, face: DotsFace, wall: Wall) -> None:
     tied = max((width_of(line.tied, sans(wall.text(TIED))) for line in face.lines), default=0.0)
     pitch = min(PITCH, (room - (tied + 40 if tied else 0)) / max(1, face.most))
     top = TOP
-    factor = factor_of([line.text for line in face.lines], room, wall, scale=False)
+    texts = [line.text for line in face.lines]
+    factor = factor_of(texts, room, wall, scale=False)
+    air = air_of(texts, room, factor, wall, scale=False)
     for rank, line in enumerate(face.lines):
         setting = set_option(line.text, room, factor)
         height = row_height(setting, scale=False)
         if rank:
-            painter.fillRect(QRectF(left, top - UNDER_DOTS / 2 - 1.5, room, 3), wall.ink("track"))
+            painter.fillRect(QRectF(left, top - (UNDER_DOTS + air) / 2 - 1.5, room, 3), wall.ink("track"))
         _paint_figure(painter, str(line.count), left, top, height - UNDER_DOTS, wall, strong=line.kept)
         weight = DEMI if line.kept else QFont.Weight.Normal
         painter.setPen(wall.ink("ink"))
@@ -156,7 +159,7 @@ def _paint_dots(painter: QPainter, face: DotsFace, wall: Wall) -> None:
             font = sans(wall.text(TIED))
             at = wall.grid.right - width_of(line.tied, font)
             write(painter, at, middle + wall.text(TIED) * 0.34, line.tied, font, wall.ink("muted"))
-        top += height
+        top += height + air
 
 
 def _paint_figure(
@@ -189,12 +192,14 @@ def _paint_scores(painter: QPainter, face: ScoresFace, wall: Wall) -> None:
     room = wall.grid.right - left
     said = max((width_of(line.spread, sans(wall.text(TIED))) for line in face.lines), default=0.0)
     top = TOP
-    factor = factor_of([line.text for line in face.lines], room, wall, scale=True)
+    texts = [line.text for line in face.lines]
+    factor = factor_of(texts, room, wall, scale=True)
+    air = air_of(texts, room, factor, wall, scale=True)
     for rank, line in enumerate(face.lines):
         setting = set_option(line.text, room, factor)
         height = row_height(setting, scale=True)
         if rank:
-            painter.fillRect(QRectF(left, top - UNDER_SCALE / 2 - 1.5, room, 3), wall.ink("track"))
+            painter.fillRect(QRectF(left, top - (UNDER_SCALE + air) / 2 - 1.5, room, 3), wall.ink("track"))
         _paint_figure(painter, line.figure, left, top, height - UNDER_SCALE, wall, strong=True)
         painter.setPen(wall.ink("ink"))
         paint_setting(painter, QPointF(left, top), setting, sans)
@@ -203,7 +208,7 @@ def _paint_scores(painter: QPainter, face: ScoresFace, wall: Wall) -> None:
         font = sans(wall.text(TIED))
         at = wall.grid.right - width_of(line.spread, font)
         write(painter, at, middle + wall.text(TIED) * 0.34, line.spread, font, wall.ink("muted"))
-        top += height
+        top += height + air
 
 
 def _paint_scale(painter: QPainter, line: ScoreLine, face: ScoresFace, place: QRectF, wall: Wall) -> None:

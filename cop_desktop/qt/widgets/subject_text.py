@@ -24,6 +24,8 @@ _SHORT = 3
 _STOP_GAIN, _PAUSE_GAIN = 0.08, 0.05
 _SHORT_COST = 0.02
 _ALONE_COST = 0.25
+# A word alone in the middle of a sentence.
+_WORD_COST = 0.1
 # A text gives up to an eighth of its size rather than leave a word alone.
 _GIVES = 0.875
 
@@ -234,6 +236,8 @@ def _line_cost(words: Sequence[str], start: int, end: int, slack: float) -> floa
         return cost + (_ALONE_COST if end == start + 1 and start > 0 and len(words) > 2 else 0.0)
     if words[end - 1][-1] in _STOPS:
         return cost - _STOP_GAIN
+    if end == start + 1:
+        cost += _WORD_COST
     if words[end - 1][-1] in _PAUSES:
         return cost - _PAUSE_GAIN
     return cost + (_SHORT_COST if len(words[end - 1]) <= _SHORT else 0.0)

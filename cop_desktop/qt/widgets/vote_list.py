@@ -209,7 +209,7 @@ class _Row(QStyledItemDelegate):
 
     def _words(self, row: VoteRow, width: int) -> QSize:
         room = max(60, width - FIGURE - 2 * PAD)
-        metrics = QFontMetrics(self._font(strong=True))
+        metrics = QFontMetrics(self._font(strong=row.strong))
         most = LINES * metrics.lineSpacing()
         wrapped = metrics.boundingRect(QRect(0, 0, room, 0), Qt.TextFlag.TextWordWrap, on_screen(row.text))
         return QSize(room, min(wrapped.height(), most))
@@ -224,7 +224,7 @@ class _Row(QStyledItemDelegate):
     def _shown(self, row: VoteRow, width: int) -> str:
         """Shorten what would take more lines than a row has."""
         room = max(60, width - FIGURE - 2 * PAD)
-        metrics = QFontMetrics(self._font(strong=True))
+        metrics = QFontMetrics(self._font(strong=row.strong))
         text = on_screen(row.text)
         if metrics.horizontalAdvance(text) <= room * LINES * 0.9:
             return text

@@ -118,3 +118,11 @@ def test_nobody_is_ever_given_a_total() -> None:
     past = [row for row in card(bench).rows if row.seat.state is SeatState.SPOKEN]
     assert [(row.note, row.under) for row in past] == [("", ""), ("", "")]
     assert "47" not in str(card(bench))
+
+
+def test_a_long_count_is_said_shorter_beside_its_title(languages: Any) -> None:
+    languages.switch(Language.FRENCH)
+    bench = talk("abc", laps=2).go(5)
+    assert card(bench).count == "1re voix sur 3 · 1er tour"
+    many = talk("abcdefghijklm", laps=2).go(5)
+    assert card(many).count == "1re sur 13 · 1er tour"
