@@ -1,32 +1,27 @@
 """A session of one format with eight people, its console and its votes: real keys, a real file."""
 
-from cop_desktop.domain.agenda_item import AgendaItem, RoundOccurrence
-from cop_desktop.domain.codes import AttendanceStatus, Language
-from cop_desktop.services.communities import Communities
-from cop_desktop.services.people import People
-from cop_desktop.services.planning import Planning
-from cop_desktop.services.sessions import Sessions
-from cop_desktop.services.voting import Voting
-from cop_desktop.store.workspace import open_workspace
-from cop_desktop.windows.console_votes_place import VotesPlace
-from tests.console_hand import KEY, Room
-from tests.console_world import DAY
+import pytest
 
-NAMES = ("Amélie", "Benoît", "Carl", "Dalila", "Émile", "Félix", "Geneviève", "Hana")
+from cop_desktop.domain.codes import Language, RoundState
+from cop_desktop.services.voting import Voting
+from cop_desktop.windows.console_votes_place import VotesPlace
+from tests.console_hand import KEY, SHIFT, Room
+from tests.formats_world import open_formats, rounds_of, session_of
+
+PEOPLE = 8
+QUESTIONS = (
+    "Comment accueillir?",
+    "Qui relance qui?",
+    "Quoi dire aux élus?",
+    "Où se voir?",
+    "Combien de fois?",
+)
 
 
 def open_votes(path, clock, format_key, language=Language.FRENCH):
     """Open a workspace with one session of a format, everybody present; gives both."""
-    workspace = open_workspace(path, clock, create=True)
-    community = Communities(workspace, clock).create("Rives", language=language).made
-    people = People(workspace, clock)
-    for each in NAMES:
-        people.add(community, f"{each} N{each[-1]}")
-    session = Sessions(workspace, clock).create(community, title="Essai", date=DAY).made
-    for line in people.roster(community):
-        people.set_attendance(session, line.person.id, status=AttendanceStatus.PRESENT)
-    Planning(workspace, clock).insert(session, format_key)
-    return workspace, session
+    workspace, community = open_formats(path, clock, language, PEOPLE)
+    return workspace, session_of(workspace, clock, community, format_key)
 
 
 class Voters(Room):
@@ -55,9 +50,7 @@ class Voters(Room):
 
     def rows(self):
         """The rounds of the session, by id."""
-        with self.workspace.reading() as reading:
-            items = tuple(each.id for each in reading.all(AgendaItem, session_id=self.session))
-            return {each.id: each for each in reading.all(RoundOccurrence, agenda_item_id=items)}
+        return rounds_of(self.workspace, self.session)
 
     def round(self, key, cycle=1):
         return next(each.id for each in self.rows().values() if (each.round_key, each.cycle) == (key, cycle))
@@ -70,14 +63,58 @@ class Voters(Room):
         self.key(KEY.Key_F11)
 
     def show_key(self):
-        from tests.console_hand import SHIFT
-
         self.key(KEY.Key_F11, SHIFT)
-
-    def enter_text(self, text):
-        self.type(text)
-        self.key(KEY.Key_Return)
 
     def events(self, kind):
         run = self.running.run(self.view.run_id)
         return [each.fact for each in run.log if isinstance(each.fact, kind)]
+
+
+class Stops:
+    """Something that stands between the last topic and the closing."""
+
+    is_open = False
+
+    def passes(self, view):
+        return len([each for each in view.occurrences if each.state is RoundState.PENDING]) > 1
+
+    def close(self):
+        """Nothing to close."""
+
+
+@pytest.fixture
+def vote_room(tmp_path, clock, theme, languages, workers, messages, qtbot):
+    """Open the console of a session of one format."""
+    opened = []
+
+    def make(format_key, language=Language.FRENCH):
+        if language is not Language.FRENCH:
+            languages.switch(language)
+        workspace, session = open_votes(tmp_path / "votes.cop", clock, format_key, language)
+        room = Voters(workspace, clock, theme, workers, messages, qtbot, session)
+        opened.append((room, workspace))
+        return room
+
+    yield make
+    for room, workspace in opened:
+        room.close()
+        workspace.close()
+
+
+@pytest.fixture
+def coffee(vote_room):
+    """Five questions captured while they were proposed, and the vote under way."""
+    room = vote_room("lean_coffee")
+    room.enter("propose")
+    for each in QUESTIONS:
+        room.write(f"qq {each}")
+    room.enter("vote")
+    return room
+
+
+@pytest.fixture
+def counting(coffee):
+    """The ballot is set, its options as they were written."""
+    coffee.vote_key()
+    coffee.key(KEY.Key_Return)
+    return coffee

@@ -106,7 +106,7 @@ def test_it_is_typed_where_there_is_none(open_room):
     room.enter("present")
     room.key(KEY.Key_F12)
     assert room.decision.strip.field.hasFocus()
-    room.enter_text(SENTENCE)
+    room.write(SENTENCE)
     assert decision(room).text == SENTENCE
     room.key(KEY.Key_Return)
     assert room.face.sentence == SENTENCE

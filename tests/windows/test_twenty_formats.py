@@ -193,10 +193,10 @@ class Play:
         for typed, left in (("521", 180), ("500", 120)):
             room.pass_time(room.view.remaining_seconds)
             room.vote_key()
-            room.enter_text(typed)
+            room.write(typed)
             assert room.view.remaining_seconds == left
         room.vote_key()
-        room.enter_text("206")
+        room.write("206")
         assert room.view.current_id != current.id
         assert [each.by_ms > 0 for each in self.facts(current.id) if isinstance(each, ek.HandsShown)] == [
             True, True, False,
@@ -207,7 +207,7 @@ class Play:
         room.vote_key()
         room.key(KEY.Key_Return)
         for total in ("4", "11", "2"):
-            room.enter_text(total)
+            room.write(total)
         assert isinstance(room.face, BallotFace)
         assert "11" not in words_of(room.face)
         self.shown(DotsFace, current)
@@ -219,11 +219,11 @@ class Play:
         if room.panel.about is About.BALLOT:
             if not room.panel.rows:
                 for each in IDEAS:
-                    room.enter_text(each)
+                    room.write(each)
             room.key(KEY.Key_Return)
         many = len(room.panel.rows)
         for sheet in ("795", "688", "794", "186", "922", "777"):
-            room.enter_text(sheet[:many])
+            room.write(sheet[:many])
         assert isinstance(room.face, BallotFace)
         self.shown(ScoresFace, current)
         assert room.face.lines[0].figure == "7"
