@@ -97,8 +97,7 @@ def test_the_widget_is_named_by_its_question_and_grows_with_it(qapp: object, the
     assert not widget.grab().isNull()
 
 
-def test_no_word_of_a_sentence_is_alone_on_a_line_between_others() -> None:
-    words = ["Parlons-en.", "Au", "signal,", "on", "vote\xa0:", "continuer", "ou", "changer."]
-    lines = break_lines(words, lambda text: 10.0 * len(text), 205)
-    assert "continuer" not in lines
-    assert lines[-1] == "ou changer."
+def test_no_word_of_a_sentence_is_alone_on_a_line_between_others(qapp: object, theme: object) -> None:
+    setting = set_subject("Parlons-en. Au signal, on vote\u00a0: continuer ou changer.", 1120, 568, 108, 70)
+    assert len(setting.lines) == 4
+    assert "continuer" not in setting.lines
