@@ -1,16 +1,18 @@
 """Set up everything, then pass the tests; arguments go to pytest.
 
-Journeys mostly wait for windows and the other tests mostly compute: without arguments, the journeys,
-the tests of windows and all the others run at once.
+Journeys mostly wait for windows and the other tests mostly compute: without arguments, the journeys in two
+parts, the tests of windows and all the others run at once.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 import tempfile
 from contextlib import ExitStack
+from pathlib import Path
 
 from prepare import (
     JOURNEY_PACKAGES,
@@ -21,8 +23,12 @@ from prepare import (
     prepare,
 )
 
-BESIDE = ("tests/journeys", "tests/windows")
-"""What runs beside the rest, each in a process of its own."""
+JOURNEYS = ROOT / "tests" / "journeys"
+PARTS = 2
+"""How many processes the journeys take: each has displays, buses and folders of its own."""
+WINDOWS = ("tests/windows",)
+APART = ("tests/journeys", *WINDOWS)
+"""What runs beside the rest."""
 
 
 def main() -> int:
@@ -44,19 +50,37 @@ def all_tested() -> int:
     """Run the tests side by side, and tell of those beside afterwards; 0 when all passed."""
     with ExitStack() as stack:
         beside = []
-        for folder in BESIDE:
+        for files in (*journeys(PARTS), WINDOWS):
             told = stack.enter_context(tempfile.TemporaryFile())
             process = subprocess.Popen(
-                command(folder, "-p", "no:cacheprovider"),
+                command(*files, "-p", "no:cacheprovider"),
                 cwd=ROOT, env=surroundings(), stdout=told, stderr=subprocess.STDOUT,
             )  # fmt: skip
             beside.append((stack.enter_context(process), told))
-        status = tested(*(f"--ignore={folder}" for folder in BESIDE))
+        status = tested(*(f"--ignore={folder}" for folder in APART))
         for process, told in beside:
             status = process.wait() or status
             told.seek(0)
             sys.stdout.write(told.read().decode(errors="replace"))
     return status
+
+
+def journeys(parts: int, folder: Path = JOURNEYS) -> list[list[str]]:
+    """Share the files of the journeys into parts of like length.
+
+    `lengths.json` beside them has the seconds each took on a quiet machine; one it does not know is
+    reckoned at the mean.
+    """
+    known: dict[str, float] = json.loads((folder / "lengths.json").read_text("utf-8"))
+    mean = sum(known.values()) / len(known)
+    seconds = {path: known.get(path.name, mean) for path in sorted(folder.glob("test_*.py"))}
+    shared: list[list[str]] = [[] for _ in range(parts)]
+    load = [0.0] * parts
+    for path in sorted(seconds, key=lambda each: -seconds[each]):
+        least = load.index(min(load))
+        shared[least].append(str(path))
+        load[least] += seconds[path]
+    return shared
 
 
 def command(*arguments: str) -> list[str]:
