@@ -13,7 +13,7 @@ from cop_desktop.domain.run.commands_kinds import ApplyRescue, Rescue
 from cop_desktop.domain.run.refused import Reason
 from cop_desktop.domain.run.rescue import ON_TIME_MS, Preview, Rescues
 from cop_desktop.domain.run.view import RunView
-from cop_desktop.qt.dates import local_time
+from cop_desktop.qt.dates import local_time, one_stop
 from cop_desktop.qt.form import key_text
 from cop_desktop.qt.language import translate
 from cop_desktop.qt.messages import Level, Messages
@@ -218,7 +218,7 @@ class RescuePlace(QObject):
             Rescue.END_EARLIER: translate("Rescue", "The planned end is now at {0}."),
         }[plan]
         undo = translate("Rescue", "Undo")
-        self._messages.say(Level.INFO, said.format(ends), undo, self._take_back, replaces="rescue")
+        self._messages.say(Level.INFO, one_stop(said.format(ends)), undo, self._take_back, replaces="rescue")
 
     def _take_back(self) -> None:
         """Take the plan back, whatever was written since."""

@@ -100,6 +100,7 @@ class PlannerPage(Retranslated, QWidget):
         self._keys()
         self._themed()
         self.retranslate()
+        self._fit()
 
     # Words and keys
 
@@ -352,6 +353,10 @@ class PlannerPage(Retranslated, QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give people a column of their own when there is room."""
         super().resizeEvent(event)
+        if hasattr(self, "card"):  # a page is made in steps, and may be given its size before the last
+            self._fit()
+
+    def _fit(self) -> None:
         self._show_title()
         wide, ui = self.width() >= WIDE, self.ui
         self.round_card.show_room(shown=self.height() >= TALL)

@@ -119,3 +119,27 @@ def test_nothing_crosses_communities_nor_sizes(world):
     same, same_item = world.planned("Sentiers")
     assert world.told(same)[same_item].times == 1
     assert item != same_item
+
+
+def test_only_those_who_came_make_the_size_of_a_past_session(world):
+    """Four of eight came: it says nothing to a group of eight, nor to who is planned."""
+    first, _ = world.planned(here=4)
+    world.hold(first, *(each * 2 for each in lengths(world, first)))
+    all_of_them, _ = world.planned(here=8)
+    assert world.told(all_of_them) == {}
+    few, item = world.planned(here=4)
+    assert world.told(few)[item].people == 4
+
+
+def test_three_sessions_give_their_median_by_hand(world):
+    """1, 2, 5, 4 minutes as a rule; once twice as long, once half again: the one in between is said."""
+    first, _ = world.planned()
+    planned = lengths(world, first)
+    world.hold(first, *(each * 2 for each in planned))
+    for share in (3, 5):
+        session, _ = world.planned()
+        world.hold(session, *(each * share // 4 for each in planned))
+    session, item = world.planned()
+    found = world.told(session)[item]
+    assert (found.times, found.seconds) == (3, int(sum(planned) * 5 / 4 / 60 + 0.5) * 60)
+    assert not found.as_planned

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +17,7 @@ from cop_desktop.domain.entity import id_from
 from cop_desktop.domain.run import commands as co
 from cop_desktop.domain.run import commands_kinds as ck
 from cop_desktop.domain.run.commands_kinds import Rescue
+from cop_desktop.domain.session import Session
 from cop_desktop.services.format_library import shipped_formats
 from cop_desktop.services.planning import Planning
 from cop_desktop.services.running import Running, run_id_of
@@ -24,6 +26,7 @@ from cop_desktop.services.undoing import Undoing
 from tests.console_world import SESSION, HandClock, make_world, person_id, round_id
 
 NEXT = id_from("world", "next")
+AFTER = id_from("world", "after")
 RUN = run_id_of(SESSION)
 
 
@@ -170,3 +173,21 @@ def test_a_break_or_a_kept_round_of_an_ordinary_item_does_not_wait(world: World)
 def test_of_a_session_under_way_nothing_waits(world: World) -> None:
     late(world)
     assert world.since.dropped(SESSION) == ()
+
+
+def test_only_what_the_last_session_dropped_waits(world: World) -> None:
+    """What nobody took up then is not asked about a year long."""
+    late(world)
+    assert len(world.since.dropped(NEXT)) == 1
+    world.do(co.End)
+    world.planning.insert(NEXT, "block:checkin")
+    run = world.running.open_run(NEXT).run_id
+    world.running.command(run, co.Start(revision=world.running.view(run).revisions[co.MAIN]))
+    with world.workspace.reading() as reading:
+        following = replace(
+            reading.get(Session, NEXT), id=AFTER, version=0, number=99, date=dt.date(2026, 12, 17)
+        )
+    with world.workspace.writing() as writing:
+        writing.add(following)
+        writing.commit()
+    assert world.since.dropped(AFTER) == ()

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from cop_desktop.domain.agenda_item import RoundOccurrence
-from cop_desktop.domain.codes import RoundState
+from cop_desktop.domain.codes import Language, RoundState
 from cop_desktop.domain.run.commands_kinds import Rescue
 from cop_desktop.services.rescuing import Rescuing
 from cop_desktop.services.sessions import Sessions
@@ -123,6 +123,16 @@ def test_running_over_is_no_longer_called_late(late: Any) -> None:
     late.key(KEY.Key_3, ALT, seconds=0)
     assert late.page.ui.lateLabel.text() == "à l’heure"
     assert "fin prévue 16\u00a0h\u00a010" in late.page.ui.endsLabel.text()
+
+
+def test_a_time_of_day_in_english_ends_the_sentence_once(late: Any, languages: Any) -> None:
+    languages.switch(Language.ENGLISH)
+    for rank in (KEY.Key_3, KEY.Key_1):
+        open_panel(late)
+        late.key(rank, ALT, seconds=0)
+        told = late.said[-1].text
+        assert told.endswith("p.m."), told
+        late.key(KEY.Key_Z, CTRL, seconds=0)
 
 
 def test_escape_leaves_all_as_it_was(late: Any) -> None:

@@ -7,6 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from cop_desktop.domain.codes import Language, SessionStatus
+from cop_desktop.windows.place import finish
+from cop_desktop.windows.planner import PlannerPage
 from tests.windows.planner_hand import NBSP, drag, world
 
 __all__ = ["world"]
@@ -41,6 +43,17 @@ def test_the_strip_answers_three_questions(world):
     world.settle()
     assert ui.fitLabel.text() == "2 consultations entrent"
     assert "de trop" in ui.leftLabel.text()
+
+
+def test_a_page_given_its_size_before_it_is_whole_takes_the_form_of_that_size(world, theme, qtbot):
+    page = PlannerPage(world.presenter, None, theme, whole=False)
+    qtbot.addWidget(page)
+    next(page.rest)
+    page.resize(1800, 900)
+    page.show()
+    finish(page.rest)
+    assert page.ui.sidePlace.isVisible()
+    assert page.people_card.isVisible()
 
 
 def test_words_follow_the_language_live(world, languages):

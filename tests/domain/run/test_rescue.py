@@ -167,6 +167,13 @@ def test_early_time_goes_here_to_what_comes_or_to_nobody() -> None:
     assert bench.view.planned_end_ms == bench.view.estimated_end_ms
 
 
+def test_time_is_not_spread_over_the_closing_even_when_nothing_protects_it() -> None:
+    plan = a_plan(*(a_round(name, 20 * MIN) for name in "abz"))
+    bench = Bench(plan).do(co.Next).go(5 * MIN).do(co.Next).go(MIN)
+    assert in_minutes(preview(bench, Rescue.SPREAD)) == [("b", 19, 19), ("z", 20, 20)]
+    assert preview(bench, Rescue.SPREAD).obstacle is Obstacle.NOTHING_TO_COME
+
+
 def test_on_time_held_or_over_there_is_no_plan() -> None:
     bench = Bench(a_plan(a_round("a"), a_round("b"))).do(co.Next).go(30)
     assert (found := drawn(bench)) is not None
