@@ -21,7 +21,7 @@ from cop_desktop.qt.presenters.console_timer import LONGEST, QUICK, SmallTimer, 
 from cop_desktop.qt.presenters.palette import Act, Group
 from cop_desktop.qt.presenters.projector import ProjectorPresenter
 from cop_desktop.qt.theme import Theme
-from cop_desktop.qt.wall.beside import Beside
+from cop_desktop.qt.wall.beside import Beside, shown_on
 from cop_desktop.qt.wall.canvas import WallCanvas
 from cop_desktop.qt.wall.face_clock import WallSettings
 from cop_desktop.windows import console_notices as notices
@@ -179,9 +179,17 @@ class ConsoleClock(QObject):
         said = translate("ConsoleClock", "The room no longer sees the timer.")
         if self.control.on_wall:
             said = translate("ConsoleClock", "The room sees the timer.")
+            if not self._seen():
+                said = translate("ConsoleClock", "The room will see the timer as soon as the wall has room.")
         self._messages.say(Level.INFO, said, replaces="timer")
 
     # Inside
+
+    def _seen(self) -> bool:
+        """Tell whether what is on the wall now lets the timer stand beside it."""
+        wanted = replace(self._beside, timer="0")
+        hidden = self._projector.settings.clock_hidden
+        return not hidden and bool(shown_on(self._projector.face, wanted, held=False).timer)
 
     def _open_timer(self) -> None:
         refused = self.timer.refusal

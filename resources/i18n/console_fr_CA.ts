@@ -712,6 +712,10 @@
         <translation>Aucune minuterie n’est en marche.</translation>
     </message>
     <message>
+        <source>The room will see the timer as soon as the wall has room.</source>
+        <translation>La salle verra la minuterie dès que le mur aura de la place.</translation>
+    </message>
+    <message>
         <source>no program that plays sounds was found ({0})</source>
         <translation>aucun programme pour jouer un son n’a été trouvé ({0})</translation>
     </message>

@@ -162,6 +162,18 @@ def test_ctrl_z_takes_it_back_by_its_own_lane_and_names_it(room):
     assert room.view.current_id is None
 
 
+def test_nobody_is_told_that_the_room_sees_it_while_the_wall_has_no_place_for_it(room, messages):
+    room.key(KEY.Key_PageDown)
+    choose(room, "5 minutes")
+    room.key(KEY.Key_B, CTRL | SHIFT)
+    room.key(KEY.Key_F12, CTRL)
+    assert messages.heard[-1] == "La salle verra la minuterie dès que le mur aura de la place."
+    room.key(KEY.Key_B, CTRL | SHIFT)
+    room.key(KEY.Key_F12, CTRL)
+    room.key(KEY.Key_F12, CTRL)
+    assert messages.heard[-1] == "La salle voit la minuterie."
+
+
 def test_it_survives_a_kill_and_the_wall_sees_it_if_asked(room, theme, workers, messages, settings, qtbot):
     room.key(KEY.Key_PageDown)
     choose(room, "5 minutes")
