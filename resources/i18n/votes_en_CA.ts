@@ -86,8 +86,8 @@
     <message numerus="yes">
         <source>%n topic(s) ask the first questions of this list.</source>
         <translation>
-            <numerusform>%n topic will ask the first question of this list.</numerusform>
-            <numerusform>%n topics will ask the first questions of this list.</numerusform>
+            <numerusform>The first topic of this list will be discussed.</numerusform>
+            <numerusform>The first %n topics of this list will be discussed, in this order.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
