@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FLOORS = ("ui/*.ui", "cop_desktop/app.py", "cop_desktop/windows/**/*.py", "cop_desktop/qt/**/*.py")
 AREAS: dict[str, tuple[str, ...]] = {
     "shell": ("running_place", "sessions_shown"),
-    "community": ("community", "colour_row", "exchange_files"),
+    "community": ("community", "colour_row", "exchange_files", "file_dialogs"),
     "planner": (
         "planner", "plan_", "agenda", "gallery", "roster", "people", "attend", "participant", "round_",
         "session_", "expected", "format",

@@ -7,10 +7,11 @@ an import is one transaction, so that a cancelled one leaves nothing behind.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from cop_desktop.domain.errors import CopError
 from cop_desktop.qt.errors import sentence
@@ -18,8 +19,8 @@ from cop_desktop.qt.jobs import Job, Jobs
 from cop_desktop.qt.language import Languages, translate
 from cop_desktop.qt.messages import Level, Messages
 from cop_desktop.windows.dropping import holds_captures, holds_formats
+from cop_desktop.windows.file_dialogs import ask_to_read, ask_to_write
 
-SUFFIX = ".json"
 SLOW_MS = 1_000
 """Work shorter than this says nothing of its progress, in milliseconds."""
 
@@ -57,23 +58,16 @@ class ExchangeFiles(QObject):
 
     def ask_import(self) -> None:
         """Choose a file to bring in."""
-        dialog = self._dialog(translate("Exchange", "Import an exchange file"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda text: self.take(Path(text)))
-        dialog.open()
+        title = translate("Exchange", "Import an exchange file")
+        ask_to_read(self._window, title, translate("Exchange", "Exchange files"), self.take)
 
     def ask_export(self, everything: bool) -> None:  # noqa: FBT001
         """Choose a file to write; never over another one, whatever the dialog was answered."""
         title = translate("Exchange", "Export to be shared")
         if everything:
             title = translate("Exchange", "Export everything, even what is confidential")
-        dialog = self._dialog(title)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
-        dialog.setDefaultSuffix(SUFFIX.lstrip("."))
-        dialog.fileSelected.connect(lambda text: self.give(Path(text), everything=everything))
-        dialog.open()
+        write = partial(self.give, everything=everything)
+        ask_to_write(self._window, title, translate("Exchange", "Exchange files"), write)
 
     def take(self, path: Path) -> None:
         """Bring a file in, or say that it holds captures to be merged, or formats."""
@@ -138,11 +132,3 @@ class ExchangeFiles(QObject):
         self._slow.stop()
         self._job = None
         self._messages.withdraw("exchange-progress")
-
-    def _dialog(self, title: str) -> QFileDialog:
-        kinds = translate("Exchange", "Exchange files")
-        every = translate("Exchange", "All files")
-        dialog = QFileDialog(self._window, title, "", f"{kinds} (*{SUFFIX});;{every} (*)")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setDirectory(str(Path.home()))
-        return dialog

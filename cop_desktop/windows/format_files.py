@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QInputDialog, QWidget
 
 from cop_desktop.domain.changes import Changes
 from cop_desktop.domain.errors import CopError
@@ -19,11 +20,11 @@ from cop_desktop.qt.presenters.palette import Act
 from cop_desktop.qt.presenters.planner import PlannerPresenter
 from cop_desktop.qt.presenters.planner_agenda import language_shown
 from cop_desktop.qt.workers import Workers
+from cop_desktop.windows.file_dialogs import ask_to_read, ask_to_write
 
 if TYPE_CHECKING:
     from cop_desktop.services.own_formats import OwnFormats, Taken
 
-SUFFIX = ".json"
 ABOUT = "own-formats"
 
 
@@ -49,10 +50,8 @@ class FormatFiles(QObject):
 
     def ask_take(self) -> None:
         """Choose a file of formats."""
-        dialog = self._dialog(translate("FormatFiles", "Take formats from a file"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda text: self.take(Path(text)))
-        dialog.open()
+        title = translate("FormatFiles", "Take formats from a file")
+        ask_to_read(self._window, title, translate("FormatFiles", "Formats"), self.take)
 
     def take(self, path: Path) -> None:
         """Add the formats of a file to those of the community: all of them, or none."""
@@ -86,14 +85,9 @@ class FormatFiles(QObject):
 
     def ask_give(self, form: Format) -> None:
         """Choose where to write one of the community's formats."""
-        dialog = self._dialog(translate("FormatFiles", "Share a format as a file"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
-        dialog.setDefaultSuffix(SUFFIX.lstrip("."))
-        dialog.selectFile(f"{form.key}{SUFFIX}")
-        dialog.fileSelected.connect(lambda text: self.give(form, Path(text)))
-        dialog.open()
+        title = translate("FormatFiles", "Share a format as a file")
+        write = partial(self.give, form)
+        ask_to_write(self._window, title, translate("FormatFiles", "Formats"), write, form.key)
 
     def give(self, form: Format, path: Path) -> None:
         """Write one of the community's formats to a file."""
@@ -171,10 +165,3 @@ class FormatFiles(QObject):
 
         services = self._opened()
         return OwnFormats(services.workspace, services.planning.formats)
-
-    def _dialog(self, title: str) -> QFileDialog:
-        kinds, every = translate("FormatFiles", "Formats"), translate("FormatFiles", "All files")
-        dialog = QFileDialog(self._window, title, "", f"{kinds} (*{SUFFIX});;{every} (*)")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setDirectory(str(Path.home()))
-        return dialog

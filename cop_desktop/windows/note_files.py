@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cop_desktop.domain.changes import Changes
 from cop_desktop.domain.errors import CopError
@@ -18,13 +18,13 @@ from cop_desktop.qt.messages import Level, Messages
 from cop_desktop.qt.presenters.palette import Act, Group
 from cop_desktop.qt.workers import Workers
 from cop_desktop.windows.dropping import dropped_file, holds_captures
+from cop_desktop.windows.file_dialogs import ask_to_read, ask_to_write
 
 if TYPE_CHECKING:
     from cop_desktop.domain.exchange.gathering import Incoming
     from cop_desktop.services.note_exchange import Looked, Merged, NoteExchange
     from cop_desktop.windows.note_merge import NoteMerge
 
-SUFFIX = ".json"
 ABOUT = "notes-exchange"
 
 
@@ -122,10 +122,8 @@ class NoteFiles(QObject):
 
     def ask_merge(self) -> None:
         """Choose a file of captures."""
-        dialog = self._dialog(translate("NoteFiles", "Merge the captures of another laptop"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda text: self.merge(Path(text)))
-        dialog.open()
+        title = translate("NoteFiles", "Merge the captures of another laptop")
+        ask_to_read(self._window, title, translate("NoteFiles", "Exchange files"), self.merge)
 
     def give_session(self, path: Path) -> None:
         """Write the session shown, for who takes its notes on another laptop."""
@@ -237,18 +235,4 @@ class NoteFiles(QObject):
             text = translate("NoteFiles", "There is no session yet.")
             self._messages.say(Level.INFO, text, replaces=ABOUT)
             return
-        dialog = self._dialog(title)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
-        dialog.setDefaultSuffix(SUFFIX.lstrip("."))
-        dialog.selectFile(f"{proposed}{SUFFIX}")
-        dialog.fileSelected.connect(lambda text: write(Path(text)))
-        dialog.open()
-
-    def _dialog(self, title: str) -> QFileDialog:
-        kinds, every = translate("NoteFiles", "Exchange files"), translate("NoteFiles", "All files")
-        dialog = QFileDialog(self._window, title, "", f"{kinds} (*{SUFFIX});;{every} (*)")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setDirectory(str(Path.home()))
-        return dialog
+        ask_to_write(self._window, title, translate("NoteFiles", "Exchange files"), write, proposed)

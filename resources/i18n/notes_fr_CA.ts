@@ -63,10 +63,6 @@
         <translation>Fichiers d’échange</translation>
     </message>
     <message>
-        <source>All files</source>
-        <translation>Tous les fichiers</translation>
-    </message>
-    <message>
         <source>Give this session to another laptop…</source>
         <translation>Remettre cette rencontre à un autre portable…</translation>
     </message>

@@ -51,10 +51,6 @@
         <translation>Formules</translation>
     </message>
     <message>
-        <source>All files</source>
-        <translation>Tous les fichiers</translation>
-    </message>
-    <message>
         <source>Take formats from a file…</source>
         <translation>Prendre des formules d’un fichier…</translation>
     </message>
