@@ -124,7 +124,7 @@ class Desktop(QObject):
             self.messages,
             self.jobs,
             self._languages,
-            self.undo.offer,
+            lambda text, made: (self._shown or self.undo).offer(text, made),
             lambda: self._shown.at_hand if self._shown is not None else "",
             lambda: self.home.community_id,
         )

@@ -154,6 +154,7 @@ class FormatFiles(QObject):
             )
             self._messages.say(Level.INFO, text, replaces=ABOUT)
             return
+        self._messages.withdraw(ABOUT)  # what was refused before is no longer true
         names = ", ".join(form.name.say(language_shown()) for form in taken.added)
         self._offer(translate("FormatFiles", "Among your formats: {0}").format(names), taken.changes)
 

@@ -225,6 +225,7 @@ class NoteFiles(QObject):
             self._messages.say(Level.INFO, text, replaces=ABOUT)
             return
         said = translate("NoteFiles", "Captures merged: {0}").format(", ".join(parts))
+        self._messages.withdraw(ABOUT)  # what was refused before is no longer true
         self._merged(said, merged.changes)
 
     def _refuse(self, error: CopError) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
+from cop_desktop.domain.changes import Changes
 from cop_desktop.domain.clock import Clock
 from cop_desktop.domain.codes import SessionStatus
 from cop_desktop.qt.jobs import Jobs
@@ -58,6 +59,8 @@ class Built(NamedTuple):
     close: Callable[[], None] = lambda: None
     check: Callable[[Callable[[], None]], None] = lambda _back: None
     """Checks the room of the session shown, then goes back."""
+    offer: Callable[[str, Changes], None] | None = None
+    """Says what was done and offers to undo it, when the place undoes in an order of its own."""
 
 
 Building = Generator[QWidget, None, Built]
@@ -151,6 +154,7 @@ def build_console(ground: Ground) -> Building:
         may_close=lambda: not place.console.live,
         close=place.close,
         check=place.checking.check,
+        offer=place.console.last.offer,
     )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from cop_desktop.domain.changes import Changes
 from cop_desktop.domain.codes import SessionStatus
 from cop_desktop.qt.language import translate
 from cop_desktop.qt.messages import TOAST_MS, Level, Messages
@@ -135,6 +136,15 @@ class SessionsShown(QObject):
         if self._window.present in {"home", "community"}:
             return session.id if session is not None else ""
         return self._session_id
+
+    def offer(self, text: str, changes: Changes) -> None:
+        """Say what a file brought and offer to undo it, in the order of the place one is in."""
+        present = self._built.get(self._window.present)
+        own = present.offer if present is not None else None
+        if own is not None:
+            own(text, changes)
+        elif self._ground is not None:
+            self._ground.undo.offer(text, changes)
 
     @Slot(str)
     def go_asked(self, place: str) -> None:

@@ -21,6 +21,7 @@ from cop_desktop.domain.codes import Language
 from cop_desktop.domain.entity import new_id
 from cop_desktop.domain.session import Session
 from cop_desktop.qt.errors import Errors
+from cop_desktop.qt.messages import Level
 from cop_desktop.qt.settings import Settings
 from cop_desktop.services.capture_desk import Draft
 from cop_desktop.services.capturing import Capturing
@@ -147,6 +148,27 @@ def test_a_dropped_file_is_previewed_merged_and_undone(desk, there):
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     settle(desk)
     assert len(items(desk)) == 2
+
+
+def test_in_the_console_ctrl_z_undoes_the_merge_and_not_the_step_before(desk, there):
+    there.write("Le kiosque plaît")
+    desk.desktop._shown.go("console", desk.session.id)
+    settle(desk)
+    desk.desktop.files.laptops.merge(desk.tmp / "none.json")
+    settle(desk)
+    assert drop(desk.window, there.give("notes.json"))
+    QTest.keyClick(shown(desk), Qt.Key.Key_Return)
+    settle(desk)
+    assert len(items(desk)) == 1
+    kinds = [each.message.level for each in desk.window.messages.toasts]
+    assert Level.ERROR not in kinds, "what was said of the file before is no longer true"
+    page = desk.window.page("console")
+    page.undo_pressed.emit()
+    settle(desk)
+    assert items(desk) == {}
+    page.redo_pressed.emit()
+    settle(desk)
+    assert len(items(desk)) == 1
 
 
 def test_cancel_changes_nothing(desk, there):

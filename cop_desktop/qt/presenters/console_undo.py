@@ -153,6 +153,20 @@ class LastActions(QObject):
         label = translate("Console", "Undo")
         self._messages.say(Level.INFO, done(), label, self.undo, replaces="undo")
 
+    def offer(self, text: str, changes: Changes) -> None:
+        """Remember what a file brought while the console was shown, say it, and offer to take it back."""
+        name = text[:1].lower() + text[1:]
+        self._push(
+            _Action(
+                lambda: translate("Console", "take back: {0}").format(name),
+                lambda: translate("Console", "Taken back: {0}").format(name),
+                lambda: translate("Console", "Done again: {0}").format(name),
+                changes,
+            )
+        )
+        label = translate("Console", "Undo")
+        self._messages.say(Level.INFO, text, label, self.undo, replaces="undo")
+
     def remember(
         self, words: Callable[[], str], done: Callable[[], str], again: Callable[[], str], changes: Changes
     ) -> None:
