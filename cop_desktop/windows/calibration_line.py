@@ -21,6 +21,8 @@ from cop_desktop.services.calibrating import Calibrating
 from cop_desktop.windows.planner import PlannerPage
 
 KEY = "Ctrl+T"
+GAP = 8
+"""Between a card and the line under it, in pixels."""
 
 
 class CalibrationLine(Retranslated, QFrame):
@@ -51,6 +53,7 @@ class CalibrationLine(Retranslated, QFrame):
         row.setContentsMargins(14, 4, 8, 4)
         row.addLayout(words, 1)
         row.addWidget(self.button)
+        page.ui.cardLayout.setSpacing(GAP)
         page.ui.cardLayout.addWidget(self)
         self.button.clicked.connect(self.take)
         shortcut = QShortcut(QKeySequence(KEY), page)
@@ -104,6 +107,8 @@ class CalibrationLine(Retranslated, QFrame):
         times = translate("Calibration", "the median of %n time(s)", "", told.times)
         as_planned = translate("Calibration", "{0} · as planned")
         self.more.setText(as_planned.format(times) if told.as_planned else times)
+        self.more.setVisible(page.card is not page.round_card)  # that card needs the height
+        self.setToolTip(self.more.text())
         self.button.setText(translate("Calibration", "Take {0}").format(length(told.seconds)))
         self.button.setVisible(self._may_take(told))
         name(self.button, self.button.text(), self.said.text())

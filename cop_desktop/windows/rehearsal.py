@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from cop_desktop._built.ui_rehearsal import Ui_Rehearsal
 from cop_desktop.domain.capture.people import first_names
@@ -67,7 +67,11 @@ class RehearsalDialog(Retranslated, QDialog):
         self.projector.show_words(self._words)
         self.canvas = WallPreview(ink, self)
         self.canvas.set_text_size(size)
-        self.ui.wallPlace.addWidget(self.canvas)
+        centred = QHBoxLayout()
+        centred.addStretch(1)
+        centred.addWidget(self.canvas, 1000)
+        centred.addStretch(1)
+        self.ui.wallPlace.addLayout(centred)
         self.frame = RehearsalFrame(ink, room_word(self.projector.tongue), self.canvas)
         self.projector.face_changed.connect(self._show_face)
         self._show_face()

@@ -66,8 +66,11 @@ def test_one_key_takes_that_length_and_undo_gives_it_back(world, line):
 
 def test_a_round_of_it_says_it_too_and_a_format_never_held_is_silent(world, line):
     insert(world, "one_two_four_all")
+    assert not line.more.isHidden()
     world.choose(world.plan.items[0].rounds[1].id)
     assert line.isVisible()
+    assert line.more.isHidden(), "the card of a round needs the height"
+    assert line.toolTip() == line.more.text()
     insert(world, "block:pause")
     assert line.isHidden()
     world.press("Ctrl+T", world.page.thread_view)
