@@ -12,7 +12,7 @@ import pytest
 
 from cop_desktop.domain.agenda_item import AgendaItem, RoundOccurrence
 from cop_desktop.domain.client_case import ClientCase
-from cop_desktop.domain.codes import Level, RoundState
+from cop_desktop.domain.codes import Level, RoundState, SessionStatus
 from cop_desktop.domain.entity import id_from
 from cop_desktop.domain.run import commands as co
 from cop_desktop.domain.run import commands_kinds as ck
@@ -185,7 +185,12 @@ def test_only_what_the_last_session_dropped_waits(world: World) -> None:
     world.running.command(run, co.Start(revision=world.running.view(run).revisions[co.MAIN]))
     with world.workspace.reading() as reading:
         following = replace(
-            reading.get(Session, NEXT), id=AFTER, version=0, number=99, date=dt.date(2026, 12, 17)
+            reading.get(Session, NEXT),
+            id=AFTER,
+            version=0,
+            number=99,
+            status=SessionStatus.PLANNED,
+            date=dt.date(2026, 12, 17),
         )
     with world.workspace.writing() as writing:
         writing.add(following)
