@@ -226,3 +226,12 @@ def test_a_rescue_is_projected_and_undone_in_one_go(make: Any) -> None:
     assert {each.id for each in day.rows() if each.state is RoundState.SKIPPED} == set(drop.dropped)
     day.do(co.Undo)
     assert [(each.id, each.seconds, each.state) for each in day.rows()] == before
+
+
+def test_the_text_of_the_round_under_way_follows_the_cycles_too(make: Any) -> None:
+    day = make("speed_sharing", 4)
+    day.do(co.Next)
+    assert day.row("brief").id == day.view.current_id
+    assert "les quatre stations" in day.row("brief").wall
+    day.drop("station")
+    assert "les trois stations" in day.row("brief").wall

@@ -104,3 +104,13 @@ def test_in_overtime_a_pause_keeps_the_overtime() -> None:
 
 def test_the_end_of_the_session_puts_it_away() -> None:
     assert a_bench("running").do(co.StartTimer, seconds=60).do(co.End).view.timer is None
+
+
+def test_each_pause_keeps_what_ran_before_and_a_new_start_forgets_it_all() -> None:
+    bench = a_bench("running").do(co.StartTimer, seconds=60)
+    for kind in (co.Pause, co.Resume, co.Pause, co.Resume):
+        bench.go(10).do(kind, lane=co.AUXILIARY)
+    assert bench.view.timer is not None
+    assert bench.view.timer.remaining_seconds == 40
+    bench.do(co.Adjust, lane=co.AUXILIARY, seconds=30).do(co.StartTimer, seconds=60)
+    assert bench.view.timer.remaining_seconds == 60

@@ -282,3 +282,13 @@ def check_sums(bench: Bench) -> None:
     assert view.base_seconds * max(
         1, len([each for each in view.seats if each.state is not SeatState.AWAY])
     ) <= max(occurrence.budget_ms / 1000, 0)
+
+
+def test_three_laps_are_three_and_whoever_went_away_is_not_waited_for() -> None:
+    bench = Bench(a_plan(a_talk("t", laps=3), people="abc")).do(co.Next).do(co.Leave, person_id="c")
+    floors = []
+    while bench.view.turns is not None and bench.view.turns.speaker_id is not None:
+        floors.append((bench.view.turns.speaker_id, bench.view.turns.lap))
+        assert bench.view.turns.everyone_has_spoken == (floors[-1] != ("a", 1))
+        bench.go(10).do(co.Yield)
+    assert floors == [(who, lap) for lap in (1, 2, 3) for who in "ab"]
