@@ -357,3 +357,19 @@ def test_another_process_reads_the_same_groups(room, tmp_path):
     with open_workspace(tmp_path / "groups.cop", room.clock) as other:
         view = Running(other, room.clock).view(run)
         assert [set(each.member_ids) for each in view.groups] == room.members(run) != groups
+
+
+def test_a_round_to_come_drawn_again_parts_those_it_had_put_together(room):
+    run = room.session()
+    ahead = next(
+        each.id
+        for each in room.running.view(run).occurrences
+        if room.grouping.prepare(run, each.id, revision=room.revision(run)).refused is None
+    )
+    for seed in range(1, 13):
+        before = met(each.member_ids for each in room.grouping.groups(run, ahead))
+        settings = DrawSettings(seed=seed)
+        answer = room.grouping.draw_again(run, revision=room.revision(run), round_id=ahead, settings=settings)
+        assert answer.refused is None
+        after = met(each.member_ids for each in room.grouping.groups(run, ahead))
+        assert not before & after
