@@ -8,10 +8,10 @@ import shutil
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 
 from cop_desktop.app import Program
 from cop_desktop.domain.clock import Instant
@@ -21,6 +21,7 @@ from cop_desktop.domain.people import Organization, Person
 from cop_desktop.qt.errors import Errors
 from cop_desktop.qt.settings import Settings
 from cop_desktop.services.demo import make_demo
+from tests.windows.files_hand import drop, settle
 
 
 class _Clock:
@@ -55,12 +56,6 @@ def desk(demo_file, qapp, qtbot, theme, languages, tmp_path, monkeypatch):
     errors.remove()
     if desktop.window.isVisible():
         desktop.window.close()
-
-
-def settle(desk):
-    for _ in range(3):
-        desk.desktop.workers.settle()
-        QCoreApplication.processEvents()
 
 
 def keys(desk, *sequences):
@@ -327,19 +322,6 @@ def test_what_is_being_typed_is_kept_when_the_window_closes(desk, page):
 
 
 # Exchange files
-
-
-def drop(window, path):
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    where, actions = QPoint(400, 300), Qt.DropAction.CopyAction
-    buttons, modifiers = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(where, actions, data, buttons, modifiers)
-    enter.ignore()
-    QApplication.sendEvent(window, enter)
-    if enter.isAccepted():
-        QApplication.sendEvent(window, QDropEvent(where, actions, data, buttons, modifiers))
-    return enter.isAccepted()
 
 
 def export(desk, name, *, everything=False):

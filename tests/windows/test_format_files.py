@@ -8,10 +8,9 @@ import shutil
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QInputDialog
+from PySide6.QtWidgets import QInputDialog
 
 from cop_desktop.app import Program
 from cop_desktop.domain.agenda_item import OwnFormat
@@ -21,6 +20,7 @@ from cop_desktop.domain.session import Session
 from cop_desktop.qt.errors import Errors
 from cop_desktop.qt.settings import Settings
 from cop_desktop.services.demo import make_demo
+from tests.windows.files_hand import drop, settle, toast
 
 
 class _Clock:
@@ -64,23 +64,6 @@ def desk(demo_file, qapp, qtbot, theme, languages, tmp_path, monkeypatch):
         desktop.window.close()
 
 
-def settle(desk):
-    for _ in range(3):
-        desk.desktop.workers.settle()
-        QCoreApplication.processEvents()
-
-
-def drop(window, path):
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    where, actions = QPoint(400, 300), Qt.DropAction.CopyAction
-    buttons, modifiers = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(where, actions, data, buttons, modifiers)
-    enter.ignore()
-    QApplication.sendEvent(window, enter)
-    QApplication.sendEvent(window, QDropEvent(where, actions, data, buttons, modifiers))
-
-
 def act(desk, key):
     found = {each.act.key: each.act for each in desk.desktop._shown.acts.find("", "format:")}
     assert key in found, list(found)
@@ -93,10 +76,6 @@ def keep(desk, name):
     dialog.setTextValue(name)
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     settle(desk)
-
-
-def toast(desk):
-    return desk.window.messages.toasts[-1].message
 
 
 def own(desk):

@@ -8,10 +8,9 @@ import shutil
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QRadioButton
+from PySide6.QtWidgets import QFileDialog, QRadioButton
 
 from cop_desktop.app import Program
 from cop_desktop.domain.capture.grammar import Guest
@@ -30,6 +29,7 @@ from cop_desktop.services.exchanging import Exchanging, read_incoming
 from cop_desktop.services.note_exchange import NoteExchange
 from cop_desktop.store.workspace import open_workspace
 from cop_desktop.windows.note_merge import NoteMerge
+from tests.windows.files_hand import drop, settle, toast
 
 
 class _Clock:
@@ -90,25 +90,6 @@ def given(workspace, desk, name):
     return desk.tmp / name
 
 
-def settle(desk):
-    for _ in range(3):
-        desk.desktop.workers.settle()
-        QCoreApplication.processEvents()
-
-
-def drop(window, path):
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    where, actions = QPoint(400, 300), Qt.DropAction.CopyAction
-    buttons, modifiers = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(where, actions, data, buttons, modifiers)
-    enter.ignore()
-    QApplication.sendEvent(window, enter)
-    if enter.isAccepted():
-        QApplication.sendEvent(window, QDropEvent(where, actions, data, buttons, modifiers))
-    return enter.isAccepted()
-
-
 def shown(desk):
     settle(desk)
     dialog = desk.window.findChild(NoteMerge)
@@ -119,10 +100,6 @@ def shown(desk):
 
 def items(desk):
     return {each.text: each for each in Capturing(desk.workspace, _Clock()).feed(desk.session.id)}
-
-
-def toast(desk):
-    return desk.window.messages.toasts[-1].message
 
 
 def test_a_dropped_file_is_previewed_merged_and_undone(desk, there):
