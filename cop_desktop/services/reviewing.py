@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from cop_desktop.domain.codes import Language, MinutesChoice, MinutesKind
+from cop_desktop.domain.minutes.annex import annex_ids
 from cop_desktop.domain.minutes.composer import compose_from
 from cop_desktop.domain.minutes.document import BlockKind, Document, comparable
 from cop_desktop.domain.minutes.letterhead import Letterhead
@@ -62,6 +63,7 @@ class Reviewing:
         people = sorted(material.people.values(), key=lambda one: (one.family_name, one.given_name))
         locked = sum(verdict.locked for verdict in verdicts)
         out = sum(verdict.effective is MinutesChoice.OUT for verdict in verdicts)
+        annexed = annex_ids(making)
         paper = None
         if sheet is not None:
             paper = letterhead_of(document, guarded(sheet.content, sheet.name), sheet.name)
@@ -70,7 +72,7 @@ class Reviewing:
             document=document,
             names=tuple(one.full_name for one in people if comparable(one.full_name) in text),
             decisions=sum(block.kind is BlockKind.DECISION for block in document.blocks),
-            actions=sum(max(len(block.rows) - 1, 0) for block in document.blocks),
+            actions=sum(max(len(each.rows) - 1, 0) for each in document.blocks if each.id not in annexed),
             in_room=locked,
             left_out=out - locked,
             waiting=sum(verdict.undecided for verdict in verdicts),

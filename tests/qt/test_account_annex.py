@@ -11,7 +11,7 @@ import docx
 import pytest
 from PySide6.QtGui import QImage
 
-from cop_desktop.domain.codes import Language, SessionStatus
+from cop_desktop.domain.codes import Language, MinutesKind, SessionStatus
 from cop_desktop.domain.errors import UserError
 from cop_desktop.domain.minutes.document import BlockKind, from_json, to_json
 from cop_desktop.domain.minutes.drawing import length_words
@@ -22,6 +22,7 @@ from cop_desktop.qt.account_paint import png_of
 from cop_desktop.qt.minutes_pdf import write_pdf
 from cop_desktop.services.hand_edited import HandEdited
 from cop_desktop.services.minuting import Minuting
+from cop_desktop.services.reviewing import Reviewing
 from cop_desktop.services.running import Running
 from cop_desktop.services.sessions import Sessions
 from tests.console_world import SESSION, HandClock, make_world
@@ -84,6 +85,15 @@ def test_it_is_off_until_asked_for(qapp, theme, workspace, session, tmp_path):
     assert "w:drawing" not in xml
     assert pictures == []
     assert "durées prévues" not in xml
+
+
+def test_the_points_of_the_annex_are_not_counted_as_actions(workspace, session):
+    def actions():
+        return Reviewing(workspace).review(session.id, MinutesKind.SUMMARY, None).actions
+
+    before = actions()
+    Sessions(workspace, StillClock()).edit(session.id, times_annexed=True)
+    assert actions() == before > 0
 
 
 def test_the_word_file_holds_the_picture_and_says_it(qapp, theme, asked, session, tmp_path):
