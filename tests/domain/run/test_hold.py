@@ -58,6 +58,14 @@ def test_the_door_that_shortens_respects_the_minimum() -> None:
     assert bench.view.remaining_seconds == 200
 
 
+def test_the_door_that_shortens_takes_nothing_from_what_is_protected_nor_from_the_closing() -> None:
+    for closing in (True, False):
+        bench = held(closing=closing).do(co.Release, door=co.Door.SHORTEN)
+        budgets = {name: each.budget_ms // 1000 for name, each in bench.run.state.occurrences.items()}
+        assert (budgets["p"], budgets["c"]) == (300, 300)
+        assert sum(budgets.values()) == 600 + 600 + 300 + 600 + 300 - 840, "the whole of the hold, no more"
+
+
 def test_the_door_that_closes_the_round_leaves_nothing_running() -> None:
     bench = held().do(co.Release, door=co.Door.CLOSE).go(50)
     assert bench.view.current_id is None
