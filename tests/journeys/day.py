@@ -6,6 +6,7 @@ import json
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -68,6 +69,18 @@ def running(workspace: Path) -> int | None:
     """Find which round runs, from 0."""
     now = states(workspace)
     return now.index("running") if "running" in now else None
+
+
+def forward(place: Desk, started: Callable[[], int]) -> None:
+    """Press the clicker until one more round has started: again when it asks, which it does for 3 s only."""
+    before = started()
+
+    def moved() -> bool:
+        pause(CLICKER_BOUNCE_S)
+        place.press("Next")
+        return any(started() > before or pause(0.1) for _ in range(8))
+
+    until(moved)
 
 
 def next_step(place: Desk, workspace: Path, *, again: str) -> None:

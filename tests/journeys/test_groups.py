@@ -15,8 +15,8 @@ from cop_desktop.services.people import People
 from cop_desktop.services.planning import Planning
 from cop_desktop.services.sessions import Sessions
 from tests.formats_world import open_formats
-from tests.journeys.day import CLICKER_BOUNCE_S, LAPTOP, PROJECTOR, open_console, rows
-from tests.journeys.desk import Desk, missing, pause, until
+from tests.journeys.day import LAPTOP, PROJECTOR, forward, open_console, rows
+from tests.journeys.desk import Desk, missing, until
 
 pytestmark = [
     pytest.mark.journey,
@@ -24,24 +24,18 @@ pytestmark = [
 ]
 DISPLAYS = (LAPTOP, PROJECTOR)
 SAID = {
-    "fr": {
-        "pairs": "En duos", "fours": "En quatuors", "tables": "Aux tables", "group": "Groupe",
-        "from": "Groupe 1 de ", "host": "hôte", "again": "Encore une fois",
-        "question": "La salle voit la question",
-    },
-    "en": {
-        "pairs": "In pairs", "fours": "In fours", "tables": "At tables", "group": "Group",
-        "from": "Group 1 of ", "host": "host", "again": "Once more", "question": "The room sees the question",
-    },
+    "pairs": "En duos", "fours": "En quatuors", "tables": "Aux tables", "group": "Groupe",
+    "from": "Groupe 1 de ", "host": "hôte",
+    "question": "La salle voit la question",
 }  # fmt: skip
+"""What is looked for; the formats are run in both languages by the tests of windows."""
 
 
 @pytest.fixture
-def evening(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
+def evening(tmp_path: Path) -> Path:
     """Thirteen people, 1-2-4-all then a world café, in a real file."""
     clock, path = SystemClock(), tmp_path / "evening.cop"
-    language = Language(request.node.callspec.params["language"])
-    workspace, community = open_formats(path, clock, language, 13)
+    workspace, community = open_formats(path, clock, Language.FRENCH, 13)
     tomorrow = dt.datetime.fromtimestamp(clock.now().utc_ms / 1000, dt.UTC).date() + dt.timedelta(days=1)
     session = Sessions(workspace, clock).create(community, title="Soirée", date=tomorrow).made
     people = People(workspace, clock)
@@ -56,8 +50,8 @@ def evening(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
 class Evening:
     """The session at its desk: what its log says, and hands to work it."""
 
-    def __init__(self, place: Desk, path: Path, language: str) -> None:
-        self.place, self.path, self.said = place, path, SAID[language]
+    def __init__(self, place: Desk, path: Path) -> None:
+        self.place, self.path, self.said = place, path, SAID
 
     def log(self) -> list[tuple[str, Any]]:
         query = "SELECT kind, payload FROM run_event ORDER BY seq"
@@ -70,15 +64,7 @@ class Evening:
         return len(self.facts("started"))
 
     def forward(self) -> None:
-        """Press the clicker until the next round has started, twice when it asks."""
-        before = self.starts()
-        pause(CLICKER_BOUNCE_S)
-        self.place.press("Next")
-        until(lambda: self.starts() > before or self.said["again"] in self.place.names())
-        if self.starts() == before:
-            pause(CLICKER_BOUNCE_S)
-            self.place.press("Next")
-            until(lambda: self.starts() > before)
+        forward(self.place, self.starts)
 
     def person(self, name: str) -> dict[str, Any]:
         """The button of somebody, as a screen reader finds it."""
@@ -108,10 +94,9 @@ class Evening:
         )
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
-def test_pairs_fours_and_tables_with_a_latecomer(place: Desk, evening: Path, language: str) -> None:
-    program = open_console(place, evening, language=language)
-    night = Evening(place, evening, language)
+def test_pairs_fours_and_tables_with_a_latecomer(place: Desk, evening: Path) -> None:
+    program = open_console(place, evening)
+    night = Evening(place, evening)
     place.press("F5")
     until(lambda: len(place.windows("Soirée")) == 1)
     for _ in range(3):

@@ -16,8 +16,8 @@ from cop_desktop.services.people import People
 from cop_desktop.services.planning import Planning
 from cop_desktop.services.sessions import Sessions
 from cop_desktop.store.workspace import open_workspace
-from tests.journeys.day import CLICKER_BOUNCE_S, LAPTOP, PROJECTOR, open_console, rows
-from tests.journeys.desk import Desk, missing, pause, until
+from tests.journeys.day import LAPTOP, PROJECTOR, forward, open_console, rows
+from tests.journeys.desk import Desk, missing, until
 
 pytestmark = [
     pytest.mark.journey,
@@ -28,17 +28,15 @@ NAMES = ("Amélie", "Benoît", "Carl", "Dalila", "Émile", "Félix", "Geneviève
 ASKED = ("Accueillir qui?", "Relancer quand?", "Dire quoi?", "Se voir ou?", "Payer comment?")
 SAID = {
     "fr": {
-        "again": "Encore une fois", "hidden": "Compte caché", "show": "Montrer les résultats",
-        "shown": "Résultats montrés", "go on": "On continue?", "read": "Feuilles cachées",
-        "median": "médiane",
-        "rate": "Énoncés à coter",
+        "hidden": "Compte caché", "show": "Montrer les résultats",
+        "shown": "Résultats montrés", "go on": "On continue?",
     },
     "en": {
-        "again": "Once more", "hidden": "hidden from the room", "show": "Show the results",
-        "shown": "Results, shown", "go on": "Do we go on?", "read": "Sheets, hidden",
-        "median": "median", "rate": "Statements to rate",
+        "show": "Show the results", "read": "Sheets, hidden", "median": "median",
+        "rate": "Statements to rate",
     },
 }  # fmt: skip
+"""What is looked for: the lean coffee is held in French, the mini-Delphi in English."""
 
 
 def planned(path: Path, language: Language, format_key: str) -> None:
@@ -68,15 +66,7 @@ class Evening:
         return [json.loads(payload) for (payload,) in rows(self.path, query, kind)]
 
     def forward(self) -> None:
-        """Press the clicker until the next round has started, twice when it asks."""
-        before = len(self.facts("started"))
-        pause(CLICKER_BOUNCE_S)
-        self.place.press("Next")
-        until(lambda: len(self.facts("started")) > before or self.said["again"] in self.place.names())
-        if len(self.facts("started")) == before:
-            pause(CLICKER_BOUNCE_S)
-            self.place.press("Next")
-            until(lambda: len(self.facts("started")) > before)
+        forward(self.place, lambda: len(self.facts("started")))
 
     def question(self) -> str:
         query = """SELECT question FROM round_occurrence WHERE state = 'running'"""
@@ -100,7 +90,7 @@ def evening(place: Desk, tmp_path: Path, request: pytest.FixtureRequest) -> Even
     return made
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("language", ["fr"])
 @pytest.mark.parametrize("format_key", ["lean_coffee"])
 def test_a_lean_coffee_is_proposed_voted_ordered_prolonged_twice_and_closed(
     evening: Evening, place: Desk, tmp_path: Path, language: str, format_key: str
@@ -141,7 +131,7 @@ def test_a_lean_coffee_is_proposed_voted_ordered_prolonged_twice_and_closed(
     until(lambda: evening.question() == ASKED[2])
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("language", ["en"])
 @pytest.mark.parametrize("format_key", ["mini_delphi"])
 def test_a_mini_delphi_keeps_totals_and_no_sheet(
     evening: Evening, place: Desk, tmp_path: Path, language: str, format_key: str
