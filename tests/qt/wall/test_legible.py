@@ -11,8 +11,15 @@ from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from cop_desktop.domain.codes import Language
-from cop_desktop.qt.wall import groups_paint, paint, paint_band, paint_edges, paint_pages, read_back_paint
-from cop_desktop.qt.wall import votes_paint
+from cop_desktop.qt.wall import (
+    groups_paint,
+    paint,
+    paint_band,
+    paint_edges,
+    paint_pages,
+    read_back_paint,
+    votes_paint,
+)
 from cop_desktop.qt.wall.face import Face, HarvestFace, HarvestLine, Header, MessageFace
 from cop_desktop.qt.wall.face_clock import WallSettings
 from cop_desktop.qt.wall.face_of import face_of

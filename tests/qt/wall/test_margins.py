@@ -16,8 +16,8 @@ from cop_desktop.qt.wall.face_of import face_of
 from cop_desktop.qt.widgets.ink import ink_of
 from cop_desktop.windows.projector import STRIP_HEIGHT, ProjectorWindow
 from tests.qt.wall.groups_views import hosted, view_of_groups, words_of_groups
-from tests.qt.wall.votes_views import faces_of_votes
 from tests.qt.wall.views import AGREEMENT, session_words, turns, view
+from tests.qt.wall.votes_views import faces_of_votes
 
 SIZES = ((1024, 768), (1280, 800), (1366, 768), (1920, 1080), (3840, 2160))
 SAFE = 0.04
