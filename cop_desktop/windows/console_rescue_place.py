@@ -146,7 +146,8 @@ class RescuePlace(QObject):
             if event.type() == QEvent.Type.Hide:
                 self.leave()
         elif event.type() == QEvent.Type.MouseButtonRelease:
-            self.toggle()
+            if self._presenter.takes("rescue"):
+                self.toggle()
             return True
         return super().eventFilter(watched, event)
 

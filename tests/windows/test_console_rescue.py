@@ -175,6 +175,34 @@ def test_the_words_of_lateness_open_it_and_a_click_applies(late: Any) -> None:
     assert late.view.occurrence(round_id("c2", "learning")).state is RoundState.SKIPPED
 
 
+@pytest.mark.parametrize("disk", [False, True])
+def test_a_double_click_opens_it_once_and_applies_once(late: Any, disk: bool) -> None:
+    """Closed again by the second press, the plans would only have flashed."""
+    label = late.page.ui.lateLabel
+    _double(late, label, label, disk=disk)
+    assert late.rescue.is_open
+    card = late.rescue.card
+    button = card.apply_button
+    place = button.mapTo(late.page, button.rect().center())
+    before = late.view.seq
+    _double(late, button, None, disk=disk, place=place)
+    assert not late.rescue.is_open
+    assert late.view.seq == before + 1
+    assert late.view.current_id == round_id("c2", "consultation")
+
+
+def _double(late: Any, first: Any, second: Any, *, disk: bool, place: Any = None) -> None:
+    late.clock.forward(2)
+    QTest.mouseClick(first, Qt.MouseButton.LeftButton)
+    if disk:
+        late.settle()
+    late.clock.forward(0.15)
+    second = second or late.page.childAt(place)
+    QTest.mouseDClick(second, Qt.MouseButton.LeftButton)
+    QTest.mouseRelease(second, Qt.MouseButton.LeftButton)
+    late.settle()
+
+
 def test_a_hold_puts_it_away_and_after_it_lateness_is_told_once_with_the_plans(late: Any) -> None:
     open_panel(late)
     late.key(KEY.Key_F7, seconds=0)
