@@ -113,7 +113,6 @@ def test_a_lean_coffee_is_proposed_voted_ordered_prolonged_twice_and_closed(
     place.press("shift+F11")
     until(lambda: len(evening.facts("revealed")) == 1)
     place.names_with(evening.said["shown"])
-    place.press("Return")
     until(
         lambda: len(rows(evening.path, "SELECT id FROM round_occurrence WHERE question = ?", ASKED[1])) == 1
     )

@@ -107,13 +107,13 @@ def test_the_topics_take_the_order_of_the_votes_and_give_it_back(counting):
     room.show_key()
     room.show_key()
     assert room.card.list.hasFocus()
-    room.key(KEY.Key_Return)
     asked = [room.rows()[room.round("discuss", cycle)].question for cycle in (1, 2, 3, 4)]
     assert asked == [QUESTIONS[1], QUESTIONS[2], QUESTIONS[3], QUESTIONS[0]]
     assert room.panel.primary == ""
     assert [line.tied for line in room.face.lines] == ["", "ex æquo", "ex æquo", "", ""]
     room.key(KEY.Key_Z, CTRL)
     assert {room.rows()[room.round("discuss", cycle)].question for cycle in (1, 2, 3, 4)} == {""}
+    assert room.panel.primary == "Prendre cet ordre"
     room.key(KEY.Key_Return)
     room.enter("discuss")
     assert isinstance(room.face, RoundFace)

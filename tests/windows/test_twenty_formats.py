@@ -212,6 +212,8 @@ class Play:
         assert "11" not in words_of(room.face)
         self.shown(DotsFace, current)
         assert [line.count for line in room.face.lines] == [11, 4, 2]
+        assert len(room.messages.heard) == 1, "the topics follow the votes, and it can be taken back"
+        room.messages.heard.clear()
 
     def sheets_are_counted_hidden_then_shown(self, current):
         room = self.room

@@ -231,6 +231,8 @@ class VotesPresenter(CountingDesk):
             self._projector.show_results(shown=True)
             texts = self._board.texts if self._board is not None else {}
             self.announced.emit(words.results_said(view.tally, texts))
+            if self._board is not None and not any(each.question for each in self._board.topics):
+                self.take_order()  # what was voted for first is talked about first
         elif isinstance(command, ck.ExtendVote):
             self._projector.ask_hands(asked=False)
             if view.hands is not None and majority(command.up, command.side, command.down):
