@@ -11,7 +11,7 @@ from contextlib import closing
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 
@@ -76,7 +76,8 @@ def demo(demo_file, tmp_path):
 
 
 def _until(done):
-    for _ in range(2_000):
+    deadline = QDeadlineTimer(10_000)
+    while not deadline.hasExpired():
         if done():
             return
         QCoreApplication.processEvents()

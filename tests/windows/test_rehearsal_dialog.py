@@ -64,11 +64,11 @@ def hand(program, demo):
 
 
 def kept(path):
-    """Everything that lies around a workspace, and what is in it, byte for byte."""
+    """Everything that lies around a workspace, byte for byte, but the logs the program opens when it can."""
     return {
         each.relative_to(path.parent): hashlib.sha256(each.read_bytes()).hexdigest()
         for each in sorted(path.parent.rglob("*"))
-        if each.is_file() and not each.name.endswith("-shm")
+        if each.is_file() and not each.name.endswith("-shm") and each.parent.name != "log"
     }
 
 
