@@ -235,7 +235,7 @@ def _consequences() -> dict[str, str]:
         "Ctrl+Shift+S": translate("ConsoleActs", "the clock of the step is put right"),
         "Ctrl+Shift+U": translate("ConsoleActs", "beside the schedule, which does not move"),
         "Ctrl+F12": translate("ConsoleActs", "the room sees it only if you want"),
-        "Ctrl+Shift+G": translate("ConsoleActs", "seen and heard, once"),
+        "Ctrl+Shift+G": translate("ConsoleActs", "seen by all, heard where the machine can"),
         "Ctrl+Shift+D": translate("ConsoleActs", "its clock waits for you"),
         "Ctrl+Shift+K": translate("ConsoleActs", "comes back in the next plan"),
         FOCUS_KEY: translate("ConsoleActs", "correct them, or prepare those of the next step"),

@@ -60,8 +60,8 @@
         <translation>la salle ne la voit que si vous le voulez</translation>
     </message>
     <message>
-        <source>seen and heard, once</source>
-        <translation>vue et entendue, une fois</translation>
+        <source>seen by all, heard where the machine can</source>
+        <translation>vue de tout le monde, entendue si la machine le peut</translation>
     </message>
     <message>
         <source>its clock waits for you</source>

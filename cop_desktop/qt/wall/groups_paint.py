@@ -50,11 +50,17 @@ def clock_box(grid: g.Grid, factor: float) -> QRectF:
     return QRectF(grid.right - width, middle - 62, width, 124)
 
 
+def header_room(face: object, wall: Wall) -> float:
+    """Tell how much of the header, at its right, is the small clock's; in units."""
+    if not isinstance(face, GroupsFace) or face.clock is None:
+        return 0.0
+    return clock_box(wall.grid, wall.size.factor).width() + 24
+
+
 def paint_groups(painter: QPainter, face: GroupsFace, wall: Wall) -> None:
     """Draw the still part of the face: header, question, cards, what comes next."""
     grid, factor = wall.grid, wall.size.factor
-    reserved = clock_box(grid, factor).width() + 24 if face.clock is not None else 0.0
-    paint_header(painter, face.header, wall, reserved)
+    paint_header(painter, face.header, wall, header_room(face, wall))
     if face.shape.subject:
         painter.setPen(wall.ink("ink"))
         paint_setting(

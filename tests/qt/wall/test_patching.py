@@ -8,12 +8,15 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from cop_desktop.domain.codes import RoundKind, RoundState
+from cop_desktop.domain.run.view_kinds import HandsView
 from cop_desktop.qt.wall.beside import Beside, timer_room
 from cop_desktop.qt.wall.canvas import WallCanvas
 from cop_desktop.qt.wall.face import BlackFace, HeldFace, TextSize
 from cop_desktop.qt.wall.face_of import WallSettings, face_of
 from cop_desktop.qt.widgets.ink import ink_of
+from tests.qt.wall.groups_views import view_of_groups, words_of_groups
 from tests.qt.wall.views import session_words, turns, view
+from tests.qt.wall.votes_views import COUNTS, dots, view_of_vote, words_of_vote
 
 pytestmark = pytest.mark.usefixtures("theme", "languages")
 KINDS = {"kind": RoundKind.TURNS}
@@ -61,6 +64,22 @@ FACES = {
 PAIRS = [(one, other) for one in FACES for other in FACES if one != other]
 
 
+def in_groups(remaining):
+    return face_of(view_of_groups(13, 4, remaining=remaining), words_of_groups())
+
+
+def at_the_vote(remaining):
+    return face_of(view_of_vote(dots(*COUNTS, revealed=False), remaining), words_of_vote())
+
+
+def with_hands(remaining):
+    asked = replace(
+        view_of_vote(kind=RoundKind.EXTENDABLE, remaining=remaining),
+        hands=HandsView(used=0, next_seconds=180),
+    )
+    return face_of(asked, words_of_vote(), WallSettings(hands_asked=True))
+
+
 @pytest.mark.parametrize("size", [(1280, 720), (1024, 768)])
 @pytest.mark.parametrize(("one", "other"), PAIRS)
 def test_what_is_patched_is_what_would_be_drawn_anew(wall, one, other, size):
@@ -71,6 +90,18 @@ def test_what_is_patched_is_what_would_be_drawn_anew(wall, one, other, size):
     anew = wall(size)
     anew.show_face(FACES[other])
     assert shown(canvas) == shown(anew)
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 768)])
+@pytest.mark.parametrize("make", [in_groups, at_the_vote, with_hands])
+def test_groups_ballots_and_hands_are_drawn_once_and_their_header_follows_the_time(wall, make, size):
+    canvas = wall(size)
+    for remaining in (900, 119, 45, 20, -30, -200):
+        canvas.show_face(make(remaining))
+        anew = wall(size)
+        anew.show_face(make(remaining))
+        assert shown(canvas) == shown(anew)
+    assert canvas.drawn == 1
 
 
 def test_a_whole_round_is_drawn_once(wall):
