@@ -33,11 +33,17 @@ def open_formats(path, clock, language, people):
 
 def session_of(workspace, clock, community, format_key):
     """Plan a session of one format, everybody present; gives its id."""
+    session = empty_session(workspace, clock, community)
+    Planning(workspace, clock).insert(session, format_key)
+    return session
+
+
+def empty_session(workspace, clock, community):
+    """Plan a session of nothing yet, everybody present; gives its id."""
     session = Sessions(workspace, clock).create(community, title="Essai", date=DAY).made
     people = People(workspace, clock)
     for line in people.roster(community):
         people.set_attendance(session, line.person.id, status=AttendanceStatus.PRESENT)
-    Planning(workspace, clock).insert(session, format_key)
     return session
 
 

@@ -1,6 +1,7 @@
 """The twenty formats, from first round to last, by keyboard, with a clock moved by hand."""
 
 import json
+import shutil
 from importlib.resources import files
 
 import pytest
@@ -15,10 +16,13 @@ from cop_desktop.qt.presenters.votes_face import About
 from cop_desktop.qt.wall.face import RoundFace, words_of
 from cop_desktop.qt.wall.groups import GroupsFace
 from cop_desktop.qt.wall.votes import BallotFace, DotsFace, ScoresFace
+from cop_desktop.services.planning import Planning
 from cop_desktop.services.rescuing import Rescuing
+from cop_desktop.store.workspace import open_workspace
 from cop_desktop.windows.console_cycles import CyclesPlace
 from tests.console_hand import CTRL, KEY, SHIFT
-from tests.formats_world import open_formats, rounds_of, said_by, session_of
+from tests.console_world import HandClock
+from tests.formats_world import empty_session, open_formats, rounds_of, said_by
 from tests.votes_world import Voters
 
 FORMATS = json.loads((files("cop_desktop") / "_built" / "data" / "formats.json").read_text(encoding="utf-8"))
@@ -43,14 +47,31 @@ def interface(languages, language):
     return language
 
 
+@pytest.fixture(scope="module")
+def rosters(tmp_path_factory):
+    """Files with so many people expected at a session of nothing yet, each made once and copied."""
+    made = {}
+
+    def roster(language, people):
+        if (language, people) not in made:
+            path, clock = tmp_path_factory.mktemp("roster") / "formats.cop", HandClock()
+            workspace, community = open_formats(path, clock, language, people)
+            made[language, people] = path, empty_session(workspace, clock, community)
+            workspace.close()
+        return made[language, people]
+
+    return roster
+
+
 @pytest.fixture
-def play(tmp_path, clock, theme, interface, workers, messages, qtbot):
+def play(tmp_path, rosters, clock, theme, interface, workers, messages, qtbot):
     """Open the console of a session of one format, with so many people."""
     opened = []
 
     def make(format_key, people):
-        workspace, community = open_formats(tmp_path / "formats.cop", clock, interface, people)
-        session = session_of(workspace, clock, community, format_key)
+        source, session = rosters(interface, people)
+        workspace = open_workspace(shutil.copy(source, tmp_path / "formats.cop"), clock)
+        Planning(workspace, clock).insert(session, format_key)
         room = Voters(workspace, clock, theme, workers, messages, qtbot, session)
         room.cycles = CyclesPlace(
             room.page, room.console.presenter, Rescuing(room.running), workers, theme, room.page
