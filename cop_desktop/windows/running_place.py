@@ -90,6 +90,7 @@ class RunningPlace(QObject):
             ground.workers,
             ground.messages,
         )
+        yield
         self.read_back = ReadBackPlace(
             self.console.page,
             self.console.presenter,
@@ -102,6 +103,7 @@ class RunningPlace(QObject):
             ink,
             self,
         )
+        yield
         self.votes = VotesPlace(
             self.console.page,
             self.console.presenter,
@@ -115,10 +117,12 @@ class RunningPlace(QObject):
             ground.theme,
             self,
         )
+        yield
         self.decision = DecisionPlace(
             self.console, Deciding(services.workspace), self.projector, ground.workers, ground.messages,
             ground.theme, ink, self,
         )  # fmt: skip
+        yield
         self.sheet = SheetPlace(
             self.console.page,
             self.console.presenter,
@@ -127,6 +131,7 @@ class RunningPlace(QObject):
             ground.theme,
             self,
         )
+        yield
         rescuing = Rescuing(services.running)
         page, presenter, theme = self.console.page, self.console.presenter, ground.theme
         self.rescue = RescuePlace(
@@ -160,6 +165,15 @@ class RunningPlace(QObject):
         self.checking.bell = self.clock.bell
         self.checking.size_chosen.connect(self._choose_size)
         self._connect()
+        yield from self._painted_once()
+
+    def _painted_once(self) -> Steps:
+        """Paint each card unseen: its letters, icons and rules of style are ready when one enters."""
+        page, window = self.console.page, self.console.page.window()
+        page.resize(window.size())
+        for card in (page, page.round, page.capture, page.room, page.turns):
+            yield
+            card.grab()
 
     def open(self, session_id: str) -> None:
         """Show a session."""
