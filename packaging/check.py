@@ -1,7 +1,7 @@
 """Set up everything, then pass the tests; arguments go to pytest.
 
-Journeys mostly wait for windows and the other tests mostly compute: without arguments, the journeys in two
-parts, the tests of windows and all the others run at once.
+Journeys mostly wait for windows and the other tests mostly compute: without arguments, the journeys and the
+tests of windows, each in two parts, and all the others run at once.
 """
 
 from __future__ import annotations
@@ -23,12 +23,10 @@ from prepare import (
     prepare,
 )
 
-JOURNEYS = ROOT / "tests" / "journeys"
+APART = ("tests/journeys", "tests/windows")
+"""What runs beside the rest: each process has displays, buses and folders of its own."""
 PARTS = 2
-"""How many processes the journeys take: each has displays, buses and folders of its own."""
-WINDOWS = ("tests/windows",)
-APART = ("tests/journeys", *WINDOWS)
-"""What runs beside the rest."""
+"""How many processes each of them takes."""
 
 
 def main() -> int:
@@ -50,7 +48,7 @@ def all_tested() -> int:
     """Run the tests side by side, and tell of those beside afterwards; 0 when all passed."""
     with ExitStack() as stack:
         beside = []
-        for files in (*journeys(PARTS), WINDOWS):
+        for files in (each for folder in APART for each in shared(ROOT / folder, PARTS)):
             told = stack.enter_context(tempfile.TemporaryFile())
             process = subprocess.Popen(
                 command(*files, "-p", "no:cacheprovider"),
@@ -65,8 +63,8 @@ def all_tested() -> int:
     return status
 
 
-def journeys(parts: int, folder: Path = JOURNEYS) -> list[list[str]]:
-    """Share the files of the journeys into parts of like length.
+def shared(folder: Path, parts: int) -> list[list[str]]:
+    """Share the test files of a folder into parts of like length.
 
     `lengths.json` beside them has the seconds each took on a quiet machine; one it does not know is
     reckoned at the mean.
@@ -74,13 +72,13 @@ def journeys(parts: int, folder: Path = JOURNEYS) -> list[list[str]]:
     known: dict[str, float] = json.loads((folder / "lengths.json").read_text("utf-8"))
     mean = sum(known.values()) / len(known)
     seconds = {path: known.get(path.name, mean) for path in sorted(folder.glob("test_*.py"))}
-    shared: list[list[str]] = [[] for _ in range(parts)]
+    made: list[list[str]] = [[] for _ in range(parts)]
     load = [0.0] * parts
     for path in sorted(seconds, key=lambda each: -seconds[each]):
         least = load.index(min(load))
-        shared[least].append(str(path))
+        made[least].append(str(path))
         load[least] += seconds[path]
-    return shared
+    return made
 
 
 def command(*arguments: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -16,10 +17,11 @@ if TYPE_CHECKING:
     from cop_desktop.store.reading import Reading
 
 
+@cache
 def shipped_formats() -> FormatLibrary:
-    """Read the 20 formats and 9 building blocks; raises FormatsRefused were the file ever wrong."""
+    """Read, once, the 20 formats and 9 building blocks; raises FormatsRefused were the file ever wrong."""
     built = files("cop_desktop") / "_built" / "data" / "formats.json"
-    return read_formats(json.loads(built.read_text(encoding="utf-8")))
+    return read_formats(json.loads(built.read_text(encoding="utf-8")), held=True)
 
 
 def with_own(reading: Reading, community_id: str, shipped: FormatLibrary) -> FormatLibrary:
