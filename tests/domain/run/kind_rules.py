@@ -20,8 +20,8 @@ OPTIONS = ["idea-1", "idea-2", "idea-3"]
 counts = st.lists(st.integers(-1, 4), min_size=0, max_size=6).map(tuple)
 
 
-class KindRules:
-    """What the machine of runs may also ask; `give`, `bench` and `made` are the machine's."""
+class Asked:
+    """What the rules of one concern know of the machine of runs they are part of."""
 
     bench: Any
     made: int
@@ -29,6 +29,10 @@ class KindRules:
 
     def give(self, kind: type[co.Command], *, corrects: bool = False, **values: Any) -> None:
         raise NotImplementedError
+
+
+class KindRules(Asked):
+    """What the machine of runs may also ask of each kind of round."""
 
     @rule(seed=st.integers(0, 5), name=st.sampled_from([None, "r0", "r1", "r2", "r3"]))
     def draw_again(self, seed: int, name: str | None) -> None:

@@ -12,6 +12,7 @@ from cop_desktop.domain.run import commands as co
 from cop_desktop.domain.run import commands_kinds as ck
 from cop_desktop.domain.run.moves import KINDS, OVER
 from cop_desktop.domain.run.refused import Refused
+from tests.domain.run.kind_rules import Asked
 from tests.domain.run.strategies import made, rounds
 
 
@@ -27,14 +28,8 @@ def runs(machine: Any) -> bool:
     return live(machine) and current is not None and current.state is RoundState.RUNNING
 
 
-class ReachRules:
-    """What the machine of runs asks on purpose; `give`, `bench` and `made` are the machine's."""
-
-    bench: Any
-    made: int
-
-    def give(self, kind: type[co.Command], *, corrects: bool = False, **values: Any) -> None:
-        raise NotImplementedError
+class ReachRules(Asked):
+    """What the machine of runs asks on purpose."""
 
     @precondition(live)
     @rule(seconds=st.integers(0, 400), door=st.sampled_from(list(co.Door)), how=rounds)
